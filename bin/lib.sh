@@ -1,0 +1,75 @@
+# Shared by bin/*: finds a JDK 25, Maven and (for tests) Chromium, installs what apt offers and says so.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+cd "$here"
+
+say() { printf '%s\n' "$*" >&2; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null 2>&1; then sudo "$@"; else
+    say "Please run as root: $*"; return 1
+  fi
+}
+
+apt_install() {
+  command -v apt-get >/dev/null 2>&1 || { say "Please install: $*"; return 1; }
+  say "Installing: $*"
+  as_root apt-get install -y -qq "$@" >/dev/null 2>&1 || { as_root apt-get update -qq >/dev/null && as_root apt-get install -y -qq "$@" >/dev/null; }
+}
+
+find_jdk() {
+  for jdk in "${JAVA_HOME:-}" /usr/lib/jvm/*-25-* /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* /opt/*25*; do
+    if [ -x "$jdk/bin/javac" ] && grep -q '^JAVA_VERSION="25' "$jdk/release" 2>/dev/null; then
+      JAVA_HOME=$jdk; export JAVA_HOME; return 0
+    fi
+  done
+  return 1
+}
+
+need_jdk() {
+  find_jdk && return 0
+  say "No JDK 25 found."
+  if command -v apt-cache >/dev/null 2>&1 && apt_install openjdk-25-jdk-headless && find_jdk; then return 0; fi
+  say "Please install a JDK 25, e.g. Eclipse Temurin 25 (package temurin-25-jdk), and start again."
+  exit 1
+}
+
+need_maven() { command -v mvn >/dev/null 2>&1 || apt_install maven; }
+
+need_chromium() {
+  [ -x /usr/bin/chromium ] || apt_install chromium
+  [ -x /usr/bin/chromium ] || { say "Please install Chromium as /usr/bin/chromium."; exit 1; }
+}
+
+# Builds the runnable jar when a source is newer than it.
+need_jar() {
+  if [ ! -f target/lotse.jar ] || [ -n "$(find src/main pom.xml -newer target/lotse.jar -print -quit)" ]; then
+    need_maven
+    say "Building Lotse (the first time takes a few minutes) ..."
+    mvn -q -B -ntp -DskipTests package 2>&1 | grep -v -e 'sun.misc.Unsafe' -e 'terminally deprecated' -e 'Please consider reporting' >&2 || true
+    [ -f target/lotse.jar ] || { say "The build failed; run 'mvn -DskipTests package' to see why."; exit 1; }
+  fi
+  # Never run the jar a later build will overwrite.
+  mkdir -p target/run
+  cmp -s target/lotse.jar target/run/lotse.jar 2>/dev/null || cp target/lotse.jar target/run/lotse.jar
+}
+
+# start PROFILE DEFAULT_DATA "$@": runs the application in the foreground; Ctrl-C ends it cleanly.
+start() {
+  profile=$1; data=$2; shift 2; port=8080
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --port) port=$2; shift 2 ;;
+      --data) data=$2; shift 2 ;;
+      *) say "Unknown option $1. Known: --port N, --data DIR"; exit 2 ;;
+    esac
+  done
+  need_jdk
+  need_jar
+  mkdir -p "$data"
+  say "Lotse starts on http://localhost:$port (data in $data). Ctrl-C ends it."
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx384m -jar target/run/lotse.jar \
+    --server.port="$port" --lotse.address="${LOTSE_ADDRESS:-http://localhost:$port}" \
+    --lotse.database.data="$data" --spring.profiles.active="$profile"
+}

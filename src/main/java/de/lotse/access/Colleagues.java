@@ -1,0 +1,62 @@
+package de.lotse.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import de.lotse.shared.AccountId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The names of the workers of one's own municipality. */
+@Repository
+@Transactional(readOnly = true)
+public class Colleagues {
+    private final JdbcClient jdbc;
+    private final CurrentActor actor;
+    private final Cache<AccountId, String> names = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    Colleagues(JdbcClient jdbc, CurrentActor actor) {
+        this.jdbc = jdbc;
+        this.actor = actor;
+    }
+
+    /** A worker as a choice, e.g. for a transfer. */
+    public record Colleague(AccountId account, String name, String duty) {}
+
+    /** The worker's name, if she belongs to the viewer's municipality. */
+    public Optional<String> name(AccountId account) {
+        String known = names.getIfPresent(account);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<String> found = jdbc.sql(
+                        "select name from access_account where municipality_id = database_municipality() and account_id = ?")
+                .param(account.value())
+                .query(String.class)
+                .optional();
+        found.ifPresent(name -> names.put(account, name));
+        return found;
+    }
+
+    /** Everybody who runs cases here, without the viewer. */
+    public List<Colleague> caseManagers() {
+        return jdbc.sql("""
+                        select a.account_id, a.name, a.duty from access_account a
+                        where a.municipality_id = database_municipality() and a.disabled_at is null and a.account_id <> ?
+                          and exists (select 1 from access_role r where r.municipality_id = a.municipality_id
+                                      and r.account_id = a.account_id and r.role = 'CASE_MANAGER' and r.ended_at is null)
+                        order by a.name
+                        """)
+                .param(actor.get().account().value())
+                .query((row, number) ->
+                        new Colleague(new AccountId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                .list();
+    }
+}

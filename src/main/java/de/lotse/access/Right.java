@@ -1,0 +1,28 @@
+package de.lotse.access;
+
+/** What a role may do at all. A right opens menus and actions; only a {@link Grant} opens a case file (ACC-02). */
+public enum Right {
+    CASE_READ,
+    CASE_WRITE,
+    CONTACT_WRITE,
+    PERSON_SEARCH,
+    PERSON_WRITE,
+    TALLY_WRITE,
+    /** Producing papers and printed pages is a right of its own (ACC-08). */
+    PRINT,
+    EXPORT,
+    DIRECTORY_READ,
+    DIRECTORY_WRITE,
+    CONCEPT_READ,
+    CONCEPT_EDIT,
+    ORGANISATION_READ,
+    ORGANISATION_EDIT,
+    ACCOUNT_ADMIN,
+    AUDIT_READ,
+    CAPACITY_READ,
+    FIGURES_READ,
+    /** Opening a case file in an emergency with a written reason (ACC-05). */
+    GRANT_EMERGENCY,
+    /** Approving working translations of papers. */
+    TEXT_APPROVE
+}

@@ -1,0 +1,116 @@
+package de.lotse.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seals entries into a chain: each seal hashes its entry and the seal before. Whoever changes or removes an entry would have to
+ * forge every later seal, and the newest one can be kept outside.
+ */
+@Repository
+@Transactional
+public class AuditChain {
+    private static final String ENTRY_TEXT = """
+            select e.entry_id, concat_ws('|', e.entry_id, extract(epoch from e.at), e.account_id, e.actor, e.action,
+              e.subject_kind, e.subject_id, coalesce(e.reason, '∅'), e.detail) as text
+            from audit_entry e
+            """;
+    private final JdbcClient jdbc;
+
+    AuditChain(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Entry(long id, String text) {}
+
+    private record Seal(long number, long entry, String hex) {
+        static Seal of(long number, long entry, byte[] hash) {
+            return new Seal(number, entry, HexFormat.of().formatHex(hash));
+        }
+
+        byte[] hash() {
+            return HexFormat.of().parseHex(hex);
+        }
+    }
+
+    /** What a check of the chain found. @param broken numbers of entries that were changed or are missing */
+    public record Verification(long sealed, List<Long> broken) {
+        public boolean intact() {
+            return broken.isEmpty();
+        }
+    }
+
+    /** Seals what is not sealed yet in the acting municipality. @return how many entries */
+    public int seal() {
+        Seal last = jdbc.sql("""
+                        select seal_no, entry_id, hash from audit_seal
+                        where municipality_id = database_municipality() order by seal_no desc limit 1
+                        """)
+                .query((row, n) -> Seal.of(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                .optional()
+                .orElse(Seal.of(0, 0, new byte[32]));
+        List<Entry> open = jdbc.sql(ENTRY_TEXT + """
+                        where e.municipality_id = database_municipality() and not exists (
+                          select 1 from audit_seal s where s.municipality_id = e.municipality_id and s.entry_id = e.entry_id)
+                        order by e.entry_id limit 10000
+                        """)
+                .query((row, n) -> new Entry(row.getLong(1), row.getString(2)))
+                .list();
+        long number = last.number();
+        byte[] previous = last.hash();
+        for (Entry entry : open) {
+            previous = hash(previous, entry.text());
+            number++;
+            jdbc.sql(
+                            "insert into audit_seal (municipality_id, seal_no, entry_id, hash) values (database_municipality(), ?, ?, ?)")
+                    .params(number, entry.id(), previous)
+                    .update();
+        }
+        return open.size();
+    }
+
+    /** Computes the whole chain again and names every entry that does not fit. */
+    @Transactional(readOnly = true)
+    public Verification verify() {
+        Map<Long, String> texts = new HashMap<>();
+        jdbc.sql(ENTRY_TEXT + " where e.municipality_id = database_municipality()")
+                .query(row -> {
+                    texts.put(row.getLong(1), row.getString(2));
+                });
+        List<Seal> seals = jdbc.sql("""
+                        select seal_no, entry_id, hash from audit_seal
+                        where municipality_id = database_municipality() order by seal_no
+                        """)
+                .query((row, n) -> Seal.of(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                .list();
+        List<Long> broken = new ArrayList<>();
+        byte[] previous = new byte[32];
+        for (Seal seal : seals) {
+            String text = texts.get(seal.entry());
+            if (text == null || !MessageDigest.isEqual(hash(previous, text), seal.hash())) {
+                broken.add(seal.entry());
+            }
+            previous = seal.hash();
+        }
+        return new Verification(seals.size(), broken);
+    }
+
+    private static byte[] hash(byte[] previous, String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(previous);
+            return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
+    }
+}

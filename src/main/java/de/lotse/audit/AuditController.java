@@ -1,0 +1,104 @@
+package de.lotse.audit;
+
+import de.lotse.webui.Form;
+import de.lotse.webui.NavigationItem;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The record as the data-protection officer reads it, and the check that nobody changed it. */
+@Controller
+public class AuditController {
+    private static final int LINES = 100;
+    private final AuditLog log;
+    private final AuditChain chain;
+
+    AuditController(AuditLog log, AuditChain chain) {
+        this.log = log;
+        this.chain = chain;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+        @Bean
+        NavigationItem auditArea() {
+            return new NavigationItem("audit", "/audit", "AUDIT_READ", 210, "list");
+        }
+    }
+
+    /** What the page shows. @param verification the result of a check just made */
+    public record AuditPage(
+            List<Line> lines,
+            Form filter,
+            List<Choice> actions,
+            AuditChain.@Nullable Verification verification,
+            @Nullable Long older) {}
+
+    /** One line in words. */
+    public record Line(
+            String day,
+            String time,
+            String actor,
+            String action,
+            String subject,
+            @Nullable String detail) {}
+
+    @GetMapping("/audit")
+    ModelAndView read(
+            @RequestParam(defaultValue = "") String actor,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "9223372036854775807") long before,
+            @ModelAttribute("page") Page page) {
+        return show(actor, action, before, null, page);
+    }
+
+    @PostMapping("/audit/verification")
+    ModelAndView verify(@ModelAttribute("page") Page page) {
+        chain.seal();
+        return show("", "", Long.MAX_VALUE, chain.verify(), page);
+    }
+
+    private ModelAndView show(
+            String actor, String action, long before, AuditChain.@Nullable Verification verification, Page page) {
+        List<AuditLog.Line> found = log.lines(before, actor, action, LINES);
+        return new ModelAndView("audit/audit")
+                .addObject(
+                        "view",
+                        new AuditPage(
+                                found.stream().map(line -> line(line, page)).toList(),
+                                Form.empty("audit.filter").with("actor", actor).with("action", action),
+                                log.actions().stream()
+                                        .map(known -> new Choice(known, words(known, page)))
+                                        .toList(),
+                                verification,
+                                found.size() < LINES ? null : found.getLast().number()));
+    }
+
+    private static Line line(AuditLog.Line line, Page page) {
+        String subject = page.optional("audit.subject." + line.subjectKind());
+        return new Line(
+                page.date(line.at().toLocalDate()),
+                page.time(line.at().toLocalTime()),
+                line.actor(),
+                words(line.action(), page),
+                (subject == null ? line.subjectKind() : subject)
+                        + (line.subject() == null
+                                ? ""
+                                : " " + line.subject().toString().substring(24)),
+                line.reason() == null ? line.detail() : line.detail() + " – " + line.reason());
+    }
+
+    private static String words(String action, Page page) {
+        String words = page.optional("audit.action." + action);
+        return words == null ? action : words;
+    }
+}

@@ -1,0 +1,151 @@
+package de.lotse.casework;
+
+import de.lotse.shared.LocalizedText;
+import de.lotse.tenancy.ConceptSection;
+import de.lotse.tenancy.ConceptSectionType;
+import de.lotse.tenancy.Key;
+import de.lotse.tenancy.Limits;
+import de.lotse.tenancy.Source;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How people come to case management and who is admitted. Parts a concept does not have are null or empty and must not
+ * appear on any page.
+ *
+ * @param levels the levels of access (Ennepe-Ruhr)
+ * @param focusAreas areas with their own first interview (Düren)
+ * @param requestForm the public form (Münster)
+ */
+public record IntakeConcept(
+        List<AccessRoute> accessRoutes,
+        List<Door> doors,
+        @Key("admission") AdmissionRule admissionRule,
+        List<Decision> decisions,
+        List<AccessLevel> levels,
+        List<FocusArea> focusAreas,
+        @Nullable FocusGroups focusGroups,
+        List<TargetGroup> targetGroups,
+        @Nullable WaitingList waitingList,
+        @Nullable Clearing clearing,
+        List<PriorityService> priorityServices,
+        @Nullable QuestionForm requestForm)
+        implements ConceptSection {
+    /** How concepts name this section. */
+    public static final ConceptSectionType<IntakeConcept> TYPE =
+            new ConceptSectionType<>("intake", IntakeConcept.class, "casework.concept.intake");
+
+    /** How this concept admits people (IN-08). */
+    public Admission admission() {
+        Set<String> known = decisions.stream().map(Decision::key).collect(Collectors.toSet());
+        return switch (admissionRule.mode()) {
+            case NEEDS -> new Admission.NeedsThreshold(admissionRule, known);
+            case SOME_OF -> new Admission.SomeOf(admissionRule, known);
+            case ALL_OF -> new Admission.AllOf(admissionRule, known);
+            case TALKS -> new Admission.FoundInTalks(admissionRule, known);
+            case LEVELS -> new Admission.Levels(admissionRule, known, levels);
+        };
+    }
+
+    /** The forms for a first interview in the focus area; empty if the concept has none. */
+    public List<QuestionForm> firstInterviewForms(String focusArea) {
+        return focusAreas.stream()
+                .filter(area -> area.key().equals(focusArea))
+                .flatMap(area -> area.forms().stream())
+                .toList();
+    }
+
+    /** The focus areas open to residents of the town (Düren: psychosocial counselling in six towns only). */
+    public List<FocusArea> focusAreasIn(@Nullable String town) {
+        return focusAreas.stream().filter(area -> area.servesTown(town)).toList();
+    }
+
+    /** Whether anyone may come by this door, e.g. "walk_in". */
+    public boolean opens(String door) {
+        return doors.stream().anyMatch(known -> known.key().equals(door));
+    }
+
+    /** The decision with the key, if the concept has it. */
+    public Optional<Decision> decision(String key) {
+        return decisions.stream().filter(decision -> decision.key().equals(key)).findFirst();
+    }
+
+    /** How a person found the way (IN-01). */
+    public record AccessRoute(String key, LocalizedText label, Source source) {}
+
+    /** By which procedure a person comes in. */
+    public record Door(
+            String key, LocalizedText label, @Nullable String rule, Source source) {}
+
+    /** What intake can decide (IN-07). */
+    public record Decision(
+            String key, LocalizedText label, @Nullable String rule, Source source) {}
+
+    /** Whom the service is meant for. */
+    public record TargetGroup(String key, LocalizedText label, Source source) {}
+
+    /** A level of access with its outcomes and the kinds of complexity that lead to it (IN-13). */
+    public record AccessLevel(
+            String key,
+            LocalizedText label,
+            @Nullable String rule,
+            List<Outcome> outcomes,
+            List<Outcome> complexities,
+            Source source) {}
+
+    /**
+     * An outcome of a level, a kind of complexity, or a step.
+     *
+     * @param decision key of the intake decision the outcome means
+     */
+    public record Outcome(
+            String key,
+            LocalizedText label,
+            @Nullable String rule,
+            @Nullable String decision) {}
+
+    /** Groups that come first, with the share of places that stays open to everyone else (IN-10). */
+    public record FocusGroups(
+            String rule,
+            List<Group> groups,
+            @Nullable @Limits(max = 1) BigDecimal openShare,
+            Source source) {
+        /** One group. */
+        public record Group(String key, LocalizedText label) {}
+    }
+
+    /** What happens when no worker is free (IN-06). */
+    public record WaitingList(
+            @Nullable Integer limit,
+            @Nullable @Limits(min = 1, max = 24) Integer returnMonths,
+            String rule,
+            Source source) {
+        /** Whether one more request still finds a place. */
+        public boolean hasRoom(int waiting) {
+            return limit == null || waiting < limit;
+        }
+    }
+
+    /** How requests are clarified (IN-03, IN-05). */
+    public record Clearing(
+            @Nullable String rule,
+            List<Outcome> steps,
+            @Nullable String team,
+            @Nullable Integer hoursPerWeek,
+            @Nullable Integer hoursPerPerson,
+            @Nullable BigDecimal minFte,
+            Source source) {}
+
+    /** A service that comes before case management (IN-04). */
+    public record PriorityService(
+            String key,
+            LocalizedText label,
+            @Nullable String targetGroup,
+            List<String> topics,
+            @Nullable String boundary,
+            Source source) {}
+}

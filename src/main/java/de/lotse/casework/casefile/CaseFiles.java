@@ -1,0 +1,140 @@
+package de.lotse.casework.casefile;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.CaseHeadPart;
+import de.lotse.casework.CaseTab;
+import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.ClosureConcept;
+import de.lotse.people.People;
+import de.lotse.people.Person;
+import de.lotse.shared.CaseId;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Fact;
+import de.lotse.webui.components.Tab;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one way to open a case file for a page: whoever passes here reached the case, and the look is on record. */
+@Component
+public class CaseFiles {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private final Cases cases;
+    private final People people;
+    private final Concepts concepts;
+    private final Audit audit;
+    private final PersonWords words;
+    private final Contributions contributions;
+
+    CaseFiles(
+            Cases cases,
+            People people,
+            Concepts concepts,
+            Audit audit,
+            PersonWords words,
+            Contributions contributions) {
+        this.cases = cases;
+        this.people = people;
+        this.concepts = concepts;
+        this.audit = audit;
+        this.words = words;
+        this.contributions = contributions;
+    }
+
+    /** A case opened for a page. */
+    public record Opened(Case theCase, Person person, CaseHead head) {}
+
+    /** Opens the case file at a tab and records the look. @throws NotFound when it is out of reach */
+    @Transactional
+    public Opened open(UUID caseId, String tab, Page page) {
+        CaseId id = new CaseId(caseId);
+        Case theCase = cases.find(id).orElseThrow(NotFound::new);
+        Person person = people.find(theCase.mainPerson()).orElseThrow(NotFound::new);
+        audit.looked(Subject.of(id), tab);
+        return new Opened(theCase, person, head(theCase, person, tab, page));
+    }
+
+    /** The case for a change, without a look. @throws NotFound when it is out of reach */
+    @Transactional(readOnly = true)
+    public Case find(UUID caseId) {
+        return cases.find(new CaseId(caseId)).orElseThrow(NotFound::new);
+    }
+
+    private CaseHead head(Case theCase, Person person, String tab, Page page) {
+        return new CaseHead(
+                theCase.id(),
+                person.name(),
+                person.languages().stream()
+                        .filter(Person.Language::motherTongue)
+                        .map(Person.Language::code)
+                        .findFirst()
+                        .orElse(null),
+                words.line(person, page) + " · " + theCase.number(),
+                contributions.facts(theCase, words.facts(theCase, person, page), page),
+                contributions.marks(theCase, page),
+                contributions.tabs(theCase, tab, page),
+                closedSentence(theCase, page));
+    }
+
+    private @Nullable String closedSentence(Case theCase, Page page) {
+        Case.Closure closure = theCase.closure();
+        if (closure == null) {
+            return null;
+        }
+        String reason = concepts.section(CaseworkConcept.class)
+                .closure()
+                .find(closure.reason())
+                .map(ClosureConcept.Reason::label)
+                .map(label -> label.in(page.locale()))
+                .orElse(closure.reason());
+        return page.t("casework.closed", page.date(LocalDate.ofInstant(closure.at(), BERLIN)), reason);
+    }
+
+    /** What other parts put into the head. */
+    @Component
+    static class Contributions {
+        private final ObjectProvider<CaseHeadPart> parts;
+        private final List<CaseTab> tabs;
+
+        Contributions(ObjectProvider<CaseHeadPart> parts, ObjectProvider<CaseTab> tabs) {
+            this.parts = parts;
+            this.tabs = tabs.stream()
+                    .sorted(Comparator.comparingInt(CaseTab::order))
+                    .toList();
+        }
+
+        List<Tab> tabs(Case theCase, String current, Page page) {
+            return tabs.stream()
+                    .map(tab -> new Tab(
+                            page.t("casework.tab." + tab.key()),
+                            "/cases/" + theCase.id() + tab.path(),
+                            null,
+                            tab.key().equals(current)))
+                    .toList();
+        }
+
+        List<Fact> facts(Case theCase, List<CaseHeadPart.Placed> own, Page page) {
+            return Stream.concat(own.stream(), parts.stream().flatMap(part -> part.facts(theCase, page).stream()))
+                    .sorted(Comparator.comparingInt(CaseHeadPart.Placed::order))
+                    .map(CaseHeadPart.Placed::fact)
+                    .toList();
+        }
+
+        List<CaseHeadPart.Mark> marks(Case theCase, Page page) {
+            return parts.stream()
+                    .flatMap(part -> part.marks(theCase, page).stream())
+                    .sorted(Comparator.comparingInt(CaseHeadPart.Mark::order))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package de.lotse.casework.casefile;
+
+import de.lotse.access.CurrentActor;
+import de.lotse.casework.Activity;
+import de.lotse.casework.CaseworkConcept;
+import de.lotse.people.People;
+import de.lotse.people.Person;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import de.lotse.tenancy.Concepts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The viewer's cases as one table, in two queries: the facts of the cases, then their people. */
+@Repository
+@Transactional(readOnly = true)
+public class Caseload {
+    private static final String SQL = """
+            select c.case_id, c.number, c.main_person_id, (c.opened_at at time zone 'Europe/Berlin')::date as opened_on,
+              (select e.phase from casework_phase_entry e
+               where e.municipality_id = c.municipality_id and e.case_id = c.case_id
+               order by e.entered_at desc, e.entry_id desc limit 1) as phase,
+              (select k.held_on from casework_contact k
+               where k.municipality_id = c.municipality_id and k.case_id = c.case_id and k.qualified
+               order by k.held_on desc limit 1) as last_qualified,
+              (select k.held_on from casework_contact k
+               where k.municipality_id = c.municipality_id and k.case_id = c.case_id and k.outcome = 'HELD'
+               order by k.held_on desc limit 1) as last_contact,
+              (select min(t.due_on) from casework_task t
+               where t.municipality_id = c.municipality_id and t.case_id = c.case_id and t.done_at is null) as next_step,
+              (select g.category from casework_category_choice g
+               where g.municipality_id = c.municipality_id and g.case_id = c.case_id order by g.chosen_at desc limit 1) as category,
+              (select d.decision from casework_decision d
+               where d.municipality_id = c.municipality_id and d.case_id = c.case_id order by d.decided_at desc limit 1) as decision,
+              (select (x.closed_at at time zone 'Europe/Berlin')::date from casework_closure x
+               where x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null) as closed_on
+            from casework_case c
+            where c.municipality_id = database_municipality() and c.responsible_id = ?
+            order by c.opened_at
+            """;
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Concepts concepts;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Caseload(JdbcClient jdbc, People people, Concepts concepts, CurrentActor actor, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.concepts = concepts;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * One case in the table.
+     *
+     * @param place the phase's place in the cycle, from 1
+     * @param activeUntil last day on which the case is active, where the concept has such a rule and a contact was held
+     */
+    public record Row(
+            CaseId id,
+            String number,
+            Person person,
+            LocalDate openedOn,
+            String phase,
+            int place,
+            @Nullable LocalDate lastContact,
+            @Nullable LocalDate nextStep,
+            @Nullable String category,
+            @Nullable String decision,
+            @Nullable LocalDate closedOn,
+            State state,
+            @Nullable LocalDate activeUntil) {
+        /** The name lists are sorted by. */
+        public String sortedName() {
+            return person.name().sorted();
+        }
+    }
+
+    /** How alive a case is by the concept's rule (CW-09). */
+    public enum State {
+        ACTIVE,
+        /** Turns inactive within four weeks. */
+        SOON_INACTIVE,
+        INACTIVE,
+        /** So long without contact that ending is proposed. */
+        LAPSED,
+        CLOSED
+    }
+
+    /** All cases the viewer is responsible for, open and closed. */
+    public List<Row> mine() {
+        List<Facts> facts = jdbc.sql(SQL)
+                .param(actor.get().account().value())
+                .query((row, number) -> Facts.read(row))
+                .list();
+        Map<PersonId, Person> persons =
+                people.find(facts.stream().map(Facts::person).toList());
+        CaseworkConcept concept = concepts.section(CaseworkConcept.class);
+        LocalDate today = LocalDate.now(clock);
+        return facts.stream()
+                .filter(fact -> persons.containsKey(fact.person()))
+                .map(fact -> row(fact, persons, concept, today))
+                .toList();
+    }
+
+    private static Row row(Facts fact, Map<PersonId, Person> persons, CaseworkConcept concept, LocalDate today) {
+        Activity activity = concept.activity();
+        LocalDate qualified = fact.lastQualified();
+        return new Row(
+                fact.id(),
+                fact.number(),
+                java.util.Objects.requireNonNull(persons.get(fact.person())),
+                fact.openedOn(),
+                fact.phase(),
+                concept.phases().stream()
+                        .filter(phase -> phase.key().equals(fact.phase()))
+                        .findFirst()
+                        .map(concept::place)
+                        .orElse(0),
+                fact.lastContact(),
+                fact.nextStep(),
+                fact.category(),
+                fact.decision(),
+                fact.closedOn(),
+                state(fact, activity, today),
+                activity == null
+                        ? null
+                        : activity.activeUntil(qualified == null ? fact.openedOn() : qualified)
+                                .orElse(null));
+    }
+
+    private static State state(Facts fact, @Nullable Activity activity, LocalDate today) {
+        if (fact.closedOn() != null) {
+            return State.CLOSED;
+        }
+        if (activity == null) {
+            return State.ACTIVE;
+        }
+        LocalDate last = fact.lastContact() == null ? fact.openedOn() : fact.lastContact();
+        if (activity.lapsed(last, today)) {
+            return State.LAPSED;
+        }
+        LocalDate qualified = fact.lastQualified() == null ? fact.openedOn() : fact.lastQualified();
+        if (!activity.active(qualified, today)) {
+            return State.INACTIVE;
+        }
+        return activity.activeUntil(qualified)
+                        .filter(until -> until.isBefore(today.plusWeeks(4)))
+                        .isPresent()
+                ? State.SOON_INACTIVE
+                : State.ACTIVE;
+    }
+
+    private record Facts(
+            CaseId id,
+            String number,
+            PersonId person,
+            LocalDate openedOn,
+            String phase,
+            @Nullable LocalDate lastQualified,
+            @Nullable LocalDate lastContact,
+            @Nullable LocalDate nextStep,
+            @Nullable String category,
+            @Nullable String decision,
+            @Nullable LocalDate closedOn) {
+        static Facts read(ResultSet row) throws SQLException {
+            return new Facts(
+                    new CaseId(row.getObject("case_id", UUID.class)),
+                    row.getString("number"),
+                    new PersonId(row.getObject("main_person_id", UUID.class)),
+                    row.getObject("opened_on", LocalDate.class),
+                    row.getString("phase"),
+                    row.getObject("last_qualified", LocalDate.class),
+                    row.getObject("last_contact", LocalDate.class),
+                    row.getObject("next_step", LocalDate.class),
+                    row.getString("category"),
+                    row.getString("decision"),
+                    row.getObject("closed_on", LocalDate.class));
+        }
+    }
+}

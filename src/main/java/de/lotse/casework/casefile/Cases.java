@@ -1,0 +1,229 @@
+package de.lotse.casework.casefile;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import de.lotse.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases within the acting worker's reach; a case out of reach does not exist here. */
+@Repository
+@Transactional
+public class Cases {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Cases(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** The case, if it is within reach. */
+    @Transactional(readOnly = true)
+    public Optional<Case> find(CaseId id) {
+        return jdbc.sql("select * from casework_case where municipality_id = database_municipality() and case_id = ?")
+                .param(id.value())
+                .query((row, number) -> theCase(row))
+                .optional();
+    }
+
+    /** The cases of a person within reach, newest first. */
+    @Transactional(readOnly = true)
+    public List<Case> of(PersonId person) {
+        return jdbc.sql("""
+                        select c.* from casework_case c
+                        join casework_participant p on p.municipality_id = c.municipality_id and p.case_id = c.case_id
+                        where c.municipality_id = database_municipality() and p.person_id = ?
+                        order by c.opened_at desc
+                        """)
+                .param(person.value())
+                .query((row, number) -> theCase(row))
+                .list();
+    }
+
+    /** The next number of the year in the acting municipality, e.g. "UN-2026-0147". */
+    String nextNumber(String prefix, int year) {
+        int next = jdbc.sql("""
+                        insert into casework_number (municipality_id, year, last) values (database_municipality(), ?, 1)
+                        on conflict (municipality_id, year) do update set last = casework_number.last + 1
+                        returning last
+                        """).param(year).query(Integer.class).single();
+        return "%s-%d-%04d".formatted(prefix, year, next);
+    }
+
+    /** Adds the case. @return false if this id was already used, e.g. by a double click */
+    boolean insert(Case theCase) {
+        int added = jdbc.sql("""
+                        insert into casework_case (municipality_id, case_id, number, main_person_id, responsible_id, opened_at,
+                          opened_by, access_route, focus_area, level, previous_case_id)
+                        values (database_municipality(), ?, ?, ?, ?, ?, database_account(), ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .param(theCase.id().value())
+                .param(theCase.number())
+                .param(theCase.mainPerson().value())
+                .param(theCase.responsible().value())
+                .param(java.sql.Timestamp.from(theCase.openedAt()))
+                .param(theCase.accessRoute())
+                .param(theCase.focusArea())
+                .param(theCase.level())
+                .param(theCase.previous() == null ? null : theCase.previous().value())
+                .update();
+        if (added == 1) {
+            theCase.participants().forEach(participant -> add(theCase.id(), participant));
+            theCase.phases().forEach(entry -> enter(theCase.id(), entry));
+        }
+        return added == 1;
+    }
+
+    /** Records that the case entered a phase. */
+    void enter(CaseId id, Case.PhaseEntry entry) {
+        jdbc.sql("""
+                        insert into casework_phase_entry (municipality_id, case_id, entry_id, phase, entered_at, entered_by, reason)
+                        values (database_municipality(), ?, gen_random_uuid(), ?, ?, ?, ?)
+                        """)
+                .param(id.value())
+                .param(entry.phase())
+                .param(java.sql.Timestamp.from(entry.at()))
+                .param(entry.by().value())
+                .param(seal(id, "phase.reason", entry.reason()))
+                .update();
+    }
+
+    /** Takes a person into the case. */
+    void add(CaseId id, Case.Participant participant) {
+        jdbc.sql("""
+                        insert into casework_participant (municipality_id, case_id, person_id, role, since_at)
+                        values (database_municipality(), ?, ?, ?, clock_timestamp())
+                        on conflict (municipality_id, case_id, person_id) do update set role = excluded.role, until_at = null
+                        """)
+                .params(
+                        id.value(),
+                        participant.person().value(),
+                        participant.role().name())
+                .update();
+    }
+
+    /** Keeps the intake decision beside the earlier ones. @return false if this id was already used, e.g. by a double click */
+    public boolean decide(CaseId id, UUID decisionId, Case.Decision decision) {
+        int added = jdbc.sql("""
+                        insert into casework_decision (municipality_id, case_id, decision_id, decision, proposed, criteria_met, depth,
+                          decided_at, decided_by, reason)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .param(id.value())
+                .param(decisionId)
+                .param(decision.decision())
+                .param(decision.proposed())
+                .param(decision.criteriaMet().toArray(String[]::new))
+                .param(decision.depth())
+                .param(java.sql.Timestamp.from(decision.at()))
+                .param(decision.by().value())
+                .param(seal(id, "decision.reason", decision.reason()))
+                .update();
+        return added == 1;
+    }
+
+    private byte @Nullable [] seal(CaseId id, String field, @Nullable String text) {
+        return text == null ? null : vault.seal(id.value(), field, text);
+    }
+
+    private @Nullable String open(CaseId id, String field, byte @Nullable [] sealed) {
+        return sealed == null ? null : vault.open(id.value(), field, sealed);
+    }
+
+    private Case theCase(ResultSet row) throws SQLException {
+        CaseId id = new CaseId(row.getObject("case_id", UUID.class));
+        UUID previous = row.getObject("previous_case_id", UUID.class);
+        return new Case(
+                id,
+                row.getInt("version"),
+                row.getString("number"),
+                new PersonId(row.getObject("main_person_id", UUID.class)),
+                account(row, "responsible_id"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getString("access_route"),
+                row.getString("focus_area"),
+                row.getString("level"),
+                previous == null ? null : new CaseId(previous),
+                phases(id),
+                participants(id),
+                decision(id),
+                closure(id));
+    }
+
+    private List<Case.PhaseEntry> phases(CaseId id) {
+        return jdbc.sql("""
+                        select phase, entered_at, entered_by, reason from casework_phase_entry
+                        where municipality_id = database_municipality() and case_id = ? order by entered_at, entry_id
+                        """)
+                .param(id.value())
+                .query((row, number) -> new Case.PhaseEntry(
+                        row.getString("phase"),
+                        row.getTimestamp("entered_at").toInstant(),
+                        account(row, "entered_by"),
+                        open(id, "phase.reason", row.getBytes("reason"))))
+                .list();
+    }
+
+    private List<Case.Participant> participants(CaseId id) {
+        return jdbc.sql("""
+                        select person_id, role from casework_participant
+                        where municipality_id = database_municipality() and case_id = ? and until_at is null
+                        order by role = 'CLIENT' desc, since_at
+                        """)
+                .param(id.value())
+                .query((row, number) -> new Case.Participant(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        Case.Participant.Role.valueOf(row.getString("role"))))
+                .list();
+    }
+
+    private Case.@Nullable Decision decision(CaseId id) {
+        return jdbc.sql("""
+                        select * from casework_decision
+                        where municipality_id = database_municipality() and case_id = ? order by decided_at desc limit 1
+                        """)
+                .param(id.value())
+                .query((row, number) -> new Case.Decision(
+                        row.getString("decision"),
+                        row.getString("proposed"),
+                        Arrays.asList((String[]) row.getArray("criteria_met").getArray()),
+                        row.getString("depth"),
+                        row.getTimestamp("decided_at").toInstant(),
+                        account(row, "decided_by"),
+                        open(id, "decision.reason", row.getBytes("reason"))))
+                .optional()
+                .orElse(null);
+    }
+
+    private Case.@Nullable Closure closure(CaseId id) {
+        return jdbc.sql("""
+                        select closed_at, closed_by, reason, sub_reason, kind from casework_closure
+                        where municipality_id = database_municipality() and case_id = ? and reopened_at is null
+                        """)
+                .param(id.value())
+                .query((row, number) -> new Case.Closure(
+                        row.getTimestamp("closed_at").toInstant(),
+                        account(row, "closed_by"),
+                        row.getString("reason"),
+                        row.getString("sub_reason"),
+                        row.getString("kind")))
+                .optional()
+                .orElse(null);
+    }
+
+    private static AccountId account(ResultSet row, String column) throws SQLException {
+        return new AccountId(row.getObject(column, UUID.class));
+    }
+}

@@ -1,0 +1,61 @@
+package de.lotse.casework.contact;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One talk, or one attempt, in one case. A talk that covers several cases stands in each with the same identifier and counts once
+ * (CW-07a).
+ *
+ * @param kind key of the concept's form of contact
+ * @param qualified whether it keeps the case active (Konzept Kreis Unna 2.2)
+ * @param needs keys of the life areas dealt with
+ */
+public record Contact(
+        UUID id,
+        CaseId caseId,
+        LocalDate heldOn,
+        @Nullable LocalTime heldAt,
+        @Nullable Integer minutes,
+        String kind,
+        Outcome outcome,
+        boolean qualified,
+        @Nullable String place,
+        Mediation mediation,
+        List<String> needs,
+        @Nullable String note,
+        @Nullable String nextStep,
+        @Nullable LocalDate nextStepOn,
+        @Nullable AccountId by) {
+    /** Keeps its own copy. */
+    public Contact {
+        needs = List.copyOf(needs);
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        HELD,
+        NOT_REACHED,
+        NO_SHOW,
+        /** Broken off before its end. */
+        BROKEN_OFF
+    }
+
+    /** In which language, and who mediated. @param gap whether mediation was needed and missing or not good enough */
+    public record Mediation(@Nullable String language, Interpreter interpreter, boolean gap) {}
+
+    /** Who mediated (Münster 4). */
+    public enum Interpreter {
+        NONE_NEEDED,
+        PROFESSIONAL,
+        POOL,
+        VOLUNTEER,
+        RELATIVE,
+        MISSING
+    }
+}

@@ -1,0 +1,68 @@
+package de.lotse.casework.contact;
+
+import de.lotse.casework.CaseworkConcept;
+import de.lotse.shared.CaseId;
+import de.lotse.webui.Form;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The form of the quick contact: becomes a {@link Contact} once nothing is wrong. */
+final class ContactForm {
+    static final String PREFIX = "casework.contact";
+    private static final int LONGEST_NOTE = 200_000;
+
+    private ContactForm() {}
+
+    /** Reads the form; problems stand in it afterwards. */
+    static Contact read(Form form, CaseworkConcept concept, LocalDate today) {
+        LocalDate on = form.requireDate("on");
+        if (on.isAfter(today)) {
+            form.reject("on", "casework.contact.on.future");
+        }
+        UUID theCase = form.requireId("case");
+        Contact.Outcome outcome = form.requireChoice("outcome", Contact.Outcome.class);
+        LocalDate stepOn = form.date("stepOn");
+        String step = form.line("step", 300);
+        if (stepOn != null && step == null) {
+            form.reject("step", "casework.contact.step.missing");
+        }
+        return new Contact(
+                form.requireId("id"),
+                new CaseId(theCase),
+                on,
+                form.time("at"),
+                form.integer("minutes", 1, 720),
+                form.requireChoice(
+                        "kind",
+                        concept.contactFormats().stream()
+                                .map(CaseworkConcept.Format::key)
+                                .toList()),
+                outcome,
+                outcome == Contact.Outcome.HELD && !form.checked("unqualified"),
+                form.line("place", 120),
+                mediation(form),
+                form.choices(
+                        "needs",
+                        concept.lifeAreas().areas().stream()
+                                .map(CaseworkConcept.Area::key)
+                                .toList()),
+                form.text("note", LONGEST_NOTE),
+                step,
+                stepOn,
+                null);
+    }
+
+    private static Contact.Mediation mediation(Form form) {
+        Contact.@Nullable Interpreter interpreter = form.choice("interpreter", Contact.Interpreter.class);
+        Contact.Interpreter known = interpreter == null ? Contact.Interpreter.NONE_NEEDED : interpreter;
+        return new Contact.Mediation(
+                form.line("language", 20), known, known == Contact.Interpreter.MISSING || form.checked("gap"));
+    }
+
+    /** The keys of the other cases the talk covered. */
+    static List<String> further(Form form, List<String> allowed) {
+        return form.choices("further", allowed);
+    }
+}

@@ -1,0 +1,113 @@
+package de.lotse.casework.contact;
+
+import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.shared.CaseId;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.TimelineEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The contacts of a case as the timeline shows them. */
+@Component
+public class Journal {
+    private final CaseFiles files;
+    private final Contacts contacts;
+    private final Tasks tasks;
+    private final Concepts concepts;
+
+    Journal(CaseFiles files, Contacts contacts, Tasks tasks, Concepts concepts) {
+        this.files = files;
+        this.contacts = contacts;
+        this.tasks = tasks;
+        this.concepts = concepts;
+    }
+
+    CaseFiles files() {
+        return files;
+    }
+
+    Contacts contacts() {
+        return contacts;
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
+    /** The latest contacts that hold the searched text, latest first. */
+    public List<TimelineEntry> entries(CaseId id, int most, String searched, Page page) {
+        CaseworkConcept concept = concepts.section(CaseworkConcept.class);
+        String wanted = searched.strip().toLowerCase(Locale.ROOT);
+        return contacts.of(id, most).stream()
+                .map(contact -> entry(contact, concept, page))
+                .filter(entry -> wanted.isEmpty() || text(entry).contains(wanted))
+                .toList();
+    }
+
+    private static String text(TimelineEntry entry) {
+        return (entry.title() + " " + entry.about() + " " + entry.text() + " " + entry.foot()).toLowerCase(Locale.ROOT);
+    }
+
+    private static TimelineEntry entry(Contact contact, CaseworkConcept concept, Page page) {
+        boolean held = contact.outcome() == Contact.Outcome.HELD;
+        String kind = concept.contactFormats().stream()
+                .filter(format -> format.key().equals(contact.kind()))
+                .map(format -> format.label().in(page.locale()))
+                .findFirst()
+                .orElse(contact.kind());
+        String title = held ? kind : page.t("casework.contact.outcome." + contact.outcome()) + ", " + kind;
+        return new TimelineEntry(
+                ContactController.day(contact.heldOn(), page),
+                contact.minutes() == null ? null : page.t("casework.contact.minutes.short", contact.minutes()),
+                held ? icon(contact.kind()) : "miss",
+                contact.place() == null ? title : title + ", " + contact.place(),
+                needs(contact, concept, page),
+                contact.note(),
+                foot(contact, page),
+                null);
+    }
+
+    private static @org.jspecify.annotations.Nullable String needs(
+            Contact contact, CaseworkConcept concept, Page page) {
+        String needs = contact.needs().stream()
+                .map(key -> concept.lifeAreas()
+                        .find(key)
+                        .map(area -> area.label().in(page.locale()))
+                        .orElse(key))
+                .collect(Collectors.joining(", "));
+        return needs.isEmpty() ? null : needs;
+    }
+
+    private static String foot(Contact contact, Page page) {
+        List<String> parts = new ArrayList<>();
+        if (contact.outcome() == Contact.Outcome.HELD) {
+            parts.add(
+                    page.t("casework.contact.interpreter." + contact.mediation().interpreter()));
+            if (!contact.qualified()) {
+                parts.add(page.t("casework.contact.notQualified"));
+            }
+        }
+        if (contact.nextStep() != null) {
+            parts.add(page.t("casework.contact.next", contact.nextStep())
+                    + (contact.nextStepOn() == null ? "" : ", " + page.date(contact.nextStepOn())));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String icon(String kind) {
+        return switch (kind) {
+            case "home_visit", "outreach" -> "home";
+            case "telephone" -> "phone";
+            case "mail", "messenger" -> "mail";
+            case "accompanying" -> "walk";
+            case "video" -> "video";
+            case "third_party" -> "people";
+            default -> "desk";
+        };
+    }
+}

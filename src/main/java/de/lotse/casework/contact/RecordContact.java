@@ -1,0 +1,91 @@
+package de.lotse.casework.contact;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.shared.CaseId;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records a talk or an attempt in one case or several at once; its next step becomes a task. All or nothing: if one of the cases
+ * cannot take it, none does.
+ */
+@Service
+@Transactional
+public class RecordContact {
+    private final Cases cases;
+    private final Contacts contacts;
+    private final Tasks tasks;
+    private final Audit audit;
+
+    RecordContact(Cases cases, Contacts contacts, Tasks tasks, Audit audit) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.tasks = tasks;
+        this.audit = audit;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** Recorded in every case. */
+        record Recorded() implements Outcome {}
+
+        /** One of the cases ended; nothing was recorded. */
+        record CaseClosed(CaseId id) implements Outcome {}
+
+        /** One of the cases is out of reach; nothing was recorded. */
+        record Unknown() implements Outcome {}
+    }
+
+    /** Records the contact in the case it names and in the further ones. */
+    public Outcome record(Contact contact, Set<CaseId> further) {
+        Set<CaseId> all = new java.util.LinkedHashSet<>(further);
+        all.add(contact.caseId());
+        for (CaseId id : all) {
+            Case theCase = cases.find(id).orElse(null);
+            if (theCase == null) {
+                return new Outcome.Unknown();
+            }
+            if (!theCase.open()) {
+                return new Outcome.CaseClosed(id);
+            }
+        }
+        all.forEach(id -> write(in(contact, id)));
+        return new Outcome.Recorded();
+    }
+
+    private void write(Contact contact) {
+        if (contacts.insert(contact)) {
+            String step = contact.nextStep();
+            if (step != null) {
+                UUID task = UUID.nameUUIDFromBytes(
+                        ("step:" + contact.id() + contact.caseId()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                tasks.note(new Tasks.Task(contact.caseId(), task, "next_step", step, contact.nextStepOn()));
+            }
+            audit.changed("contact-recorded", Subject.of(contact.caseId()), contact.kind());
+        }
+    }
+
+    private static Contact in(Contact contact, CaseId id) {
+        return new Contact(
+                contact.id(),
+                id,
+                contact.heldOn(),
+                contact.heldAt(),
+                contact.minutes(),
+                contact.kind(),
+                contact.outcome(),
+                contact.qualified(),
+                contact.place(),
+                contact.mediation(),
+                contact.needs(),
+                contact.note(),
+                contact.nextStep(),
+                contact.nextStepOn(),
+                contact.by());
+    }
+}

@@ -1,0 +1,89 @@
+package de.lotse.casework.contact;
+
+import de.lotse.shared.CaseId;
+import de.lotse.vault.Vault;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is to be done in the cases within reach, until when. */
+@Repository
+@Transactional
+public class Tasks {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Tasks(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /**
+     * One task.
+     *
+     * @param kind next_step, follow_up, review or plan
+     */
+    public record Task(
+            CaseId caseId,
+            UUID id,
+            String kind,
+            String text,
+            @Nullable LocalDate dueOn) {}
+
+    /** Notes a task; a second time with the same identifier changes nothing. */
+    public void note(Task task) {
+        jdbc.sql("""
+                        insert into casework_task (municipality_id, case_id, task_id, kind, text, due_on, noted_at, noted_by)
+                        values (database_municipality(), ?, ?, ?, ?, ?, clock_timestamp(), database_account()) on conflict do nothing
+                        """)
+                .param(task.caseId().value())
+                .param(task.id())
+                .param(task.kind())
+                .param(vault.seal(task.caseId().value(), "task.text", task.text()))
+                .param(task.dueOn())
+                .update();
+    }
+
+    /** The task is done. @return whether there was an open one within reach */
+    public boolean finish(CaseId caseId, UUID task) {
+        return jdbc.sql("""
+                                update casework_task set done_at = clock_timestamp(), done_by = database_account()
+                                where municipality_id = database_municipality() and case_id = ? and task_id = ? and done_at is null
+                                """).params(caseId.value(), task).update() == 1;
+    }
+
+    /** The open tasks of the case, most urgent first. */
+    @Transactional(readOnly = true)
+    public List<Task> open(CaseId caseId) {
+        return query(" and t.case_id = ?", caseId.value());
+    }
+
+    /** The open tasks of all cases the worker is responsible for, most urgent first. */
+    @Transactional(readOnly = true)
+    public List<Task> openOf(UUID worker) {
+        return query("""
+                 and exists (select 1 from casework_case c where c.municipality_id = t.municipality_id
+                   and c.case_id = t.case_id and c.responsible_id = ?)
+                 and not exists (select 1 from casework_closure x where x.municipality_id = t.municipality_id
+                   and x.case_id = t.case_id and x.reopened_at is null)
+                """, worker);
+    }
+
+    private List<Task> query(String condition, UUID value) {
+        return jdbc.sql(
+                        "select t.* from casework_task t where t.municipality_id = database_municipality() and t.done_at is null"
+                                + condition + " order by t.due_on nulls last, t.noted_at")
+                .param(value)
+                .query((row, number) -> new Task(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getObject("task_id", UUID.class),
+                        row.getString("kind"),
+                        vault.open(row.getObject("case_id", UUID.class), "task.text", row.getBytes("text")),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+}

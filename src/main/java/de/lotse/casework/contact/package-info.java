@@ -1,0 +1,7 @@
+/** The contact journal: what was talked about with whom, in half a minute, and never lost; drafts stay on the server. */
+@NamedInterface("contact")
+@NullMarked
+package de.lotse.casework.contact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,141 @@
+package de.lotse.casework.linking;
+
+import de.lotse.casework.linking.Linkage.Happened;
+import de.lotse.directory.Offer;
+import de.lotse.directory.OfferId;
+import de.lotse.directory.Offers;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The linkages of the cases within reach. */
+@Repository
+@Transactional
+public class Linkages {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Offers offers;
+
+    Linkages(JdbcClient jdbc, Vault vault, Offers offers) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.offers = offers;
+    }
+
+    /** The linkages of the case, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Linkage> of(CaseId caseId) {
+        Map<UUID, List<Happened>> history = history(caseId);
+        return jdbc.sql("""
+                        select * from casework_linkage where municipality_id = database_municipality() and case_id = ?
+                        order by linked_at desc
+                        """)
+                .param(caseId.value())
+                .query((row, number) -> linkage(caseId, row, history))
+                .list();
+    }
+
+    /** One linkage of the case. */
+    @Transactional(readOnly = true)
+    public Optional<Linkage> find(CaseId caseId, UUID id) {
+        return of(caseId).stream().filter(linkage -> linkage.id().equals(id)).findFirst();
+    }
+
+    private Map<UUID, List<Happened>> history(CaseId caseId) {
+        record Row(UUID linkage, Happened happened) {}
+        return jdbc
+                .sql("""
+                        select * from casework_linkage_state where municipality_id = database_municipality() and case_id = ?
+                        order by happened_on desc, noted_at desc
+                        """)
+                .param(caseId.value())
+                .query((row, number) -> new Row(row.getObject("linkage_id", UUID.class), happened(caseId, row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::linkage, Collectors.mapping(Row::happened, Collectors.toList())));
+    }
+
+    private Happened happened(CaseId caseId, ResultSet row) throws SQLException {
+        String failure = row.getString("failure");
+        byte[] note = row.getBytes("note");
+        return new Happened(
+                Linkage.State.valueOf(row.getString("state")),
+                row.getObject("happened_on", LocalDate.class),
+                failure == null ? null : Linkage.Failure.valueOf(failure),
+                note == null ? null : vault.open(caseId.value(), "linkage_state.note", note),
+                row.getTimestamp("noted_at").toInstant(),
+                new AccountId(row.getObject("noted_by", UUID.class)));
+    }
+
+    private Linkage linkage(CaseId caseId, ResultSet row, Map<UUID, List<Happened>> history) throws SQLException {
+        UUID id = row.getObject("linkage_id", UUID.class);
+        UUID offerId = row.getObject("offer_id", UUID.class);
+        Offer offer = offerId == null ? null : offers.find(new OfferId(offerId)).orElse(null);
+        byte[] service = row.getBytes("service");
+        return new Linkage(
+                id,
+                caseId,
+                row.getObject("goal_id", UUID.class),
+                offerId == null ? null : new OfferId(offerId),
+                offer != null
+                        ? offer.name()
+                        : service == null ? "–" : vault.open(caseId.value(), "linkage.service", service),
+                offer == null ? null : offer.provider(),
+                Linkage.Accompaniment.valueOf(row.getString("accompaniment")),
+                Objects.requireNonNull(history.get(id)));
+    }
+
+    /** Adds a linkage. @return false if this identifier was used, e.g. by a double click */
+    boolean insert(CaseId caseId, LinkOffer.Command linked) {
+        return jdbc.sql("""
+                        insert into casework_linkage (municipality_id, case_id, linkage_id, goal_id, offer_id, service, accompaniment,
+                          linked_at, linked_by)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                        on conflict do nothing
+                        """)
+                        .param(caseId.value())
+                        .param(linked.id())
+                        .param(linked.goal())
+                        .param(linked.offer() == null ? null : linked.offer().value())
+                        .param(seal(caseId, "linkage.service", linked.service()))
+                        .param(linked.accompaniment().name())
+                        .update()
+                == 1;
+    }
+
+    /** Keeps a dated fact. @return false if this identifier was used */
+    boolean add(CaseId caseId, MoveLinkage.Command moved) {
+        return jdbc.sql("""
+                        insert into casework_linkage_state (municipality_id, case_id, state_id, linkage_id, state, happened_on, failure,
+                          note, noted_at, noted_by)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                        on conflict do nothing
+                        """)
+                        .param(caseId.value())
+                        .param(moved.id())
+                        .param(moved.linkage())
+                        .param(moved.state().name())
+                        .param(moved.on())
+                        .param(moved.failure() == null ? null : moved.failure().name())
+                        .param(seal(caseId, "linkage_state.note", moved.note()))
+                        .update()
+                == 1;
+    }
+
+    private byte @Nullable [] seal(CaseId caseId, String field, @Nullable String text) {
+        return text == null ? null : vault.seal(caseId.value(), field, text);
+    }
+}

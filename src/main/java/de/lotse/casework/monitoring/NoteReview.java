@@ -1,0 +1,120 @@
+package de.lotse.casework.monitoring;
+
+import de.lotse.audit.Audit;
+import de.lotse.casework.CaseworkConcept.Phase;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.EnterPhase;
+import de.lotse.casework.contact.Tasks;
+import de.lotse.shared.CaseId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes a look at a goal or linkage; the next one becomes a task, the one before is settled (CW-08). */
+@Service
+@Transactional
+public class NoteReview {
+    private final Cases cases;
+    private final Reviews reviews;
+    private final Subjects subjects;
+    private final Following following;
+    private final Clock clock;
+
+    NoteReview(Cases cases, Reviews reviews, Subjects subjects, Following following, Clock clock) {
+        this.cases = cases;
+        this.reviews = reviews;
+        this.subjects = subjects;
+        this.following = following;
+        this.clock = clock;
+    }
+
+    /**
+     * What is noted.
+     *
+     * @param id from the form, so that a double click notes it once
+     * @param subject an action goal of the signed plan, or a linkage
+     */
+    public record Command(
+            CaseId caseId,
+            UUID id,
+            UUID subject,
+            LocalDate on,
+            String note,
+            @Nullable LocalDate nextOn) {}
+
+    /** What came of it. */
+    public enum Outcome {
+        NOTED,
+        FUTURE,
+        /** The next look cannot lie before this one. */
+        NEXT_BEFORE,
+        CLOSED,
+        UNKNOWN
+    }
+
+    /** Notes it, or says why not. */
+    public Outcome note(Command command) {
+        Optional<Case> theCase = cases.find(command.caseId());
+        Optional<Subjects.Subject> subject = subjects.of(command.caseId()).stream()
+                .filter(one -> one.id().equals(command.subject()))
+                .findFirst();
+        if (theCase.isEmpty() || subject.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        if (!theCase.get().open()) {
+            return Outcome.CLOSED;
+        }
+        if (command.on().isAfter(LocalDate.now(clock))) {
+            return Outcome.FUTURE;
+        }
+        if (command.nextOn() != null && !command.nextOn().isAfter(command.on())) {
+            return Outcome.NEXT_BEFORE;
+        }
+        if (reviews.add(command)) {
+            following.noted(command, subject.get());
+        }
+        return Outcome.NOTED;
+    }
+
+    /** What follows from a look. */
+    @org.springframework.stereotype.Component
+    static class Following {
+        private final Tasks tasks;
+        private final Reviews reviews;
+        private final EnterPhase enterPhase;
+        private final Audit audit;
+
+        Following(Tasks tasks, Reviews reviews, EnterPhase enterPhase, Audit audit) {
+            this.tasks = tasks;
+            this.reviews = reviews;
+            this.enterPhase = enterPhase;
+            this.audit = audit;
+        }
+
+        void noted(Command command, Subjects.Subject subject) {
+            reviews.of(command.caseId()).stream()
+                    .filter(review -> review.subject().equals(command.subject()))
+                    .filter(review -> !review.id().equals(command.id()))
+                    .forEach(before -> tasks.finish(command.caseId(), task(before.id())));
+            if (command.nextOn() != null) {
+                tasks.note(new Tasks.Task(
+                        command.caseId(), task(command.id()), "review", subject.name(), command.nextOn()));
+            }
+            enterPhase.advanceTo(command.caseId(), Phase.Kind.MONITORING);
+            audit.changed(
+                    "review-noted",
+                    de.lotse.audit.Subject.of(command.caseId()),
+                    subject.kind().name());
+        }
+
+        private static UUID task(UUID review) {
+            return UUID.nameUUIDFromBytes(("review:" + review).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package de.lotse.casework.paper;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What somebody brings or what was signed for a case. */
+public enum DocumentKind {
+    /** Decision or letter of an authority. */
+    LETTER,
+    /** Certificate, diploma, proof of language level. */
+    CERTIFICATE,
+    /** Passport, residence permit. */
+    IDENTITY,
+    MEDICAL,
+    APPLICATION,
+    CONTRACT,
+    PLAN,
+    SCREENING,
+    CLOSURE,
+    OTHER;
+
+    /** The word in records. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a record's word is one of these; papers of consent have words of their own. */
+    static boolean knows(String key) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.key().equals(key));
+    }
+}

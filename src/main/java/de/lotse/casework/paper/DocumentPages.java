@@ -1,0 +1,124 @@
+package de.lotse.casework.paper;
+
+import de.lotse.access.Colleagues;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.documents.FileOwner;
+import de.lotse.documents.Prints;
+import de.lotse.documents.StoredFile;
+import de.lotse.documents.StoredFiles;
+import de.lotse.people.CodeLists;
+import de.lotse.webui.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the tab "Dokumente" shows. */
+@Component
+class DocumentPages {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private final StoredFiles files;
+    private final Prints prints;
+    private final Colleagues colleagues;
+    private final CodeLists lists;
+
+    DocumentPages(StoredFiles files, Prints prints, Colleagues colleagues, CodeLists lists) {
+        this.files = files;
+        this.prints = prints;
+        this.colleagues = colleagues;
+        this.lists = lists;
+    }
+
+    DocumentsPage page(CaseFiles.Opened opened, Page page) {
+        Case theCase = opened.theCase();
+        FileOwner person = FileOwner.of(theCase.mainPerson());
+        return new DocumentsPage(
+                opened.head(),
+                mayWrite(theCase, page),
+                files.of(FileOwner.of(theCase.id())).stream()
+                        .map(file -> caseFile(theCase, file, page))
+                        .toList(),
+                files.of(person).stream()
+                        .map(file -> personFile(theCase, file, page))
+                        .toList(),
+                Stream.concat(prints.of(FileOwner.of(theCase.id())).stream(), prints.of(person).stream())
+                        .sorted(Comparator.comparing(Prints.Printed::at).reversed())
+                        .map(print -> print(print, page))
+                        .toList());
+    }
+
+    DocumentsPage.VersionsPage versions(CaseFiles.Opened opened, List<StoredFile> versions, Page page) {
+        Case theCase = opened.theCase();
+        StoredFile newest = versions.getFirst();
+        boolean replaceable = mayWrite(theCase, page)
+                && files.of(newest.owner()).stream().anyMatch(file -> file.id().equals(newest.id()));
+        return new DocumentsPage.VersionsPage(
+                opened.head(),
+                newest.name(),
+                versions.stream().map(file -> caseFile(theCase, file, page)).toList(),
+                replaceable ? path(theCase, newest) + "/versions" : null);
+    }
+
+    private static boolean mayWrite(Case theCase, Page page) {
+        return theCase.open() && page.viewer().may("CASE_WRITE");
+    }
+
+    private static String path(Case theCase, StoredFile file) {
+        return "/cases/" + theCase.id() + "/documents/" + file.id();
+    }
+
+    private DocumentsPage.FileRow caseFile(Case theCase, StoredFile file, Page page) {
+        String path = path(theCase, file);
+        return row(file, path + "/preview", path, path + "/versions", page);
+    }
+
+    private DocumentsPage.FileRow personFile(Case theCase, StoredFile file, Page page) {
+        String path = "/people/" + theCase.mainPerson() + "/files/" + file.id();
+        return row(file, path, path, null, page);
+    }
+
+    private DocumentsPage.FileRow row(
+            StoredFile file, String preview, String download, @Nullable String versions, Page page) {
+        String size = page.t("casework.paper.size", page.number(Math.max(1, file.size() / 1024)));
+        String about = page.t(
+                "casework.paper.about",
+                file.version(),
+                size,
+                page.date(LocalDate.ofInstant(file.addedAt(), BERLIN)),
+                colleagues.name(file.addedBy()).orElse("–"));
+        return new DocumentsPage.FileRow(
+                file.name(),
+                kind(file.kind(), page),
+                file.signed() ? about + " · " + page.t("casework.paper.signed") : about,
+                preview,
+                download,
+                versions);
+    }
+
+    private DocumentsPage.PrintRow print(Prints.Printed print, Page page) {
+        String language = print.language().equals("de")
+                ? page.t("casework.paper.german")
+                : page.t("casework.paper.both", lists.languageName(print.language(), page.locale()));
+        return new DocumentsPage.PrintRow(
+                kind(print.paper(), page),
+                page.t(
+                        "casework.paper.printed.on",
+                        page.date(LocalDate.ofInstant(print.at(), BERLIN)),
+                        colleagues.name(print.by()).orElse("–"),
+                        print.edition(),
+                        language));
+    }
+
+    /** The kind in words: this tab's own, or the word of the paper's module, or the key itself. */
+    private static String kind(String key, Page page) {
+        if (DocumentKind.knows(key)) {
+            return page.t("casework.paper.kind." + key);
+        }
+        return Objects.requireNonNullElse(page.optional("consent.kind." + key), key);
+    }
+}

@@ -1,0 +1,176 @@
+package de.lotse.casework.paper;
+
+import de.lotse.audit.Audit;
+import de.lotse.casework.CaseTab;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.documents.FileOwner;
+import de.lotse.documents.FileReply;
+import de.lotse.documents.KeepFile;
+import de.lotse.documents.StoredFile;
+import de.lotse.documents.StoredFiles;
+import de.lotse.documents.UploadCheck;
+import de.lotse.documents.UploadField;
+import de.lotse.shared.Uuids;
+import de.lotse.webui.Flash;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The files of a case. */
+@Controller
+@Transactional
+class DocumentsController {
+    private static final String PREFIX = "casework.paper.upload";
+    private final CaseFiles caseFiles;
+    private final DocumentPages pages;
+    private final StoredFiles files;
+    private final KeepFile keepFile;
+    private final Audit audit;
+
+    DocumentsController(CaseFiles caseFiles, DocumentPages pages, StoredFiles files, KeepFile keepFile, Audit audit) {
+        this.caseFiles = caseFiles;
+        this.pages = pages;
+        this.files = files;
+        this.keepFile = keepFile;
+        this.audit = audit;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Tabs {
+        @Bean
+        CaseTab documentsTab() {
+            return new CaseTab("documents", "/documents", 80);
+        }
+    }
+
+    @GetMapping("/cases/{caseId}/documents")
+    ModelAndView show(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
+        return show(caseId, Form.empty(PREFIX).with("id", Uuids.next()), page);
+    }
+
+    @PostMapping("/cases/{caseId}/documents")
+    ModelAndView upload(
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Case theCase = caseFiles.find(caseId);
+        Form form = Form.of(PREFIX, submitted);
+        DocumentKind kind = form.requireChoice("kind", DocumentKind.class);
+        if (!keep(form, file, theCase, kind.key(), null)) {
+            ModelAndView again = show(caseId, form, page);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        Flash.good(redirect, "casework.paper.kept");
+        return new ModelAndView("redirect:/cases/" + caseId + "/documents");
+    }
+
+    @GetMapping("/cases/{caseId}/documents/{fileId}")
+    ResponseEntity<byte[]> download(@PathVariable UUID caseId, @PathVariable UUID fileId) {
+        StoredFile file = file(caseFiles.find(caseId), fileId);
+        return FileReply.download(file.name(), file.contentType(), content(file));
+    }
+
+    @GetMapping("/cases/{caseId}/documents/{fileId}/preview")
+    ResponseEntity<byte[]> preview(@PathVariable UUID caseId, @PathVariable UUID fileId) {
+        StoredFile file = file(caseFiles.find(caseId), fileId);
+        return FileReply.show(file.name(), file.contentType(), content(file));
+    }
+
+    @GetMapping("/cases/{caseId}/documents/{fileId}/versions")
+    ModelAndView versions(@PathVariable UUID caseId, @PathVariable UUID fileId, @ModelAttribute("page") Page page) {
+        return versions(caseId, fileId, Form.empty(PREFIX).with("id", Uuids.next()), page);
+    }
+
+    @PostMapping("/cases/{caseId}/documents/{fileId}/versions")
+    ModelAndView addVersion(
+            @PathVariable UUID caseId,
+            @PathVariable UUID fileId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile upload,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Case theCase = caseFiles.find(caseId);
+        StoredFile before = file(theCase, fileId);
+        Form form = Form.of(PREFIX, submitted);
+        if (!keep(form, upload, theCase, before.kind(), before.id())) {
+            ModelAndView again = versions(caseId, fileId, form, page);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        Flash.good(redirect, "casework.paper.kept");
+        return new ModelAndView("redirect:/cases/" + caseId + "/documents");
+    }
+
+    private boolean keep(
+            Form form, @Nullable MultipartFile upload, Case theCase, String kind, @Nullable UUID replaces) {
+        UUID id = form.requireId("id");
+        UploadCheck.Accepted file = UploadField.require(form, "file", upload);
+        if (!theCase.open()) {
+            form.refuse("casework.release.closed");
+        }
+        if (file == null || form.hasErrors()) {
+            return false;
+        }
+        KeepFile.Outcome outcome = keepFile.keep(new KeepFile.Command(
+                id,
+                FileOwner.of(theCase.id()),
+                kind,
+                file.name(),
+                file.type().contentType(),
+                file.content(),
+                form.checked("signed"),
+                replaces));
+        if (outcome == KeepFile.Outcome.NO_SUCH_VERSION) {
+            form.refuse("casework.paper.replaced");
+        }
+        return outcome == KeepFile.Outcome.KEPT;
+    }
+
+    private StoredFile file(Case theCase, UUID fileId) {
+        return files.find(FileOwner.of(theCase.id()), fileId).orElseThrow(NotFound::new);
+    }
+
+    private byte[] content(StoredFile file) {
+        audit.looked(file.owner().subject(), "file " + file.kind());
+        return files.content(file).orElseThrow(NotFound::new);
+    }
+
+    private ModelAndView show(UUID caseId, Form form, Page page) {
+        return new ModelAndView("casework/paper/documents")
+                .addObject("view", pages.page(caseFiles.open(caseId, "documents", page), page))
+                .addObject("form", form);
+    }
+
+    private ModelAndView versions(UUID caseId, UUID fileId, Form form, Page page) {
+        CaseFiles.Opened opened = caseFiles.open(caseId, "documents", page);
+        List<StoredFile> versions = files.versions(FileOwner.of(opened.theCase().id()), fileId);
+        if (versions.isEmpty()) {
+            throw new NotFound();
+        }
+        return new ModelAndView("casework/paper/versions")
+                .addObject("view", pages.versions(opened, versions, page))
+                .addObject("form", form);
+    }
+}

@@ -1,0 +1,143 @@
+package de.lotse.casework.release;
+
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.consent.Disclosure;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.PaperReply;
+import de.lotse.consent.Recipient;
+import de.lotse.documents.FileOwner;
+import de.lotse.people.People;
+import de.lotse.people.Person;
+import de.lotse.shared.Uuids;
+import de.lotse.webui.Flash;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Recording what leaves, and the client's list of what left (CON-03, CON-03a). */
+@Controller
+@Transactional
+public class DisclosuresController {
+    private static final String PREFIX = "casework.release.disclosure";
+    private final CaseFiles caseFiles;
+    private final Disclosures disclosures;
+    private final RecipientFields recipients;
+    private final Topics topics;
+    private final Printing printing;
+
+    DisclosuresController(
+            CaseFiles caseFiles,
+            Disclosures disclosures,
+            RecipientFields recipients,
+            Topics topics,
+            Printing printing) {
+        this.caseFiles = caseFiles;
+        this.disclosures = disclosures;
+        this.recipients = recipients;
+        this.topics = topics;
+        this.printing = printing;
+    }
+
+    /** What prints the list. */
+    @Component
+    record Printing(RecipientsPaper paper, PaperReply reply, People people) {}
+
+    /** What the form shows. */
+    public record DisclosurePage(CaseHead head, List<Choice> organisations, List<Choice> topics) {}
+
+    @GetMapping("/cases/{caseId}/disclosures/new")
+    ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
+        return form(caseId, Form.empty(PREFIX).with("id", Uuids.next()), page);
+    }
+
+    @PostMapping("/cases/{caseId}/disclosures")
+    ModelAndView disclose(
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Case theCase = caseFiles.find(caseId);
+        Form form = Form.of(PREFIX, submitted);
+        if (!theCase.open()) {
+            form.refuse("casework.release.closed");
+        }
+        Disclosures.Command command = read(form, theCase);
+        if (command != null && disclosures.disclose(command) instanceof Disclosures.Outcome.ReleaseMissing missing) {
+            form.refuse(
+                    "casework.release.missing." + missing.why(),
+                    missing.recipient().name(),
+                    topics.words(missing.topics(), page));
+        }
+        if (command == null || form.hasErrors()) {
+            ModelAndView again = form(caseId, form, page);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        Flash.good(redirect, "casework.release.disclosed", command.recipient().name());
+        return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+    }
+
+    @GetMapping("/cases/{caseId}/disclosures.pdf")
+    Object print(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
+        Case theCase = caseFiles.find(caseId);
+        Person person = printing.people().find(theCase.mainPerson()).orElseThrow(NotFound::new);
+        return printing.reply()
+                .reply(
+                        printing.paper().paper(person, theCase, page),
+                        "recipients",
+                        FileOwner.of(theCase.id()),
+                        "/cases/" + caseId + "/releases");
+    }
+
+    private Disclosures.@Nullable Command read(Form form, Case theCase) {
+        UUID id = form.requireId("id");
+        Recipient recipient = recipients.read(form);
+        Disclosure.Channel channel = form.requireChoice("channel", Disclosure.Channel.class);
+        List<String> about = form.choices("topics", topics.keys(theCase));
+        String what = form.requireText("what", 2_000);
+        Disclosure.Basis basis = form.choice("basis", Disclosure.Basis.class);
+        String reason = basis == null ? null : form.requireText("reason", 4_000);
+        if (recipient != null && recipient.immigration() && !form.checked("hintRead")) {
+            form.reject("hintRead", "casework.release.disclosure.hintRead.missing");
+        }
+        return recipient == null || form.hasErrors()
+                ? null
+                : new Disclosures.Command(
+                        id,
+                        theCase.mainPerson(),
+                        theCase.id(),
+                        recipient,
+                        channel,
+                        about,
+                        what,
+                        basis == null || reason == null ? null : new Disclosures.WithoutRelease(basis, reason));
+    }
+
+    private ModelAndView form(UUID caseId, Form form, Page page) {
+        CaseFiles.Opened opened = caseFiles.open(caseId, "consents", page);
+        return new ModelAndView("casework/release/disclosure")
+                .addObject(
+                        "view",
+                        new DisclosurePage(
+                                opened.head(), recipients.organisations(), topics.choices(opened.theCase(), page)))
+                .addObject("form", form);
+    }
+}

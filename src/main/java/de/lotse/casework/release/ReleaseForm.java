@@ -1,0 +1,103 @@
+package de.lotse.casework.release;
+
+import de.lotse.casework.casefile.Case;
+import de.lotse.consent.Declare;
+import de.lotse.consent.GiveRelease;
+import de.lotse.consent.PersonPapers;
+import de.lotse.consent.Recipient;
+import de.lotse.consent.Release;
+import de.lotse.consent.ReleasePapers;
+import de.lotse.documents.UploadCheck;
+import de.lotse.documents.UploadField;
+import de.lotse.shared.Uuids;
+import de.lotse.webui.Form;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The form of a new release: holds what was typed, right or wrong, and becomes a command once nothing is wrong. */
+@Component
+class ReleaseForm {
+    static final String PREFIX = "casework.release";
+    private final RecipientFields recipients;
+    private final Topics topics;
+
+    ReleaseForm(RecipientFields recipients, Topics topics) {
+        this.recipients = recipients;
+        this.topics = topics;
+    }
+
+    /** The form to begin with: from today for a year, in the language she speaks. */
+    static Form empty(@Nullable Locale language, LocalDate today) {
+        return Form.empty(PREFIX)
+                .with("id", Uuids.next())
+                .with("powers", List.of(Release.Power.MAY_INFORM, Release.Power.MAY_RECEIVE))
+                .with("from", today)
+                .with("to", today.plusYears(1).minusDays(1))
+                .with("language", language == null ? "de" : language.toLanguageTag());
+    }
+
+    /** What the release says, whether signed or not; null when something is wrong. */
+    ReleasePapers.@Nullable Content content(Form form, Case theCase) {
+        Recipient recipient = recipients.read(form);
+        List<String> chosen = form.choices("topics", topics.keys(theCase));
+        Set<Release.Power> powers = form.choices("powers", Release.Power.class);
+        if (powers.isEmpty()) {
+            form.reject("powers", "webui.form.choose");
+        }
+        LocalDate from = form.requireDate("from");
+        LocalDate to = form.date("to");
+        if (to != null && to.isBefore(from)) {
+            form.reject("to", "casework.release.to.order");
+        }
+        return recipient == null || form.hasErrors()
+                ? null
+                : new ReleasePapers.Content(
+                        recipient, topics.onPaper(theCase), chosen, powers, from, to, form.checked("hintExplained"));
+    }
+
+    /** The release as it is given; null when something is wrong. */
+    GiveRelease.@Nullable Command command(Form form, @Nullable MultipartFile scan, Case theCase, LocalDate today) {
+        UUID id = form.requireId("id");
+        ReleasePapers.Content content = content(form, theCase);
+        String language = form.requireChoice("language", PersonPapers.languages());
+        LocalDate to = form.date("to");
+        if (to != null && to.isBefore(today)) {
+            form.reject("to", "casework.release.to.past");
+        }
+        Declare.Proof proof = proof(form, scan);
+        return content == null || proof == null || form.hasErrors()
+                ? null
+                : new GiveRelease.Command(
+                        id,
+                        theCase.mainPerson(),
+                        content,
+                        language,
+                        form.checked("interpreter"),
+                        proof,
+                        theCase.number());
+    }
+
+    private static Declare.@Nullable Proof proof(Form form, @Nullable MultipartFile scan) {
+        UploadCheck.Accepted file = UploadField.read(form, "scan", scan);
+        String strokes = form.signature("signed");
+        if (file != null) {
+            return new Declare.Proof.Scan(file);
+        }
+        if (strokes != null) {
+            return new Declare.Proof.Drawn(strokes, null);
+        }
+        if (form.checked("onPaper")) {
+            return new Declare.Proof.OnPaper();
+        }
+        if (form.problem("scan") == null && form.problem("signed") == null) {
+            form.reject("signed", "casework.release.signed.missing");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,148 @@
+package de.lotse.casework.release;
+
+import de.lotse.casework.CaseTab;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.consent.ConsentConcept;
+import de.lotse.consent.Consents;
+import de.lotse.consent.DeclarationKind;
+import de.lotse.consent.Disclosure;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.Release;
+import de.lotse.consent.Releases;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Source;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the tab "Freigaben" shows. */
+@Component
+class ReleasePages {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private final Releases releases;
+    private final Disclosures disclosures;
+    private final Consents consents;
+    private final Concepts concepts;
+    private final Topics topics;
+    private final ObjectProvider<CaseTab> tabs;
+
+    ReleasePages(
+            Releases releases,
+            Disclosures disclosures,
+            Consents consents,
+            Concepts concepts,
+            Topics topics,
+            ObjectProvider<CaseTab> tabs) {
+        this.releases = releases;
+        this.disclosures = disclosures;
+        this.consents = consents;
+        this.concepts = concepts;
+        this.topics = topics;
+        this.tabs = tabs;
+    }
+
+    ReleasesPage page(CaseFiles.Opened opened, Page page) {
+        Case theCase = opened.theCase();
+        ConsentConcept concept = concepts.section(ConsentConcept.class);
+        Consents.State state = consents.state(theCase.mainPerson());
+        List<Disclosure> left = disclosures.of(theCase.mainPerson());
+        String consentHref = "/people/" + theCase.mainPerson() + "/consent";
+        boolean agreementMissing = concept.agreement().required()
+                && consents.valid(theCase.mainPerson(), DeclarationKind.COUNSELLING_AGREEMENT)
+                        .isEmpty();
+        return new ReleasesPage(
+                opened.head(),
+                consentHref,
+                concept.releaseScope().rule(),
+                new Source(concept.releaseScope().source().toString(), "/concept#consent"),
+                theCase.open() && state.withdrawnOn() == null && page.viewer().may("CASE_WRITE"),
+                state.withdrawnOn() == null
+                        ? null
+                        : page.t("casework.release.withdrawn", page.date(state.withdrawnOn())),
+                closureHref(theCase),
+                agreementMissing && page.viewer().may("CASE_WRITE")
+                        ? consentHref + "/" + DeclarationKind.COUNSELLING_AGREEMENT.key()
+                        : null,
+                releases.of(theCase.mainPerson()).stream()
+                        .map(release -> row(theCase, release, left, page))
+                        .toList(),
+                left.stream().map(one -> left(one, page)).toList());
+    }
+
+    private @Nullable String closureHref(Case theCase) {
+        return tabs.stream()
+                .filter(tab -> tab.key().equals("closure") && theCase.open())
+                .findFirst()
+                .map(tab -> "/cases/" + theCase.id() + tab.path())
+                .orElse(null);
+    }
+
+    private ReleasesPage.Row row(Case theCase, Release release, List<Disclosure> left, Page page) {
+        Release.State state = release.on(page.today());
+        String path = "/cases/" + theCase.id() + "/releases/" + release.id();
+        boolean mayWrite = page.viewer().may("CASE_WRITE");
+        return new ReleasesPage.Row(
+                release.recipient().name(),
+                page.t("casework.release.kind." + release.recipient().kind()),
+                release.recipient().immigration(),
+                topics.words(release.topics(), page),
+                time(release, page),
+                tone(state),
+                words(release, state, page),
+                signed(release, page),
+                (int) left.stream()
+                        .filter(one -> one.recipientKey().equals(release.key()))
+                        .count(),
+                page.viewer().may("PRINT") ? path + ".pdf" : null,
+                release.document() == null ? null : "/people/" + release.person() + "/files/" + release.document(),
+                mayWrite && release.scanMissing() ? path + "/scan" : null,
+                mayWrite && state != Release.State.REVOKED && state != Release.State.ENDED
+                        ? path + "/revocation"
+                        : null);
+    }
+
+    private static String tone(Release.State state) {
+        return switch (state) {
+            case VALID -> "good";
+            case ENDS_SOON -> "warn";
+            case REVOKED -> "bad";
+            case NOT_YET, ENDED -> "";
+        };
+    }
+
+    private static String words(Release release, Release.State state, Page page) {
+        LocalDate on = state == Release.State.REVOKED
+                ? release.revokedOn()
+                : state == Release.State.NOT_YET ? release.from() : release.to();
+        return on == null
+                ? page.t("casework.release.state.VALID_OPEN")
+                : page.t("casework.release.state." + state, page.date(on), page.distance(on));
+    }
+
+    private static String time(Release release, Page page) {
+        LocalDate to = release.to();
+        return page.date(release.from()) + " – "
+                + (to == null ? page.t("casework.release.untilRevoked") : page.date(to));
+    }
+
+    private static String signed(Release release, Page page) {
+        String signed = page.t(
+                "casework.release.signing." + release.signedBy(), release.text().edition());
+        return release.scanMissing() ? signed + " · " + page.t("consent.scanMissing") : signed;
+    }
+
+    private ReleasesPage.Left left(Disclosure one, Page page) {
+        return new ReleasesPage.Left(
+                page.date(LocalDate.ofInstant(one.at(), BERLIN)),
+                one.recipient().name(),
+                page.t("casework.release.channel." + one.channel()),
+                one.what(),
+                one.topics().isEmpty() ? "" : topics.words(one.topics(), page),
+                one.basis() == null ? null : page.t("casework.release.basis." + one.basis()) + ": " + one.reason());
+    }
+}

@@ -1,0 +1,157 @@
+package de.lotse.casework.release;
+
+import de.lotse.casework.CaseTab;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.consent.ConsentConcept;
+import de.lotse.consent.GiveRelease;
+import de.lotse.consent.PersonPapers;
+import de.lotse.people.CodeLists;
+import de.lotse.people.Person;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Flash;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The releases of a case's client: listing them and recording a new one. */
+@Controller
+@Transactional
+public class ReleasesController {
+    private final CaseFiles caseFiles;
+    private final ReleasePages pages;
+    private final ReleaseForm forms;
+    private final GiveRelease giveRelease;
+    private final Choices choices;
+    private final PersonPapers papers;
+
+    ReleasesController(
+            CaseFiles caseFiles,
+            ReleasePages pages,
+            ReleaseForm forms,
+            GiveRelease giveRelease,
+            Choices choices,
+            PersonPapers papers) {
+        this.caseFiles = caseFiles;
+        this.pages = pages;
+        this.forms = forms;
+        this.giveRelease = giveRelease;
+        this.choices = choices;
+        this.papers = papers;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Tabs {
+        @Bean
+        CaseTab releasesTab() {
+            return new CaseTab("consents", "/releases", 70);
+        }
+    }
+
+    /** What the forms offer. */
+    @Component("releaseChoices")
+    record Choices(RecipientFields recipients, Topics topics, Concepts concepts, CodeLists lists) {}
+
+    /** What the form of a new release shows. @param perField whether problem fields must be named */
+    public record NewReleasePage(
+            CaseHead head,
+            List<Choice> organisations,
+            List<Choice> topics,
+            List<Choice> languages,
+            boolean perField,
+            String rule) {}
+
+    @GetMapping("/cases/{caseId}/releases")
+    ModelAndView show(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
+        return new ModelAndView("casework/release/releases")
+                .addObject("view", pages.page(caseFiles.open(caseId, "consents", page), page));
+    }
+
+    @GetMapping("/cases/{caseId}/releases/new")
+    ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
+        CaseFiles.Opened opened = caseFiles.open(caseId, "consents", page);
+        Person person = opened.person();
+        return form(opened, ReleaseForm.empty(papers.language(person), page.today()), page);
+    }
+
+    @PostMapping("/cases/{caseId}/releases")
+    ModelAndView give(
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @RequestParam(name = "scan", required = false) @Nullable MultipartFile scan,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Case theCase = caseFiles.find(caseId);
+        Form form = Form.of(ReleaseForm.PREFIX, submitted);
+        if (!theCase.open()) {
+            form.refuse("casework.release.closed");
+        }
+        GiveRelease.Command command = forms.command(form, scan, theCase, page.today());
+        if (command != null) {
+            refusals(form, giveRelease.give(command), page);
+        }
+        if (command == null || form.hasErrors()) {
+            ModelAndView again = form(caseFiles.open(caseId, "consents", page), form, page);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        Flash.good(
+                redirect,
+                "casework.release.given",
+                command.content().recipient().name());
+        return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+    }
+
+    private static void refusals(Form form, GiveRelease.Outcome outcome, Page page) {
+        switch (outcome) {
+            case GiveRelease.Outcome.Given _ -> {}
+            case GiveRelease.Outcome.TopicsMissing _ -> form.reject("topics", "casework.release.topics.missing");
+            case GiveRelease.Outcome.HintMissing _ -> form.reject("hintExplained", "casework.release.hint.missing");
+            case GiveRelease.Outcome.PaperIncomplete incomplete ->
+                form.refuse(
+                        "consent.declaration.incomplete",
+                        incomplete.missing().stream().map(page::t).collect(Collectors.joining(", ")));
+            case GiveRelease.Outcome.Unknown _ -> throw new NotFound();
+        }
+    }
+
+    private ModelAndView form(CaseFiles.Opened opened, Form form, Page page) {
+        ConsentConcept.ReleaseScope scope =
+                choices.concepts().section(ConsentConcept.class).releaseScope();
+        return new ModelAndView("casework/release/new-release")
+                .addObject(
+                        "view",
+                        new NewReleasePage(
+                                opened.head(),
+                                choices.recipients().organisations(),
+                                choices.topics().choices(opened.theCase(), page),
+                                PersonPapers.languages().stream()
+                                        .map(tag ->
+                                                new Choice(tag, choices.lists().languageName(tag, page.locale())))
+                                        .toList(),
+                                scope.perField(),
+                                scope.rule()))
+                .addObject("form", form);
+    }
+}

@@ -1,0 +1,56 @@
+package de.lotse.casework.release;
+
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.webui.components.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tab "Freigaben".
+ *
+ * @param mayGive whether a new release can be recorded: the case is open and the consent holds
+ * @param withdrawn sentence on a withdrawn consent; null while it holds
+ * @param closureHref where the case is ended, if there is such a page
+ * @param agreementHref where a missing counselling agreement is signed; null where none is missing
+ */
+public record ReleasesPage(
+        CaseHead head,
+        String consentHref,
+        String rule,
+        Source source,
+        boolean mayGive,
+        @Nullable String withdrawn,
+        @Nullable String closureHref,
+        @Nullable String agreementHref,
+        List<Row> releases,
+        List<Left> disclosures) {
+    /**
+     * One release.
+     *
+     * @param tone of its state: good, warn, bad or none
+     * @param went what already went to this recipient; for a revoked one the reader must know it
+     */
+    public record Row(
+            String recipient,
+            String kind,
+            boolean immigration,
+            String topics,
+            String time,
+            String tone,
+            String state,
+            String signed,
+            int went,
+            @Nullable String printHref,
+            @Nullable String fileHref,
+            @Nullable String scanHref,
+            @Nullable String revokeHref) {}
+
+    /** What left. @param without the other basis with its reason; null where a release covered it */
+    public record Left(
+            String on,
+            String recipient,
+            String channel,
+            String what,
+            String topics,
+            @Nullable String without) {}
+}

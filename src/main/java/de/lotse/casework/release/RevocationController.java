@@ -1,0 +1,143 @@
+package de.lotse.casework.release;
+
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.consent.Disclosure;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.GiveRelease;
+import de.lotse.consent.Release;
+import de.lotse.consent.Releases;
+import de.lotse.consent.RevokeRelease;
+import de.lotse.documents.UploadCheck;
+import de.lotse.documents.UploadField;
+import de.lotse.shared.Uuids;
+import de.lotse.webui.Flash;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Revoking a release, also of a closed case, and adding the scan of one signed by hand. */
+@Controller
+@Transactional
+public class RevocationController {
+    private static final String PREFIX = "casework.release.revocation";
+    private final CaseFiles caseFiles;
+    private final Releases releases;
+    private final Disclosures disclosures;
+    private final Changing changing;
+
+    RevocationController(CaseFiles caseFiles, Releases releases, Disclosures disclosures, Changing changing) {
+        this.caseFiles = caseFiles;
+        this.releases = releases;
+        this.disclosures = disclosures;
+        this.changing = changing;
+    }
+
+    /** What changes releases. */
+    @Component
+    record Changing(RevokeRelease revoke, GiveRelease give) {}
+
+    /** What is shown before a release is revoked. @param went what already went to the recipient */
+    public record RevocationPage(CaseHead head, String recipient, String action, List<String> went) {}
+
+    @GetMapping("/cases/{caseId}/releases/{releaseId}/revocation")
+    ModelAndView form(@PathVariable UUID caseId, @PathVariable UUID releaseId, @ModelAttribute("page") Page page) {
+        return form(caseId, releaseId, Form.empty(PREFIX), page);
+    }
+
+    @PostMapping("/cases/{caseId}/releases/{releaseId}/revocation")
+    ModelAndView revoke(
+            @PathVariable UUID caseId,
+            @PathVariable UUID releaseId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Release release = release(caseFiles.find(caseId), releaseId);
+        Form form = Form.of(PREFIX, submitted);
+        String note = form.text("note", 2_000);
+        if (form.hasErrors()) {
+            ModelAndView again = form(caseId, releaseId, form, page);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        changing.revoke().revoke(release.person(), releaseId, note);
+        Flash.good(redirect, "casework.release.revoked", release.recipient().name());
+        return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+    }
+
+    @GetMapping("/cases/{caseId}/releases/{releaseId}/scan")
+    ModelAndView scanForm(@PathVariable UUID caseId, @PathVariable UUID releaseId, @ModelAttribute("page") Page page) {
+        return scan(caseId, releaseId, Form.empty("consent.scan").with("id", Uuids.next()), page);
+    }
+
+    @PostMapping("/cases/{caseId}/releases/{releaseId}/scan")
+    ModelAndView addScan(
+            @PathVariable UUID caseId,
+            @PathVariable UUID releaseId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @RequestParam(name = "scan", required = false) @Nullable MultipartFile scan,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Release release = release(caseFiles.find(caseId), releaseId);
+        Form form = Form.of("consent.scan", submitted);
+        UUID id = form.requireId("id");
+        UploadCheck.Accepted file = UploadField.require(form, "scan", scan);
+        if (file == null || form.hasErrors()) {
+            ModelAndView again = scan(caseId, releaseId, form, page);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        if (changing.give().addScan(release.person(), releaseId, id, file)) {
+            Flash.good(redirect, "consent.scan.kept");
+        } else {
+            Flash.warn(redirect, "consent.scan.already");
+        }
+        return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+    }
+
+    private Release release(Case theCase, UUID releaseId) {
+        return releases.find(theCase.mainPerson(), releaseId).orElseThrow(NotFound::new);
+    }
+
+    private ModelAndView form(UUID caseId, UUID releaseId, Form form, Page page) {
+        CaseFiles.Opened opened = caseFiles.open(caseId, "consents", page);
+        Release release = release(opened.theCase(), releaseId);
+        List<String> went = disclosures.of(release.person()).stream()
+                .filter(one -> one.recipientKey().equals(release.key()))
+                .map(Disclosure::what)
+                .toList();
+        String action = "/cases/" + caseId + "/releases/" + releaseId + "/revocation";
+        return new ModelAndView("casework/release/revocation")
+                .addObject(
+                        "view",
+                        new RevocationPage(opened.head(), release.recipient().name(), action, went))
+                .addObject("form", form);
+    }
+
+    private ModelAndView scan(UUID caseId, UUID releaseId, Form form, Page page) {
+        CaseFiles.Opened opened = caseFiles.open(caseId, "consents", page);
+        Release release = release(opened.theCase(), releaseId);
+        return new ModelAndView("consent/scan")
+                .addObject("person", opened.person())
+                .addObject("back", "/cases/" + caseId + "/releases")
+                .addObject("action", "/cases/" + caseId + "/releases/" + release.id() + "/scan")
+                .addObject("form", form);
+    }
+}

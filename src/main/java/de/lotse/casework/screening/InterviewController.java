@@ -1,0 +1,103 @@
+package de.lotse.casework.screening;
+
+import de.lotse.casework.QuestionForm;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import de.lotse.webui.Flash;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One first-interview sheet of the case's focus area. */
+@Controller
+@Transactional
+public class InterviewController {
+    private static final String PREFIX = "casework.screening.interview";
+    private final CaseFiles caseFiles;
+    private final SaveInterview saveInterview;
+    private final Interviews interviews;
+
+    InterviewController(CaseFiles caseFiles, SaveInterview saveInterview, Interviews interviews) {
+        this.caseFiles = caseFiles;
+        this.saveInterview = saveInterview;
+        this.interviews = interviews;
+    }
+
+    /** The sheet. @param note what the concept leaves open and is assumed here */
+    public record InterviewPage(
+            CaseHead head,
+            String title,
+            String action,
+            List<Questions.Section> sections,
+            @Nullable String note,
+            @Nullable Source source) {}
+
+    @GetMapping("/cases/{caseId}/screening/forms/{formKey}")
+    ModelAndView sheet(@PathVariable UUID caseId, @PathVariable String formKey, @ModelAttribute("page") Page page) {
+        Map<String, List<String>> known = interviews
+                .latest(new CaseId(caseId), formKey)
+                .map(Interviews.Answers::values)
+                .orElse(Map.of());
+        return show(caseId, formKey, Questions.filled(Form.empty(PREFIX).with("id", Uuids.next()), known), page);
+    }
+
+    @PostMapping("/cases/{caseId}/screening/forms/{formKey}")
+    ModelAndView save(
+            @PathVariable UUID caseId,
+            @PathVariable String formKey,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Form form = Form.of(PREFIX, submitted);
+        QuestionForm questions =
+                saveInterview.sheet(caseFiles.find(caseId), formKey).orElseThrow(NotFound::new);
+        Map<String, List<String>> answers = Questions.read(form, questions);
+        UUID id = form.requireId("id");
+        if (!form.hasErrors()) {
+            switch (saveInterview.save(new SaveInterview.Command(id, new CaseId(caseId), formKey, answers))) {
+                case SAVED -> {
+                    Flash.good(redirect, "casework.screening.interview.saved");
+                    return new ModelAndView("redirect:/cases/" + caseId + "/screening");
+                }
+                case CLOSED -> form.refuse("casework.screening.closed");
+                case UNKNOWN -> throw new NotFound();
+            }
+        }
+        ModelAndView view = show(caseId, formKey, form, page);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private ModelAndView show(UUID caseId, String formKey, Form form, Page page) {
+        CaseFiles.Opened opened = caseFiles.open(caseId, "screening", page);
+        QuestionForm questions = saveInterview.sheet(opened.theCase(), formKey).orElseThrow(NotFound::new);
+        InterviewPage view = new InterviewPage(
+                opened.head(),
+                questions.label().in(page.locale()),
+                "/cases/" + caseId + "/screening/forms/" + formKey,
+                Questions.sections(questions, page),
+                questions.note(),
+                questions.source() == null ? null : ConceptSource.intake(questions.source()));
+        return new ModelAndView("casework/screening/interview")
+                .addObject("view", view)
+                .addObject("form", form);
+    }
+}

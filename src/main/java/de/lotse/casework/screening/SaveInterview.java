@@ -1,0 +1,94 @@
+package de.lotse.casework.screening;
+
+import de.lotse.access.CurrentActor;
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.QuestionForm;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.shared.CaseId;
+import de.lotse.tenancy.ConceptProfile;
+import de.lotse.tenancy.Concepts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the answers to a first-interview sheet of the case's focus area (ORG-04, Konzept Kreis Düren 4.1). */
+@Service
+@Transactional
+public class SaveInterview {
+    private final Cases cases;
+    private final Interviews interviews;
+    private final Concepts concepts;
+    private final CurrentActor current;
+    private final Audit audit;
+    private final Clock clock;
+
+    SaveInterview(
+            Cases cases, Interviews interviews, Concepts concepts, CurrentActor current, Audit audit, Clock clock) {
+        this.cases = cases;
+        this.interviews = interviews;
+        this.concepts = concepts;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What was answered.
+     *
+     * @param id from the form, so that a double click saves once
+     * @param form key of the sheet
+     * @param answers by field key; several for fields with several choices
+     */
+    public record Command(UUID id, CaseId caseId, String form, Map<String, List<String>> answers) {}
+
+    /** What came of it. */
+    public enum Outcome {
+        SAVED,
+        /** A closed case takes nothing. */
+        CLOSED,
+        /** No such case within reach, or its focus area has no such sheet. */
+        UNKNOWN
+    }
+
+    /** Saves the answers with the version of the concept they were asked by. */
+    public Outcome save(Command command) {
+        Optional<Case> found = cases.find(command.caseId());
+        if (found.flatMap(theCase -> sheet(theCase, command.form())).isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        if (!found.get().open()) {
+            return Outcome.CLOSED;
+        }
+        ConceptProfile concept = concepts.current(current.get().municipality());
+        boolean added = interviews.insert(new Interviews.Answers(
+                command.id(),
+                command.caseId(),
+                command.form(),
+                concept.version().number(),
+                command.answers(),
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"))));
+        if (added) {
+            audit.changed("interview-saved", Subject.of(command.caseId()), command.form());
+        }
+        return Outcome.SAVED;
+    }
+
+    /** The sheet, if the case's focus area has it. */
+    Optional<QuestionForm> sheet(Case theCase, String key) {
+        String focus = theCase.focusArea();
+        return focus == null
+                ? Optional.empty()
+                : concepts.section(IntakeConcept.class).firstInterviewForms(focus).stream()
+                        .filter(form -> form.key().equals(key))
+                        .findFirst();
+    }
+}

@@ -1,0 +1,169 @@
+package de.lotse.consent;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.PersonId;
+import de.lotse.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the people within reach consented to, and what they were told. */
+@Repository
+@Transactional
+public class Consents {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Consents(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /**
+     * Where a person stands.
+     *
+     * @param consentedOn the day the consent now valid was given
+     * @param informedOn the day the data-protection information was handed over
+     * @param withdrawnOn the day consent was withdrawn, if none is valid now
+     */
+    public record State(
+            @Nullable LocalDate consentedOn,
+            @Nullable LocalDate informedOn,
+            @Nullable LocalDate withdrawnOn) {
+        /** Whether a case may be documented: consent is valid and the information was handed over (CON-01). */
+        public boolean mayDocument() {
+            return consentedOn != null && informedOn != null;
+        }
+    }
+
+    /** Where the person stands today. */
+    @Transactional(readOnly = true)
+    public State state(PersonId person) {
+        return jdbc.sql("""
+                        select max(given_on) filter (where kind = 'consent' and withdrawn_at is null) as consented,
+                          max(given_on) filter (where kind = 'privacy_notice') as informed,
+                          max((withdrawn_at at time zone 'Europe/Berlin')::date) filter (where kind = 'consent') as withdrawn
+                        from consent_declaration
+                        where municipality_id = database_municipality() and person_id = ?
+                        """)
+                .param(person.value())
+                .query((row, number) -> new State(
+                        row.getObject("consented", LocalDate.class),
+                        row.getObject("informed", LocalDate.class),
+                        row.getObject("consented", LocalDate.class) == null
+                                ? row.getObject("withdrawn", LocalDate.class)
+                                : null))
+                .single();
+    }
+
+    /** Everything the person was handed or declared, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Declaration> of(PersonId person) {
+        return jdbc.sql("""
+                        select d.*, (d.withdrawn_at at time zone 'Europe/Berlin')::date as withdrawn_on,
+                          (select p.document_id from consent_proof p
+                           where p.municipality_id = d.municipality_id and p.person_id = d.person_id
+                             and p.declaration_id = d.declaration_id order by p.kept_at desc limit 1) as document_id
+                        from consent_declaration d
+                        where d.municipality_id = database_municipality() and d.person_id = ?
+                        order by d.given_on desc, d.recorded_at desc""")
+                .param(person.value())
+                .query((row, number) -> declaration(person, row))
+                .list();
+    }
+
+    /** The declaration of the kind that holds today. */
+    @Transactional(readOnly = true)
+    public Optional<Declaration> valid(PersonId person, DeclarationKind kind) {
+        return of(person).stream()
+                .filter(declaration -> declaration.kind() == kind && declaration.holds())
+                .findFirst();
+    }
+
+    /** Keeps the declaration. @return false if this id was already used, e.g. by a double click */
+    boolean add(Declaration declaration, @Nullable String drawing) {
+        UUID owner = declaration.person().value();
+        Declaration.Received received = declaration.received();
+        return jdbc.sql("""
+                        insert into consent_declaration (municipality_id, person_id, declaration_id, kind, text_version, language, basis,
+                          given_on, interpreter_present, signed_by, signature, choices, received_from, received_on, received_data,
+                          recorded_at, recorded_by)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                        on conflict do nothing""")
+                        .param(owner)
+                        .param(declaration.id())
+                        .param(declaration.kind().key())
+                        .param(declaration.text().edition())
+                        .param(declaration.text().language())
+                        .param(declaration.text().basis())
+                        .param(declaration.givenOn())
+                        .param(declaration.interpreterPresent())
+                        .param(declaration.signedBy().name())
+                        .param(seal(owner, "declaration.signature", drawing))
+                        .param(declaration.choices().toArray(String[]::new))
+                        .param(received == null ? null : seal(owner, "declaration.from", received.from()))
+                        .param(received == null ? null : received.on())
+                        .param(received == null ? null : seal(owner, "declaration.data", received.data()))
+                        .update()
+                == 1;
+    }
+
+    /** Adds a proof: the scan, or the signed paper. */
+    void prove(PersonId person, UUID declaration, UUID document) {
+        jdbc.sql("""
+                        insert into consent_proof (municipality_id, person_id, declaration_id, document_id, kept_at, kept_by)
+                        values (database_municipality(), ?, ?, ?, clock_timestamp(), database_account()) on conflict do nothing""").params(person.value(), declaration, document).update();
+    }
+
+    /** Ends every consent of the person that holds. @return how many */
+    int withdraw(PersonId person, @Nullable String note) {
+        return jdbc.sql("""
+                        update consent_declaration
+                        set withdrawn_at = clock_timestamp(), withdrawn_by = database_account(), withdrawal_note = ?
+                        where municipality_id = database_municipality() and person_id = ? and kind = 'consent'
+                          and withdrawn_at is null""")
+                .param(seal(person.value(), "declaration.withdrawal", note))
+                .param(person.value())
+                .update();
+    }
+
+    private byte @Nullable [] seal(UUID owner, String field, @Nullable String text) {
+        return text == null ? null : vault.seal(owner, field, text);
+    }
+
+    private Declaration declaration(PersonId person, ResultSet row) throws SQLException {
+        return new Declaration(
+                row.getObject("declaration_id", UUID.class),
+                person,
+                DeclarationKind.of(row.getString("kind")).orElseThrow(),
+                new Declaration.GivenText(
+                        row.getString("text_version"), row.getString("language"), row.getString("basis")),
+                row.getObject("given_on", LocalDate.class),
+                row.getBoolean("interpreter_present"),
+                Declaration.Signing.valueOf(row.getString("signed_by")),
+                Arrays.asList((String[]) row.getArray("choices").getArray()),
+                received(person.value(), row),
+                new AccountId(row.getObject("recorded_by", UUID.class)),
+                row.getObject("document_id", UUID.class),
+                row.getObject("withdrawn_on", LocalDate.class));
+    }
+
+    private Declaration.@Nullable Received received(UUID owner, ResultSet row) throws SQLException {
+        byte[] from = row.getBytes("received_from");
+        byte[] data = row.getBytes("received_data");
+        return from == null || data == null
+                ? null
+                : new Declaration.Received(
+                        vault.open(owner, "declaration.from", from),
+                        row.getObject("received_on", LocalDate.class),
+                        vault.open(owner, "declaration.data", data));
+    }
+}

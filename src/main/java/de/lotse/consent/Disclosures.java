@@ -1,0 +1,174 @@
+package de.lotse.consent;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.people.People;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one place through which anything about a client leaves (CON-03): it asks for the valid release and writes down what went
+ * where, or refuses and says which release is missing.
+ */
+@Service
+@Transactional
+public class Disclosures {
+    private final DisclosureRecord record;
+    private final Releases releases;
+    private final Consents consents;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    Disclosures(
+            DisclosureRecord record, Releases releases, Consents consents, People people, Audit audit, Clock clock) {
+        this.record = record;
+        this.releases = releases;
+        this.consents = consents;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to leave.
+     *
+     * @param id from the form, so that a double click records one
+     * @param caseId the case it belongs to, if any
+     * @param topics life areas it is about; empty for mere contact data and appointments
+     * @param what in a sentence
+     * @param withoutRelease the basis and reason when no release is asked for
+     */
+    public record Command(
+            UUID id,
+            PersonId person,
+            @Nullable CaseId caseId,
+            Recipient recipient,
+            Disclosure.Channel channel,
+            List<String> topics,
+            String what,
+            @Nullable WithoutRelease withoutRelease) {}
+
+    /** A disclosure the law allows without the client's release. */
+    public record WithoutRelease(Disclosure.Basis basis, String reason) {
+        /** Refuses an empty reason. */
+        public WithoutRelease {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("a disclosure without release needs its reason");
+            }
+        }
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is on record and may leave. @param releases under which */
+        record Disclosed(UUID id, List<UUID> releases) implements Outcome {}
+
+        /**
+         * It must not leave.
+         *
+         * @param topics those no valid release covers; empty when there is none to this recipient at all
+         * @param why what became of the release there was
+         */
+        record ReleaseMissing(Recipient recipient, List<String> topics, Why why) implements Outcome {}
+
+        /** The person is not within reach. */
+        record NotWithinReach() implements Outcome {}
+    }
+
+    /** Why no release covers it. */
+    public enum Why {
+        NONE,
+        TOPICS,
+        NOT_YET,
+        ENDED,
+        REVOKED,
+        CONSENT_WITHDRAWN
+    }
+
+    /** Lets it leave and records it, or refuses. */
+    public Outcome disclose(Command command) {
+        if (people.find(command.person()).isEmpty()) {
+            return new Outcome.NotWithinReach();
+        }
+        WithoutRelease without = command.withoutRelease();
+        if (without != null) {
+            record.add(command, releases.key(command.recipient()), List.of());
+            audit.justified(
+                    "disclosed-without-release",
+                    Subject.of(command.person()),
+                    without.basis().name(),
+                    channel(command));
+            return new Outcome.Disclosed(command.id(), List.of());
+        }
+        Optional<Outcome.ReleaseMissing> missing = missing(command.person(), command.recipient(), command.topics());
+        if (missing.isPresent()) {
+            return missing.get();
+        }
+        List<UUID> covering = towards(command.person(), command.recipient()).stream()
+                .filter(release -> release.holds(LocalDate.now(clock)) && release.touches(command.topics()))
+                .map(Release::id)
+                .toList();
+        record.add(command, releases.key(command.recipient()), covering);
+        audit.changed("disclosed", Subject.of(command.person()), channel(command));
+        return new Outcome.Disclosed(command.id(), covering);
+    }
+
+    /** Which release is missing for this, if any; asked before something is planned or offered. */
+    @Transactional(readOnly = true)
+    public Optional<Outcome.ReleaseMissing> missing(PersonId person, Recipient recipient, List<String> topics) {
+        if (consents.state(person).withdrawnOn() != null) {
+            return Optional.of(new Outcome.ReleaseMissing(recipient, topics, Why.CONSENT_WITHDRAWN));
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<Release> known = towards(person, recipient);
+        List<Release> valid =
+                known.stream().filter(release -> release.holds(today)).toList();
+        if (valid.isEmpty()) {
+            return Optional.of(new Outcome.ReleaseMissing(recipient, List.of(), why(known, today)));
+        }
+        List<String> uncovered = topics.stream()
+                .filter(topic -> valid.stream().noneMatch(release -> release.covers(topic)))
+                .toList();
+        return uncovered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome.ReleaseMissing(recipient, uncovered, Why.TOPICS));
+    }
+
+    /** What left about the person, the newest first: her list of recipients (CON-03a). */
+    @Transactional(readOnly = true)
+    public List<Disclosure> of(PersonId person) {
+        return record.of(person);
+    }
+
+    private List<Release> towards(PersonId person, Recipient recipient) {
+        String key = releases.key(recipient);
+        return releases.of(person).stream()
+                .filter(release -> release.key().equals(key))
+                .toList();
+    }
+
+    private static Why why(List<Release> known, LocalDate today) {
+        return known.stream()
+                .findFirst()
+                .map(release -> switch (release.on(today)) {
+                    case REVOKED -> Why.REVOKED;
+                    case ENDED -> Why.ENDED;
+                    case NOT_YET -> Why.NOT_YET;
+                    case VALID, ENDS_SOON -> Why.TOPICS;
+                })
+                .orElse(Why.NONE);
+    }
+
+    private static String channel(Command command) {
+        return command.recipient().kind() + " " + command.channel();
+    }
+}

@@ -1,0 +1,82 @@
+package de.lotse.consent;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.consent.DeclarationPapers.Particulars;
+import de.lotse.documents.FileOwner;
+import de.lotse.documents.FileReply;
+import de.lotse.documents.StoredFile;
+import de.lotse.documents.StoredFiles;
+import de.lotse.people.People;
+import de.lotse.people.Person;
+import de.lotse.shared.PersonId;
+import de.lotse.webui.NotFound;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A person's papers as PDF, and the signed ones as they were kept. */
+@Controller
+@Transactional
+class PaperController {
+    private final People people;
+    private final DeclarationPapers papers;
+    private final PaperReply reply;
+    private final Consents consents;
+    private final StoredFiles files;
+    private final Audit audit;
+
+    PaperController(
+            People people,
+            DeclarationPapers papers,
+            PaperReply reply,
+            Consents consents,
+            StoredFiles files,
+            Audit audit) {
+        this.people = people;
+        this.papers = papers;
+        this.reply = reply;
+        this.consents = consents;
+        this.files = files;
+        this.audit = audit;
+    }
+
+    @GetMapping("/people/{personId}/papers/{paper}.pdf")
+    Object paper(
+            @PathVariable UUID personId,
+            @PathVariable String paper,
+            @RequestParam(name = "lang", required = false) @Nullable String language) {
+        Person person = people.find(new PersonId(personId)).orElseThrow(NotFound::new);
+        DeclarationKind kind = DeclarationKind.of(paper).orElseThrow(NotFound::new);
+        return reply.reply(
+                papers.paper(kind, person, PersonPapers.language(language), particulars(person, kind)),
+                kind.key(),
+                FileOwner.of(person.id()),
+                "/people/" + personId + "/consent");
+    }
+
+    @GetMapping("/people/{personId}/files/{fileId}")
+    ResponseEntity<byte[]> file(@PathVariable UUID personId, @PathVariable UUID fileId) {
+        Person person = people.find(new PersonId(personId)).orElseThrow(NotFound::new);
+        StoredFile file = files.find(FileOwner.of(person.id()), fileId).orElseThrow(NotFound::new);
+        byte[] content = files.content(file).orElseThrow(NotFound::new);
+        audit.looked(Subject.of(person.id()), "file " + file.kind());
+        return FileReply.show(file.name(), file.contentType(), content);
+    }
+
+    /** A notice that was handed over already is printed as it was; everything else is printed to be signed. */
+    private Particulars particulars(Person person, DeclarationKind kind) {
+        if (kind != DeclarationKind.PRIVACY_NOTICE) {
+            return Particulars.BLANK;
+        }
+        return consents.valid(person.id(), kind)
+                .map(given -> new Particulars(
+                        given.givenOn(), given.interpreterPresent(), java.util.List.of(), given.received(), null, null))
+                .orElse(Particulars.BLANK);
+    }
+}

@@ -1,0 +1,70 @@
+package de.lotse.demo;
+
+import de.lotse.access.Role;
+import de.lotse.consent.Issuers;
+import de.lotse.database.Acting;
+import de.lotse.database.ActingContext;
+import de.lotse.directory.InstallOffers;
+import de.lotse.shared.MunicipalityId;
+import de.lotse.tenancy.InstallMunicipality;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty database with the five municipalities, their workers and clients; does nothing where it was done before. */
+@Component
+@Profile("demo")
+class DemonstrationWorld implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWorld.class);
+    static final List<String> MUNICIPALITIES = List.of("unna", "herne", "muenster", "dueren", "ennepe-ruhr");
+    /** For each case manager; more than the thirty people expected of each municipality. */
+    private static final int CLIENTS = 34;
+
+    /** What papers say about whoever issues them; invented, because the concepts do not print it. */
+    private static final Issuers.Details ISSUER = new Issuers.Details(
+            "Musterplatz 1, 00000 Musterstadt",
+            "Telefon 0000 00000, kim@muster.example",
+            "Datenschutzbeauftragte*r, datenschutz@muster.example",
+            "Eigenes Rechenzentrum",
+            "Beschwerdestelle, Musterplatz 1, 00000 Musterstadt");
+
+    private final InstallMunicipality install;
+    private final Workers workers;
+    private final Journeys journeys;
+    private final Issuers issuers;
+    private final InstallOffers offers;
+
+    DemonstrationWorld(
+            InstallMunicipality install, Workers workers, Journeys journeys, Issuers issuers, InstallOffers offers) {
+        this.install = install;
+        this.workers = workers;
+        this.journeys = journeys;
+        this.issuers = issuers;
+        this.offers = offers;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        for (String municipality : MUNICIPALITIES) {
+            MunicipalityId id = install.install(municipality);
+            if (workers.open(municipality, id)) {
+                ActingContext coordination = new ActingContext(
+                        id,
+                        Workers.of(municipality, Role.COORDINATOR).getFirst().account(),
+                        "demo");
+                Acting.run(coordination, () -> issuers.save(null, ISSUER));
+                Acting.run(coordination, () -> offers.install(municipality));
+                int from = 0;
+                for (Workers.Worker worker : Workers.of(municipality, Role.CASE_MANAGER)) {
+                    journeys.play(worker, from, from + CLIENTS);
+                    from += CLIENTS;
+                }
+            }
+            LOG.info("Demonstration: {} is ready", municipality);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package de.lotse.documents;
+
+import java.util.Locale;
+
+/** The papers Lotse brings texts for (glossary: Einwilligung, Schweigepflichtentbindung, Beratungsvereinbarung …). */
+public enum PaperKind {
+    /** Einwilligungserklärung: without it no case is documented (CON-01). */
+    CONSENT,
+    /** Datenschutzinformation when the person tells the data herself (Art. 13 GDPR). */
+    PRIVACY_NOTICE,
+    /** Datenschutzinformation when the data came from a referring body (Art. 14 GDPR). */
+    PRIVACY_NOTICE_INDIRECT,
+    /** Schweigepflichtentbindung for one recipient (CON-03). */
+    RELEASE,
+    /** Beratungsvereinbarung (CON-04). */
+    COUNSELLING_AGREEMENT,
+    /** Screening-Bogen of the first talk (CW-03). */
+    SCREENING,
+    /** Zielvereinbarung/Hilfeplan (CW-05). */
+    PLAN;
+
+    /** The name in files, records and footers. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,90 @@
+package de.lotse.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The texts that come with Lotse: each paper in German and in working translations, and the references to the law. */
+@Component
+public class PaperTexts {
+    /** The languages there are translations for, beside German. */
+    public static final List<Locale> TRANSLATIONS = List.of("ar", "fa", "uk", "tr", "en").stream()
+            .map(Locale::forLanguageTag)
+            .toList();
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final Map<String, PaperText> texts = new HashMap<>();
+    private final Map<String, JsonNode> words = new HashMap<>();
+    private final JsonNode law = YAML.readTree(read("law.yaml"));
+
+    public PaperTexts() {
+        load(Locale.GERMAN);
+        TRANSLATIONS.forEach(this::load);
+    }
+
+    private void load(Locale language) {
+        words.put(language.getLanguage(), YAML.readTree(read("words." + language + ".yaml")));
+        for (PaperKind kind : PaperKind.values()) {
+            String file = kind.key() + "." + language;
+            texts.put(file, PaperText.parse(read(file + ".yaml")));
+        }
+    }
+
+    /** The German text, which is binding. */
+    public PaperText german(PaperKind kind) {
+        return Objects.requireNonNull(texts.get(kind.key() + ".de"), kind.key());
+    }
+
+    /** The text in the client's language; regional variants fall back to their language. */
+    public Optional<PaperText> translation(PaperKind kind, Locale language) {
+        boolean german = language.getLanguage().equals("de");
+        return german ? Optional.empty() : Optional.ofNullable(texts.get(kind.key() + "." + language.getLanguage()));
+    }
+
+    /** The words every paper needs, with a translation where there is one. */
+    public PaperWords words(@Nullable Locale translation) {
+        JsonNode german = Objects.requireNonNull(words.get("de"));
+        JsonNode other = translation == null ? null : words.get(translation.getLanguage());
+        return new PaperWords(
+                word(german, other, "placeAndDate"),
+                word(german, other, "workingTranslation"),
+                german.required("ticked").asString(),
+                german.required("unticked").asString(),
+                german.required("signature").asString());
+    }
+
+    private static Wording word(JsonNode german, @Nullable JsonNode other, String name) {
+        return new Wording(
+                german.required(name).asString(),
+                other == null ? null : other.required(name).asString());
+    }
+
+    /** The references of one legal basis by placeholder, the supervisory authority among them. */
+    public Map<String, Wording> references(LegalBasis basis) {
+        Map<String, Wording> references = new HashMap<>();
+        law.required(basis.key())
+                .properties()
+                .forEach(e -> references.put(e.getKey(), Wording.of(e.getValue().asString())));
+        return references;
+    }
+
+    private static String read(String file) {
+        try (InputStream in = PaperTexts.class.getResourceAsStream("texts/" + file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

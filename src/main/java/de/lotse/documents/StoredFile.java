@@ -1,0 +1,28 @@
+package de.lotse.documents;
+
+import de.lotse.shared.AccountId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is kept.
+ *
+ * @param kind what it is, a word of the module that keeps it, e.g. "consent" or "certificate"
+ * @param size bytes
+ * @param version 1 for the first, one more for each that replaces it
+ * @param replaces the version before
+ * @param signed whether it carries a signature
+ */
+public record StoredFile(
+        UUID id,
+        FileOwner owner,
+        String kind,
+        String name,
+        String contentType,
+        int size,
+        int version,
+        @Nullable UUID replaces,
+        boolean signed,
+        Instant addedAt,
+        AccountId addedBy) {}

@@ -1,0 +1,206 @@
+package de.lotse.people;
+
+import de.lotse.shared.PersonId;
+import de.lotse.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people within the acting worker's reach; whoever is out of reach does not exist here. */
+@Repository
+@Transactional
+public class People {
+    private static final String SELECT = """
+            select p.*, r.status, r.valid_from, r.valid_to,
+              array(select n.nationality from people_nationality n
+                    where n.municipality_id = p.municipality_id and n.person_id = p.person_id order by 1) as nationalities,
+              array(select l.language || ':' || l.level from people_language l
+                    where l.municipality_id = p.municipality_id and l.person_id = p.person_id
+                    order by l.level = 'MU' desc, 1) as languages
+            from people_person p
+            left join people_residence r on r.municipality_id = p.municipality_id and r.person_id = p.person_id
+              and r.replaced_at is null
+            """;
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    People(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** The person, if she is within reach. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** Those of the people who are within reach. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Person> find(Collection<PersonId> ids) {
+        UUID[] wanted = ids.stream().map(PersonId::value).toArray(UUID[]::new);
+        vault.preload(Arrays.asList(wanted));
+        Map<PersonId, Person> found = new LinkedHashMap<>();
+        jdbc.sql(SELECT + " where p.municipality_id = database_municipality() and p.person_id = any (?)")
+                .param(wanted)
+                .query((row, number) -> person(row))
+                .list()
+                .forEach(person -> found.put(person.id(), person));
+        return found;
+    }
+
+    /** Adds the person. @return false if this id was already used, e.g. by a double click */
+    boolean insert(Person person) {
+        PersonRow row = new PersonRow(vault, person);
+        int added = jdbc.sql("""
+                        insert into people_person (municipality_id, person_id, registered_at, registered_by, changed_at,
+                          family_name, given_names, original_script, birth_date, birth_year, birth_estimated, gender, family_status,
+                          town, district, address, phone, email, arrived_on, interpreter, interpreter_note)
+                        values (database_municipality(), :id, clock_timestamp(), database_account(), clock_timestamp(),
+                          :family, :given, :script, :birth, :birthYear, :estimated, :gender, :familyStatus,
+                          :town, :district, :address, :phone, :email, :arrived, :interpreter, :interpreterNote)
+                        on conflict do nothing
+                        """).params(row.parameters()).update();
+        if (added == 1) {
+            writeLists(person);
+        }
+        return added == 1;
+    }
+
+    /** Saves the person. @return false if somebody saved her meanwhile */
+    boolean update(Person person) {
+        int changed =
+                jdbc.sql("""
+                        update people_person set version = version + 1, changed_at = clock_timestamp(),
+                          family_name = :family, given_names = :given, original_script = :script, birth_date = :birth,
+                          birth_year = :birthYear, birth_estimated = :estimated, gender = :gender, family_status = :familyStatus,
+                          town = :town, district = :district, address = :address, phone = :phone, email = :email,
+                          arrived_on = :arrived, interpreter = :interpreter, interpreter_note = :interpreterNote
+                        where municipality_id = database_municipality() and person_id = :id and version = :version
+                        """).params(new PersonRow(vault, person).parameters()).update();
+        if (changed == 1) {
+            for (String table : List.of("people_nationality", "people_language", "people_search_token")) {
+                jdbc.sql("delete from " + table + " where municipality_id = database_municipality() and person_id = ?")
+                        .param(person.id().value())
+                        .update();
+            }
+            writeLists(person);
+        }
+        return changed == 1;
+    }
+
+    /** Notes that the client confirmed her data today (IN-18). */
+    void confirm(PersonId id) {
+        jdbc.sql("""
+                        insert into people_confirmation (municipality_id, person_id, confirmed_at, confirmed_by)
+                        values (database_municipality(), ?, clock_timestamp(), database_account())
+                        """).param(id.value()).update();
+    }
+
+    /** The day the client last confirmed her data, if ever. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> confirmedOn(PersonId id) {
+        return jdbc.sql("""
+                        select (max(confirmed_at) at time zone 'Europe/Berlin')::date from people_confirmation
+                        where municipality_id = database_municipality() and person_id = ?
+                        """).param(id.value()).query(LocalDate.class).optional();
+    }
+
+    /** Replaces the current residence status; the earlier one stays in the history (IN-19). */
+    void changeResidence(PersonId id, Person.@Nullable Residence residence) {
+        jdbc.sql("""
+                        update people_residence set replaced_at = clock_timestamp()
+                        where municipality_id = database_municipality() and person_id = ? and replaced_at is null
+                        """).param(id.value()).update();
+        if (residence != null) {
+            jdbc.sql("""
+                            insert into people_residence (municipality_id, person_id, residence_id, status, valid_from, valid_to, noted_at, noted_by)
+                            values (database_municipality(), ?, gen_random_uuid(), ?, ?, ?, clock_timestamp(), database_account())
+                            """)
+                    .param(id.value())
+                    .param(residence.status())
+                    .param(residence.from())
+                    .param(residence.until())
+                    .update();
+        }
+    }
+
+    /** All residence statuses, the current one first. */
+    @Transactional(readOnly = true)
+    public List<Person.Residence> residenceHistory(PersonId id) {
+        return jdbc.sql("""
+                        select status, valid_from, valid_to from people_residence
+                        where municipality_id = database_municipality() and person_id = ?
+                        order by replaced_at desc nulls first
+                        """).param(id.value()).query((row, number) -> residence(row)).list().stream()
+                .filter(java.util.Objects::nonNull)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
+    }
+
+    private void writeLists(Person person) {
+        for (String nationality : person.nationalities()) {
+            jdbc.sql("insert into people_nationality values (database_municipality(), ?, ?)")
+                    .params(person.id().value(), nationality)
+                    .update();
+        }
+        for (Person.Language language : person.languages()) {
+            jdbc.sql("insert into people_language values (database_municipality(), ?, ?, ?) on conflict do nothing")
+                    .params(person.id().value(), language.code(), language.level())
+                    .update();
+        }
+    }
+
+    private Person person(ResultSet row) throws SQLException {
+        PersonRow.Reader read = new PersonRow.Reader(vault, row);
+        return new Person(
+                read.id(),
+                row.getInt("version"),
+                new PersonName(
+                        read.required("family_name"), read.required("given_names"), read.text("original_script")),
+                new Person.Birth(read.date("birth_date"), row.getBoolean("birth_estimated")),
+                row.getString("gender"),
+                row.getString("family_status"),
+                new Person.Home(row.getString("town"), row.getString("district"), read.text("address")),
+                new Person.Reachable(read.text("phone"), read.text("email")),
+                row.getObject("arrived_on", LocalDate.class),
+                new Person.Interpreter(
+                        Person.Interpreter.Need.valueOf(row.getString("interpreter")), read.text("interpreter_note")),
+                new HashSet<>(
+                        Arrays.asList((String[]) row.getArray("nationalities").getArray())),
+                languages((String[]) row.getArray("languages").getArray()),
+                residence(row));
+    }
+
+    private static List<Person.Language> languages(String[] pairs) {
+        List<Person.Language> languages = new ArrayList<>();
+        for (String pair : pairs) {
+            int colon = pair.lastIndexOf(':');
+            languages.add(new Person.Language(pair.substring(0, colon), pair.substring(colon + 1)));
+        }
+        return languages;
+    }
+
+    private static Person.@Nullable Residence residence(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return status == null
+                ? null
+                : new Person.Residence(
+                        status,
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class));
+    }
+}

@@ -1,0 +1,145 @@
+package de.lotse.people;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.shared.PersonId;
+import de.lotse.webui.Flash;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Registering, showing and changing a person. */
+@Controller
+@Transactional
+class PersonController {
+    private final People people;
+    private final PersonSearch search;
+    private final PersonPages pages;
+    private final CodeLists lists;
+    private final Entering entering;
+    private final Clock clock;
+
+    PersonController(
+            People people, PersonSearch search, PersonPages pages, CodeLists lists, Entering entering, Clock clock) {
+        this.people = people;
+        this.search = search;
+        this.pages = pages;
+        this.lists = lists;
+        this.entering = entering;
+        this.clock = clock;
+    }
+
+    /** What changes people. */
+    @org.springframework.stereotype.Component
+    record Entering(RegisterPerson register, ChangePerson change, Audit audit) {}
+
+    @GetMapping("/people/new")
+    ModelAndView form(@ModelAttribute("page") Page page) {
+        return edit(null, PersonForm.empty(), List.of(), null, page);
+    }
+
+    @PostMapping("/people")
+    ModelAndView register(
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Form form = Form.of(PersonForm.PREFIX, submitted);
+        Person person = PersonForm.read(form, submitted, lists, LocalDate.now(clock));
+        List<PersonSearch.Duplicate> known = form.hasErrors() || form.checked("different")
+                ? List.of()
+                : search.duplicates(person.name(), person.birth().date(), List.of(person.id()));
+        if (form.hasErrors() || !known.isEmpty()) {
+            return refused(edit(null, form, known, null, page));
+        }
+        entering.register().register(person);
+        Flash.good(redirect, "people.registered", person.name().full());
+        return new ModelAndView("redirect:/people/" + person.id());
+    }
+
+    @GetMapping("/people/{personId}")
+    ModelAndView show(@PathVariable UUID personId, @ModelAttribute("page") Page page) {
+        Person person = find(personId);
+        entering.audit().looked(Subject.of(person.id()), "person");
+        return new ModelAndView("people/person").addObject("view", pages.show(person, page));
+    }
+
+    @GetMapping("/people/{personId}/edit")
+    ModelAndView editForm(@PathVariable UUID personId, @ModelAttribute("page") Page page) {
+        Person person = find(personId);
+        return edit(person, PersonForm.of(person), List.of(), null, page);
+    }
+
+    @PostMapping("/people/{personId}")
+    ModelAndView change(
+            @PathVariable UUID personId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Person current = find(personId);
+        Form form = Form.of(PersonForm.PREFIX, submitted).with("id", personId);
+        Person edited = PersonForm.read(form, submitted, lists, LocalDate.now(clock));
+        if (form.hasErrors()) {
+            return refused(edit(current, form, List.of(), null, page));
+        }
+        return switch (entering.change().change(edited)) {
+            case ChangePerson.Outcome.Saved _ -> {
+                Flash.good(redirect, "people.changed", edited.name().full());
+                yield new ModelAndView("redirect:/people/" + personId);
+            }
+            case ChangePerson.Outcome.Conflict conflict -> {
+                ModelAndView again = edit(
+                        current,
+                        form.with("version", conflict.current().version()),
+                        List.of(),
+                        conflict.current(),
+                        page);
+                again.setStatus(HttpStatus.CONFLICT);
+                yield again;
+            }
+            case ChangePerson.Outcome.Unknown _ -> throw new NotFound();
+        };
+    }
+
+    @PostMapping("/people/{personId}/confirmation")
+    String confirm(@PathVariable UUID personId, RedirectAttributes redirect) {
+        entering.change().confirm(find(personId).id());
+        Flash.good(redirect, "people.confirmed");
+        return "redirect:/people/" + personId;
+    }
+
+    private Person find(UUID personId) {
+        return people.find(new PersonId(personId)).orElseThrow(NotFound::new);
+    }
+
+    private ModelAndView edit(
+            @Nullable Person person,
+            Form form,
+            List<PersonSearch.Duplicate> duplicates,
+            @Nullable Person conflict,
+            Page page) {
+        return new ModelAndView("people/person-edit")
+                .addObject("view", pages.edit(person, duplicates, conflict, page))
+                .addObject("form", form);
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+}

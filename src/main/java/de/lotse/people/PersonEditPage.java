@@ -1,0 +1,36 @@
+package de.lotse.people;
+
+import de.lotse.webui.components.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form about a person needs.
+ *
+ * @param person the person edited; null for somebody new
+ * @param duplicates who may be the same; the worker looks before she registers
+ * @param conflict what somebody else saved meanwhile
+ */
+public record PersonEditPage(
+        @Nullable Person person,
+        List<Known> duplicates,
+        @Nullable Person conflict,
+        List<Choice> towns,
+        List<Choice> nationalities,
+        List<Choice> languages,
+        List<Choice> levels,
+        List<Choice> residences,
+        List<Choice> genders,
+        List<Choice> familyStatuses) {
+    /**
+     * Somebody who may be the same person (IN-15).
+     *
+     * @param name shown only when she is within reach
+     * @param responsible whom to ask otherwise
+     */
+    public record Known(
+            @Nullable String href,
+            @Nullable String name,
+            @Nullable String responsible,
+            boolean sameBirthDate) {}
+}

@@ -1,0 +1,55 @@
+package de.lotse.people;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name as DIN 91379 allows it: Latin letters with all diacritics of European registers, apostrophes, hyphens, dots and spaces;
+ * the original script beside it. People with a single name have it as family name, without given names.
+ */
+public record PersonName(
+        String family, String given, @Nullable String originalScript) {
+    /** Longest name part; registers carry up to 120 characters, transliterated double names reach further. */
+    public static final int MAX_LENGTH = 200;
+
+    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{Mn}ʹʺʻʼʾʿˈˌ’‡'`´.,()\\-–/ ]*");
+
+    /** Normalises to NFC and single spaces. Refuses an empty family name. */
+    public PersonName {
+        family = tidy(family);
+        given = tidy(given);
+        originalScript = originalScript == null || originalScript.isBlank() ? null : tidy(originalScript);
+        if (family.isEmpty()) {
+            throw new IllegalArgumentException("a name has at least one part");
+        }
+    }
+
+    /** Whether the text holds only characters that registers accept in a Latin name (DIN 91379). */
+    public static boolean isLatin(String text) {
+        return LATIN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).matches();
+    }
+
+    /** "Hanan Mithal"; for a single name just the name. */
+    public String full() {
+        return given.isEmpty() ? family : given + " " + family;
+    }
+
+    /** "Mithal, Hanan", as lists are sorted. */
+    public String sorted() {
+        return given.isEmpty() ? family : family + ", " + given;
+    }
+
+    /** "H. M.", for pictures. */
+    public String initials() {
+        return given.isEmpty() ? first(family) : first(given) + " " + first(family);
+    }
+
+    private static String first(String part) {
+        return part.substring(0, part.offsetByCodePoints(0, 1)) + ".";
+    }
+
+    private static String tidy(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    }
+}

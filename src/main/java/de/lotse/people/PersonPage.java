@@ -1,0 +1,20 @@
+package de.lotse.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a person shows.
+ *
+ * @param confirmedOn the day she last said that everything is still true
+ */
+public record PersonPage(
+        Person person,
+        List<Row> rows,
+        List<PersonStep.Step> steps,
+        List<Row> residenceHistory,
+        @Nullable LocalDate confirmedOn) {
+    /** A named value. */
+    public record Row(String term, String text) {}
+}

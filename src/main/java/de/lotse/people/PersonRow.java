@@ -1,0 +1,69 @@
+package de.lotse.people;
+
+import de.lotse.shared.PersonId;
+import de.lotse.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person as the table holds her: what identifies her sealed under her own key, bound to its column. */
+record PersonRow(Vault vault, Person person) {
+    Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", person.id().value());
+        values.put("version", person.version());
+        values.put("family", seal("family_name", person.name().family()));
+        values.put("given", seal("given_names", person.name().given()));
+        values.put("script", seal("original_script", person.name().originalScript()));
+        LocalDate born = person.birth().date();
+        values.put("birth", seal("birth_date", born == null ? null : born.toString()));
+        values.put("birthYear", born == null ? null : born.getYear());
+        values.put("estimated", person.birth().estimated());
+        values.put("gender", person.gender());
+        values.put("familyStatus", person.familyStatus());
+        values.put("town", person.home().town());
+        values.put("district", person.home().district());
+        values.put("address", seal("address", person.home().address()));
+        values.put("phone", seal("phone", person.reachable().phone()));
+        values.put("email", seal("email", person.reachable().email()));
+        values.put("arrived", person.arrivedOn());
+        values.put("interpreter", person.interpreter().need().name());
+        values.put(
+                "interpreterNote", seal("interpreter_note", person.interpreter().note()));
+        return values;
+    }
+
+    private byte @Nullable [] seal(String column, @Nullable String text) {
+        return text == null ? null : vault.seal(person.id().value(), "people_person." + column, text);
+    }
+
+    /** Opens one row. */
+    record Reader(Vault vault, ResultSet row) {
+        PersonId id() throws SQLException {
+            return new PersonId(row.getObject("person_id", UUID.class));
+        }
+
+        @Nullable
+        String text(String column) throws SQLException {
+            byte[] sealed = row.getBytes(column);
+            return sealed == null
+                    ? null
+                    : vault.open(row.getObject("person_id", UUID.class), "people_person." + column, sealed);
+        }
+
+        String required(String column) throws SQLException {
+            String text = text(column);
+            return text == null ? "" : text;
+        }
+
+        @Nullable
+        LocalDate date(String column) throws SQLException {
+            String text = text(column);
+            return text == null || text.equals(Vault.ERASED) ? null : LocalDate.parse(text);
+        }
+    }
+}

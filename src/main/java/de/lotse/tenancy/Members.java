@@ -1,0 +1,71 @@
+package de.lotse.tenancy;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who sits on which post of the acting municipality. */
+@Repository
+@Transactional(readOnly = true)
+public class Members {
+    private static final String SELECT = """
+            select account_id, post_id, organisation_id, fte, speaker, languages from tenancy_member
+            where municipality_id = database_municipality()""";
+    private final JdbcClient jdbc;
+
+    Members(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All members. */
+    public List<Member> all() {
+        return jdbc.sql(SELECT).query(Members::row).list();
+    }
+
+    /** The member with the account, if she has a post or organisation here. */
+    public Optional<Member> find(AccountId account) {
+        return jdbc.sql(SELECT + " and account_id = ?")
+                .param(account.value())
+                .query(Members::row)
+                .optional();
+    }
+
+    /** Writes who sits where. */
+    @Transactional
+    public void save(Member member) {
+        jdbc.sql("""
+                        insert into tenancy_member (municipality_id, account_id, post_id, organisation_id, fte, speaker, languages,
+                          changed_at, changed_by)
+                        values (database_municipality(), :account, :post, :organisation, :fte, :speaker, :languages, now(),
+                          database_account())
+                        on conflict (municipality_id, account_id) do update set post_id = excluded.post_id,
+                          organisation_id = excluded.organisation_id, fte = excluded.fte, speaker = excluded.speaker,
+                          languages = excluded.languages, changed_at = excluded.changed_at,
+                          changed_by = excluded.changed_by""")
+                .param("account", member.account().value())
+                .param("post", member.post() == null ? null : member.post().value())
+                .param("organisation", member.organisation().value())
+                .param("fte", member.fte())
+                .param("speaker", member.speaker())
+                .param("languages", member.languages().toArray(String[]::new))
+                .update();
+    }
+
+    private static Member row(ResultSet row, int number) throws SQLException {
+        UUID post = Rows.uuid(row, "post_id");
+        return new Member(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                post == null ? null : new PostId(post),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getBigDecimal("fte"),
+                row.getBoolean("speaker"),
+                Rows.texts(row, "languages"));
+    }
+}

@@ -1,0 +1,25 @@
+package de.lotse.tenancy;
+
+import de.lotse.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** Where counselling happens (ORG-05). */
+public record Place(
+        PlaceId id,
+        @Nullable String key,
+        String name,
+        @Nullable TownId town,
+        Kind kind,
+        @Nullable OrganisationId organisation,
+        @Nullable String opening,
+        @Nullable String equipment,
+        @Nullable String safety,
+        @Nullable String source) {
+    /** Own rooms, rooms of others, a household, open hours. */
+    public enum Kind {
+        INTERNAL,
+        EXTERNAL,
+        HOUSEHOLD,
+        OPEN_HOURS
+    }
+}

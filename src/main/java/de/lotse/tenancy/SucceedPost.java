@@ -1,0 +1,92 @@
+package de.lotse.tenancy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a period of a post and begins the next with another share; the past keeps its figures (ORG-03). */
+@Service
+@Transactional
+public class SucceedPost {
+    private final Posts posts;
+
+    SucceedPost(Posts posts) {
+        this.posts = posts;
+    }
+
+    /**
+     * What changes.
+     *
+     * @param successor identifier of the new period, from the form
+     * @param from its first day; the old period ends the day before
+     */
+    public record Command(
+            PostId post,
+            UUID successor,
+            LocalDate from,
+            BigDecimal fte,
+            @Nullable BigDecimal approvedFte,
+            @Nullable String note) {}
+
+    /** What came of it. */
+    public enum Outcome {
+        DONE,
+        /** The day does not lie after the first day of the period. */
+        TOO_EARLY,
+        /** The period has already ended. */
+        ENDED
+    }
+
+    /** Ends the period and begins the next; the same command a second time changes nothing. */
+    public Outcome succeed(Command command) {
+        Post post = posts.find(command.post()).orElseThrow();
+        PostId next = new PostId(command.successor());
+        if (posts.find(next).isPresent()) {
+            return Outcome.DONE;
+        }
+        LocalDate from = post.from();
+        LocalDate to = post.to();
+        if (from != null && !command.from().isAfter(from)) {
+            return Outcome.TOO_EARLY;
+        }
+        if (to != null && !to.isAfter(command.from().minusDays(1))) {
+            return Outcome.ENDED;
+        }
+        posts.save(new Post(
+                post.id(),
+                post.key(),
+                post.organisation(),
+                post.buildingBlock(),
+                post.role(),
+                post.fte(),
+                post.approvedFte(),
+                post.area(),
+                post.focus(),
+                post.place(),
+                from,
+                command.from().minusDays(1),
+                post.follows(),
+                post.note(),
+                post.source()));
+        posts.save(new Post(
+                next,
+                null,
+                post.organisation(),
+                post.buildingBlock(),
+                post.role(),
+                command.fte(),
+                command.approvedFte(),
+                post.area(),
+                post.focus(),
+                post.place(),
+                command.from(),
+                to,
+                post.id(),
+                command.note(),
+                null));
+        return Outcome.DONE;
+    }
+}

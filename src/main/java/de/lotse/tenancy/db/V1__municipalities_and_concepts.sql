@@ -1,0 +1,167 @@
+-- Why: who works where, for which towns, with which share, since when (ORG-01 to ORG-07), and by which concept (QA-06).
+create table tenancy_municipality (
+  municipality_id integer primary key,
+  key text not null unique,
+  ags text not null,
+  name text not null,
+  kind text not null,
+  concept_name text not null,
+  concept_title text,
+  number_prefix text not null unique,
+  installed_at timestamptz not null);
+alter table tenancy_municipality enable row level security;
+create policy tenancy_municipality_read on tenancy_municipality for select using (true);
+create policy tenancy_municipality_write on tenancy_municipality for insert
+  with check (municipality_id = (select database_municipality()));
+
+-- Concepts are public documents: every municipality may read and compare them, only its own may add a version.
+create table tenancy_concept (
+  municipality_id integer not null references tenancy_municipality,
+  number integer not null check (number > 0),
+  effective_from date not null,
+  decided_by text,
+  decided_on date,
+  note text,
+  content text not null,
+  written_at timestamptz not null,
+  written_by uuid,
+  primary key (municipality_id, number));
+alter table tenancy_concept enable row level security;
+create policy tenancy_concept_read on tenancy_concept for select using (true);
+create policy tenancy_concept_write on tenancy_concept for insert
+  with check (municipality_id = (select database_municipality()));
+call database_append_only('tenancy_concept');
+
+create table tenancy_town (
+  municipality_id integer not null,
+  town text not null,
+  name text not null,
+  region text,
+  ags text,
+  place_in_list integer not null,
+  primary key (municipality_id, town));
+call database_protect('tenancy_town');
+
+create table tenancy_district (
+  municipality_id integer not null,
+  district text not null,
+  name text not null,
+  town text,
+  primary key (municipality_id, district));
+call database_protect('tenancy_district');
+
+create table tenancy_region (
+  municipality_id integer not null,
+  region text not null,
+  name text not null,
+  towns text[] not null,
+  source text,
+  primary key (municipality_id, region));
+call database_protect('tenancy_region');
+
+create table tenancy_organisation (
+  municipality_id integer not null,
+  organisation_id uuid not null,
+  key text,
+  name text not null,
+  kind text not null,
+  parent_id uuid,
+  legal_basis text,
+  note text,
+  source text,
+  changed_at timestamptz not null,
+  changed_by uuid,
+  primary key (municipality_id, organisation_id),
+  unique (municipality_id, key),
+  foreign key (municipality_id, parent_id) references tenancy_organisation);
+call database_protect('tenancy_organisation');
+
+create table tenancy_contract (
+  municipality_id integer not null,
+  contract_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  covers text not null,
+  from_day date,
+  to_day date,
+  source text,
+  changed_at timestamptz not null,
+  changed_by uuid,
+  primary key (municipality_id, contract_id),
+  foreign key (municipality_id, organisation_id) references tenancy_organisation);
+call database_protect('tenancy_contract');
+
+create table tenancy_place (
+  municipality_id integer not null,
+  place_id uuid not null,
+  key text,
+  name text not null,
+  town text,
+  kind text not null,
+  organisation_id uuid,
+  opening text,
+  equipment text,
+  safety text,
+  source text,
+  changed_at timestamptz not null,
+  changed_by uuid,
+  primary key (municipality_id, place_id),
+  unique (municipality_id, key),
+  foreign key (municipality_id, organisation_id) references tenancy_organisation);
+call database_protect('tenancy_place');
+
+-- One row per post and period: a change of share ends the old row and begins a new one that follows it (ORG-03).
+create table tenancy_post (
+  municipality_id integer not null,
+  post_id uuid not null,
+  key text,
+  organisation_id uuid not null,
+  building_block smallint not null check (building_block between 1 and 3),
+  role text not null,
+  fte numeric(5, 3),
+  approved_fte numeric(5, 3),
+  area text[] not null,
+  focus text,
+  place_id uuid,
+  from_day date,
+  to_day date,
+  follows uuid,
+  note text,
+  source text,
+  changed_at timestamptz not null,
+  changed_by uuid,
+  primary key (municipality_id, post_id),
+  unique (municipality_id, key),
+  foreign key (municipality_id, organisation_id) references tenancy_organisation,
+  foreign key (municipality_id, place_id) references tenancy_place,
+  foreign key (municipality_id, follows) references tenancy_post,
+  check (to_day is null or from_day is null or to_day >= from_day));
+call database_protect('tenancy_post');
+
+create table tenancy_competence (
+  municipality_id integer not null,
+  competence_id uuid not null,
+  office text not null,
+  organisation_id uuid not null,
+  towns text[] not null,
+  focus text,
+  note text,
+  source text,
+  primary key (municipality_id, competence_id),
+  foreign key (municipality_id, organisation_id) references tenancy_organisation);
+call database_protect('tenancy_competence');
+
+create table tenancy_member (
+  municipality_id integer not null,
+  account_id uuid not null,
+  post_id uuid,
+  organisation_id uuid not null,
+  fte numeric(4,2) not null,
+  speaker boolean not null default false,
+  languages text[] not null,
+  changed_at timestamptz not null,
+  changed_by uuid,
+  primary key (municipality_id, account_id),
+  foreign key (municipality_id, organisation_id) references tenancy_organisation,
+  foreign key (municipality_id, post_id) references tenancy_post);
+call database_protect('tenancy_member');

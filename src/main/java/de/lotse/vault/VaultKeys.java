@@ -1,0 +1,43 @@
+package de.lotse.vault;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The wrapped data keys of the acting municipality. */
+@Repository
+class VaultKeys {
+    private final JdbcClient jdbc;
+
+    VaultKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, byte[]> find(Collection<UUID> owners) {
+        Map<UUID, byte[]> wrapped = new HashMap<>();
+        jdbc.sql("""
+                        select owner_id, wrapped from vault_key
+                        where municipality_id = database_municipality() and owner_id = any(?)
+                        """).param(owners.toArray(UUID[]::new)).query(row -> {
+            wrapped.put(row.getObject(1, UUID.class), row.getBytes(2));
+        });
+        return wrapped;
+    }
+
+    /** Whether the key is new; false when somebody else was faster. */
+    boolean insert(UUID owner, byte[] wrapped) {
+        return jdbc.sql("""
+                                insert into vault_key (municipality_id, owner_id, wrapped, created_at)
+                                values (database_municipality(), ?, ?, now()) on conflict do nothing
+                                """).params(owner, wrapped).update() == 1;
+    }
+
+    void delete(UUID owner) {
+        jdbc.sql("delete from vault_key where municipality_id = database_municipality() and owner_id = ?")
+                .param(owner)
+                .update();
+    }
+}

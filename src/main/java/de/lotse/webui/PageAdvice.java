@@ -1,0 +1,72 @@
+package de.lotse.webui;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Puts the {@link Page} into every model. */
+@ControllerAdvice
+class PageAdvice {
+    private final MessageSource messages;
+    private final List<NavigationItem> navigation;
+    private final CurrentViewer viewers;
+    private final Clock clock;
+
+    PageAdvice(MessageSource messages, ObjectProvider<NavigationItem> navigation, CurrentViewer viewers, Clock clock) {
+        this.messages = messages;
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationItem::order))
+                .toList();
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("page")
+    Page page(HttpServletRequest request) {
+        Viewer viewer = viewer(request);
+        return new Page(
+                viewer,
+                navigation.stream().filter(item -> viewer.may(item.right())).toList(),
+                request.getRequestURI(),
+                csrf(request),
+                flash(request),
+                LocalDate.now(clock),
+                messages);
+    }
+
+    /** Even when nobody can be recognised because of an error, its page is shown. */
+    private Viewer viewer(HttpServletRequest request) {
+        try {
+            return viewers.of(request);
+        } catch (RuntimeException e) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return Viewer.anonymous(Locale.GERMAN);
+            }
+            throw e;
+        }
+    }
+
+    private static Page.Csrf csrf(HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null
+                ? new Page.Csrf("", "", "")
+                : new Page.Csrf(token.getHeaderName(), token.getParameterName(), token.getToken());
+    }
+
+    private static @Nullable Flash flash(HttpServletRequest request) {
+        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? null : (Flash) flash.get(Flash.NAME);
+    }
+}

@@ -1,0 +1,144 @@
+/* Lotse in the browser. Every page works without this file; it only makes work faster and safer. */
+"use strict";
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
+  const csrf = () => (meta("csrf-header") ? { [meta("csrf-header")]: meta("csrf-token") } : {});
+
+  /* htmx: form protection on every request, errors of the server replace the part they belong to */
+  document.addEventListener("htmx:config:request", event => Object.assign(event.detail.ctx.request.headers, csrf()));
+  document.addEventListener("htmx:after:swap", () => begin());
+
+  /* Keys: an element says its key itself, so a key without the right does nothing. Can be switched off (WCAG 2.1.4). */
+  const keysOff = () => /(^|; )lotse-keys=off/.test(document.cookie);
+  const typing = target => target.closest?.("input, textarea, select, [contenteditable]");
+  document.addEventListener("keydown", event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && typing(event.target)) {
+      event.target.form?.requestSubmit();
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target) && !keysOff()) {
+      const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      if (target && !document.querySelector("dialog[open]")) {
+        event.preventDefault();
+        if (typing(target)) { target.focus(); target.select?.(); } else { target.click(); }
+      }
+    }
+  });
+  document.addEventListener("click", event => {
+    const toggle = event.target.closest("[data-toggle-keys]");
+    if (toggle) {
+      document.cookie = `lotse-keys=${keysOff() ? "on" : "off"}; path=/; max-age=31536000; samesite=lax`;
+      toggle.setAttribute("aria-pressed", String(!keysOff()));
+    }
+  });
+
+  /* Two versions: take the stored text into one's own */
+  document.addEventListener("click", event => {
+    const take = event.target.closest("[data-take]");
+    const mine = take && document.getElementById(take.dataset.into);
+    if (mine) { mine.value = document.getElementById(take.dataset.take).value; mine.focus(); }
+  });
+
+  /* Dialogs and menus */
+  document.addEventListener("click", event => {
+    const opener = event.target.closest("[data-dialog]");
+    const dialog = opener && document.getElementById(opener.dataset.dialog);
+    if (dialog) { event.preventDefault(); dialog.showModal(); }
+    event.target.closest("[data-close]")?.closest("dialog")?.close();
+    all("details.menu[open]").filter(menu => !menu.contains(event.target)).forEach(menu => { menu.open = false; });
+  });
+  document.addEventListener("keydown", event => {
+    const menu = event.key === "Escape" && event.target.closest?.("details.menu[open]");
+    if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+  });
+
+  /* A form is sent once; coming back with the browser's button makes it usable again */
+  const release = form => {
+    delete form.dataset.sent;
+    form.removeAttribute("aria-busy");
+    all("[data-paused]", form).forEach(button => { button.disabled = false; delete button.dataset.paused; });
+  };
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.method !== "post" || form.hasAttribute("data-repeatable")) { return; }
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    form.setAttribute("aria-busy", "true");
+    setTimeout(() => all("button:not(:disabled)", form).forEach(b => { b.disabled = true; b.dataset.paused = "yes"; }));
+    setTimeout(() => release(form), 20000);
+  });
+  addEventListener("pageshow", () => all("form[data-sent]").forEach(release));
+  document.addEventListener("htmx:finally:request", event => {
+    const form = event.target.closest?.("form");
+    if (form) { release(form); }
+  });
+
+  /* What is typed is not lost: a hint, a question before leaving, and a draft kept by the server, never by the browser */
+  const drafts = new Map();
+  const fields = form => {
+    const body = new URLSearchParams();
+    new FormData(form).forEach((value, name) => { if (typeof value === "string" && name !== "_csrf") { body.append(name, value); } });
+    return body;
+  };
+  const say = (form, key) => all("[data-draft-status]", form).forEach(place => {
+    place.textContent = (form.dataset[key] ?? "").replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }));
+  });
+  const keep = async form => {
+    clearTimeout(drafts.get(form));
+    drafts.delete(form);
+    try {
+      const answer = await fetch(form.dataset.draft, { method: "POST", body: fields(form), headers: csrf(), keepalive: true, redirect: "error" });
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      if (!drafts.has(form)) { delete form.dataset.dirty; }
+      say(form, "draftSaved");
+    } catch {
+      say(form, "draftFailed");
+    }
+  };
+  document.addEventListener("input", event => {
+    const form = event.target.form;
+    if (!form || form.method !== "post") { return; }
+    form.dataset.dirty = "yes";
+    if (form.dataset.draft) {
+      clearTimeout(drafts.get(form));
+      drafts.set(form, setTimeout(() => keep(form), 1500));
+    } else {
+      say(form, "unsaved");
+    }
+  });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) { [...drafts.keys()].forEach(keep); } });
+  addEventListener("beforeunload", event => {
+    if (document.querySelector("form[data-guard][data-dirty]:not([data-sent])")) { event.preventDefault(); }
+  });
+
+  /* Signature: the line drawn becomes an SVG path in the hidden field */
+  const signature = pad => {
+    const picture = pad.querySelector("svg"), line = pad.querySelector("path"), field = pad.querySelector("input[type=hidden]");
+    const point = event => {
+      const box = picture.getBoundingClientRect(), view = picture.viewBox.baseVal;
+      return `${Math.round((event.clientX - box.left) / box.width * view.width)} ${Math.round((event.clientY - box.top) / box.height * view.height)}`;
+    };
+    let drawing = false;
+    const write = value => { field.value = value; line.setAttribute("d", value); pad.toggleAttribute("data-signed", value !== ""); };
+    picture.addEventListener("pointerdown", event => {
+      drawing = true; picture.setPointerCapture(event.pointerId); write(`${field.value}M${point(event)}L${point(event)}`);
+      field.dispatchEvent(new Event("input", { bubbles: true })); event.preventDefault();
+    });
+    picture.addEventListener("pointermove", event => { if (drawing) { write(`${field.value}L${point(event)}`); } });
+    ["pointerup", "pointercancel"].forEach(name => picture.addEventListener(name, () => { drawing = false; }));
+    pad.querySelector("[data-clear]").addEventListener("click", () => write(""));
+    pad.hidden = false;
+  };
+
+  /* Once for the page and again after each swap */
+  const begin = () => {
+    all("[data-signature]:not([data-ready])").forEach(pad => { pad.dataset.ready = "yes"; signature(pad); });
+    all("[data-submit-on-change]:not([data-ready])").forEach(field => {
+      field.dataset.ready = "yes";
+      field.addEventListener("change", () => field.form.requestSubmit());
+    });
+    all("[data-toggle-keys]").forEach(toggle => toggle.setAttribute("aria-pressed", String(!keysOff())));
+    document.querySelector("[data-errors]:not([data-ready])")?.focus();
+    all("[data-errors]").forEach(summary => { summary.dataset.ready = "yes"; });
+  };
+  begin();
+})();

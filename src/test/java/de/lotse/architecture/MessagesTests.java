@@ -1,0 +1,78 @@
+package de.lotse.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text exists in both languages, and every key a page names exists. */
+class MessagesTests {
+    private static final Path SOURCES = Path.of("src/main/java/de/lotse");
+    private static final Pattern NAMED = Pattern.compile("\\bt\\(\\s*\"([a-zA-Z][a-zA-Z0-9_.-]+[a-zA-Z0-9])\"\\s*[,)]");
+
+    @Test
+    void everyGermanTextHasItsEnglishOneAndTheOtherWayRound() throws IOException {
+        List<String> differences = new ArrayList<>();
+        for (Path german : files("messages.properties")) {
+            Set<String> de = keys(german);
+            Set<String> en = keys(german.resolveSibling("messages_en.properties"));
+            de.stream().filter(key -> !en.contains(key)).forEach(key -> differences.add("English lacks " + key));
+            en.stream().filter(key -> !de.contains(key)).forEach(key -> differences.add("German lacks " + key));
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void noKeyStandsInTwoFiles() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (Path german : files("messages.properties")) {
+            all.addAll(keys(german));
+        }
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyKeyThatAPageNamesExists() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path german : files("messages.properties")) {
+            known.addAll(keys(german));
+        }
+        List<String> missing = new ArrayList<>();
+        for (Path file : files(".jte", ".java")) {
+            Matcher named = NAMED.matcher(Files.readString(file));
+            while (named.find()) {
+                if (!known.contains(named.group(1))) {
+                    missing.add(file.getFileName() + ": " + named.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static List<Path> files(String... endings) throws IOException {
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            return all.filter(file -> Stream.of(endings)
+                            .anyMatch(ending -> file.toString().endsWith(ending)))
+                    .toList();
+        }
+    }
+
+    private static Set<String> keys(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            properties.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+}

@@ -1,0 +1,37 @@
+package de.lotse.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Asks axe-core what is wrong with a page: WCAG 2.2 A and AA, and its best practices. */
+public final class Axe {
+    private static final String SOURCE = source();
+    private static final String RUN = """
+            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+                .violations.flatMap(v => v.nodes.map(n => `${v.id}: ${v.help} | ${n.target.join(' ')} | ${n.html.slice(0, 200)} | ${n.failureSummary}`))
+            """;
+
+    private Axe() {}
+
+    /** One line per broken rule and place. */
+    @SuppressWarnings("unchecked") // axe answers with an array of strings
+    public static List<String> violations(Page page) {
+        page.evaluate(SOURCE);
+        return (List<String>) page.evaluate(RUN);
+    }
+
+    private static String source() {
+        try (InputStream script = Axe.class.getResourceAsStream("/assets/axe-4.14.1/axe.min.js")) {
+            if (script == null) {
+                throw new IllegalStateException("axe.min.js is missing, see src/main/assets/refresh");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

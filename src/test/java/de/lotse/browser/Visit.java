@@ -1,0 +1,73 @@
+package de.lotse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One session at the browser; remembers what the console complained about. */
+public final class Visit implements AutoCloseable {
+    private final BrowserContext session;
+    private final Look look;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(BrowserContext session, Look look) {
+        this.session = session;
+        this.look = look;
+        this.page = session.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Goes to the address and waits for the page with its pictures. */
+    public Visit open(String url) {
+        page.navigate(url);
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Playwright's page, for typing and clicking. */
+    public Page page() {
+        return page;
+    }
+
+    /** The page keeps to the rules every page keeps to: accessible, no scrolling sideways, a silent console. */
+    public void isSound() {
+        assertThat(Axe.violations(page)).as("axe at %s on %s", look, page.url()).isEmpty();
+        assertThat(scrollsSideways())
+                .as("scrolls sideways at %s: %s", look, page.url())
+                .isFalse();
+        assertThat(complaints).as("console at %s on %s", look, page.url()).isEmpty();
+    }
+
+    /** Whether the page as a whole is wider than the window. */
+    public boolean scrollsSideways() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** What the console said. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Takes a picture of the whole page into target/screens. */
+    public Visit picture(String name) {
+        Path file = Path.of("target", "screens", name + "-" + look + ".png");
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

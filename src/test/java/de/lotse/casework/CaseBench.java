@@ -1,0 +1,184 @@
+package de.lotse.casework;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.lotse.access.OpenAccount;
+import de.lotse.access.Role;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.OpenCase;
+import de.lotse.database.Acting;
+import de.lotse.database.ActingContext;
+import de.lotse.people.Person;
+import de.lotse.people.PersonName;
+import de.lotse.people.RegisterPerson;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.MunicipalityId;
+import de.lotse.shared.PersonId;
+import de.lotse.shared.Uuids;
+import de.lotse.tenancy.InstallMunicipality;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A worker of a municipality who opens cases and sends pages, for tests of single phases. */
+public final class CaseBench {
+    private final ApplicationContext app;
+    private final MunicipalityId municipality;
+    private final AccountId account = AccountId.next();
+    private final String login = "fachkraft-" + account.value();
+
+    public CaseBench(ApplicationContext app, String key) {
+        this.app = app;
+        municipality = app.getBean(InstallMunicipality.class).install(key);
+        Acting.run(
+                new ActingContext(municipality, account, "test"),
+                () -> app.getBean(OpenAccount.class)
+                        .open(new OpenAccount.Command(
+                                account,
+                                municipality,
+                                null,
+                                login,
+                                "Vorfuehrung-2026",
+                                "Bea Beispiel",
+                                "Case Management",
+                                "Beispielort",
+                                Set.of(Role.CASE_MANAGER),
+                                false,
+                                null)));
+    }
+
+    /** Does the work as the worker. */
+    public <T extends @Nullable Object> T as(Supplier<T> work) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(login, null, List.of()));
+        try {
+            return Acting.as(
+                    new ActingContext(municipality, account, "test"),
+                    () -> app.getBean(TransactionTemplate.class).execute(status -> work.get()));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** Opens a case for an invented person of the town who consented. */
+    public CaseId open(@Nullable String town, @Nullable String focusArea, @Nullable String level) {
+        PersonId person = PersonId.next();
+        CaseId id = CaseId.next();
+        as(() -> {
+            app.getBean(RegisterPerson.class).register(person(person, town));
+            consent(person);
+            String route = app.getBean(de.lotse.tenancy.Concepts.class)
+                    .section(IntakeConcept.class)
+                    .accessRoutes()
+                    .getFirst()
+                    .key();
+            return app.getBean(OpenCase.class).open(new OpenCase.Command(id, person, route, focusArea, level));
+        });
+        return id;
+    }
+
+    private static Person person(PersonId id, @Nullable String town) {
+        return new Person(
+                id,
+                0,
+                new PersonName("Mithal", "Hanan", null),
+                new Person.Birth(null, false),
+                null,
+                null,
+                new Person.Home(town, null, null),
+                new Person.Reachable(null, null),
+                null,
+                new Person.Interpreter(Person.Interpreter.Need.UNKNOWN, null),
+                Set.of(),
+                List.of(),
+                null);
+    }
+
+    private void consent(PersonId person) {
+        for (String kind : List.of("consent", "privacy_notice")) {
+            sql("""
+                    insert into consent_declaration (municipality_id, person_id, declaration_id, kind, text_version, language, basis,
+                      given_on, signed_by, recorded_at, recorded_by)
+                    values (database_municipality(), ?, ?, ?, '1', 'de', 'test', date '2026-11-01', 'SCANNED', now(), database_account())
+                    """).params(person.value(), Uuids.next(), kind).update();
+        }
+    }
+
+    /** Ends the case. */
+    public void close(CaseId id) {
+        as(() -> sql("""
+                        insert into casework_closure (municipality_id, case_id, closure_id, closed_at, closed_by, reason, kind, talk)
+                        values (database_municipality(), ?, ?, now(), database_account(), 'goals_reached', 'regular', 'held')
+                        """).params(id.value(), Uuids.next()).update());
+    }
+
+    /** Holds so many talks. */
+    public void talk(CaseId id, int times) {
+        as(() -> {
+            for (int i = 0; i < times; i++) {
+                sql("""
+                        insert into casework_contact (municipality_id, case_id, contact_id, held_on, kind, outcome, qualified,
+                          interpreter, recorded_at, recorded_by)
+                        values (database_municipality(), ?, ?, current_date, 'office', 'HELD', true, 'NONE', now(), database_account())
+                        """).params(id.value(), Uuids.next()).update();
+            }
+            return times;
+        });
+    }
+
+    public JdbcClient.StatementSpec sql(String text) {
+        return app.getBean(JdbcClient.class).sql(text);
+    }
+
+    /** How many rows of the case the table has. */
+    public int count(String table, CaseId id) {
+        return as(() -> sql("select count(*) from " + table + " where case_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single());
+    }
+
+    public Case find(CaseId id) {
+        return as(() -> app.getBean(Cases.class).find(id).orElseThrow());
+    }
+
+    /** What a page answers. */
+    public record Answer(int status, String body, @Nullable String redirect) {}
+
+    public Answer see(String path) throws Exception {
+        return send(get(path));
+    }
+
+    /** Sends a form: name, value, name, value; a name may come several times. */
+    public Answer send(String path, String... fields) throws Exception {
+        MockHttpServletRequestBuilder request = post(path);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return send(request);
+    }
+
+    private Answer send(MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = app.getBean(MockMvc.class)
+                .perform(request.with(user(login)).with(csrf()))
+                .andReturn()
+                .getResponse();
+        return new Answer(
+                response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), response.getRedirectedUrl());
+    }
+}
