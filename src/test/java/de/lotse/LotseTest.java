@@ -17,8 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
-            "server.port=18321",
-            "lotse.address=http://localhost:18321",
+            "server.port=${LOTSE_TEST_PORT:18321}",
+            "lotse.address=http://localhost:${LOTSE_TEST_PORT:18321}",
             "lotse.database.data=target/test-data",
             "lotse.database.durable=false"
         })

@@ -25,11 +25,11 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Somebody walks in, in each of the five municipalities, and becomes a case by that municipality's own concept. */
 @LotseTest
 class WalkInTests {
-    private static final String BASE = "http://localhost:18321";
     private static final String PASSWORD = "Beispielsatz-2026";
     private static final List<String> TABS = List.of(
             "",
@@ -42,6 +42,9 @@ class WalkInTests {
             "/documents",
             "/closure",
             "/phase");
+
+    @Value("${lotse.address}")
+    String base;
 
     @Autowired
     InstallMunicipality install;
@@ -100,17 +103,17 @@ class WalkInTests {
         });
     }
 
-    private static void signIn(Visit visit, String login) {
-        visit.open(BASE + "/sign-in");
+    private void signIn(Visit visit, String login) {
+        visit.open(base + "/sign-in");
         visit.page().fill("#login", login);
         visit.page().fill("#password", PASSWORD);
         visit.page().click("form.sign-in button.main");
-        visit.page().waitForURL(BASE + "/");
+        visit.page().waitForURL(base + "/");
         visit.isSound();
     }
 
-    private static String register(Visit visit, String key) {
-        Page page = visit.open(BASE + "/people/new").page();
+    private String register(Visit visit, String key) {
+        Page page = visit.open(base + "/people/new").page();
         page.fill("[name=family]", "Nemune");
         page.fill("[name=given]", "Zahra " + key);
         page.fill("[name=script]", "نمونه");
@@ -148,9 +151,9 @@ class WalkInTests {
         return page.url();
     }
 
-    private static void recordContact(Visit visit, String theCase) {
+    private void recordContact(Visit visit, String theCase) {
         String id = theCase.substring(theCase.lastIndexOf('/') + 1);
-        Page page = visit.open(BASE + "/contacts/new?case=" + id).page();
+        Page page = visit.open(base + "/contacts/new?case=" + id).page();
         page.locator("[name=kind]").first().check(new Locator.CheckOptions().setForce(true));
         page.fill("[name=note]", "Erstes Gespräch, <b>Anliegen</b> geklärt.");
         send(page);
