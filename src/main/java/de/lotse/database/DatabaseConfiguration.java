@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,11 @@ class DatabaseConfiguration {
     @Bean
     FlywayConnectionDetails ownerConnection(DatabaseAccess access) {
         return new DatabaseAccess.MigrationLogin(access.owner());
+    }
+
+    @Bean
+    FlywayMigrationStrategy moduleByModule(DatabaseSettings settings) {
+        return new ModuleMigrations(settings.modules());
     }
 
     @Bean
