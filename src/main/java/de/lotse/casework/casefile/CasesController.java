@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The caseload of the worker: everything that is hers, what needs her first. */
 @Controller
+@Transactional(readOnly = true)
 class CasesController {
     private static final Set<Caseload.State> ATTENTION =
             EnumSet.of(Caseload.State.SOON_INACTIVE, Caseload.State.INACTIVE, Caseload.State.LAPSED);

@@ -1,0 +1,96 @@
+package de.lotse.bench;
+
+import de.lotse.Application;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Fills, starts, measures and prints. Arguments: data directory, number of cases, seconds per measurement, then the command that
+ * runs the application.
+ */
+final class Bench {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final int VISITORS = 8;
+
+    private Bench() {}
+
+    /** Runs everything; ends with an error when something does not work, never because it is slow. */
+    public static void main(String[] args) throws Exception {
+        Path data = Path.of(args[0]);
+        int cases = Integer.parseInt(args[1]);
+        Duration length = Duration.ofSeconds(Long.parseLong(args[2]));
+        List<String> command = List.of(args).subList(3, args.length);
+        Files.createDirectories(data);
+        fill(data, cases);
+        try (Server server = Server.start(command, data)) {
+            print("Start until the first page: %.1f s", server.untilFirstPage().toMillis() / 1000.0);
+            measure(data, length, server);
+        }
+    }
+
+    private static void fill(Path data, int cases) throws Exception {
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.SERVLET)
+                .run(
+                        "--server.port=0",
+                        "--lotse.database.data=" + data,
+                        "--logging.level.root=warn",
+                        "--db-scheduler.enabled=false")) {
+            int[] shown = {-1};
+            new Filling(application, LocalDate.now(ZoneId.of("Europe/Berlin"))).upTo(cases, (done, of) -> {
+                int percent = (int) (100L * done / of);
+                if (percent != shown[0]) {
+                    shown[0] = percent;
+                    print("Filling: %d of %d cases (%d %%)", done, of, percent);
+                }
+            });
+            SameSql.prepare(data);
+        }
+    }
+
+    private static void measure(Path data, Duration length, Server server) throws Exception {
+        List<Visitor> visitors = new ArrayList<>();
+        for (int i = 0; i < VISITORS; i++) {
+            visitors.add(new Visitor(i, i));
+        }
+        Load load = new Load(visitors);
+        SameSql database = new SameSql(data);
+        print(
+                "%n%-16s %10s %9s %9s %12s %7s %12s  %s",
+                "job", "requests/s", "p50 ms", "p99 ms", "pgbench/s", "ratio", "statements", "whole tables read");
+        for (Visitor.Job job : Visitor.Job.values()) {
+            load.asFastAsPossible(job, length);
+            Load.Seen seen = load.asFastAsPossible(job, length);
+            SameSql.Taken taken = database.take(visitors.getFirst(), job, 8);
+            double pgbench = database.replay(taken, length);
+            print(
+                    "%-16s %10.0f %9.1f %9.1f %12.0f %7.2f %12d  %s",
+                    job.name().toLowerCase(Locale.ROOT),
+                    seen.perSecond(),
+                    seen.p50Millis(),
+                    seen.p99Millis(),
+                    pgbench,
+                    seen.perSecond() / pgbench,
+                    taken.roundTrips(),
+                    database.wholeTables(taken));
+        }
+        Load.Seen steady = load.atRate(100, length.multipliedBy(2));
+        print("%nAll jobs in turn at 100 requests/s: p50 %.1f ms, p99 %.1f ms", steady.p50Millis(), steady.p99Millis());
+        print("Resident memory of the JVM after that: %d MiB", server.residentMiB());
+    }
+
+    private static void print(String format, Object... values) {
+        OUT.printf(Locale.ROOT, format + "%n", values);
+    }
+}
