@@ -60,6 +60,57 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /**
+     * Keys are often put together from a form's prefix and a field's name. So a key counts as used when its beginning stands
+     * somewhere as a text, and each further part of it stands somewhere as a word or counts.
+     */
+    @Test
+    void noTextIsUnused() throws IOException {
+        Used used = Used.in(files(".java", ".jte", ".yaml", ".csv"));
+        List<String> unused = new ArrayList<>();
+        for (Path german : files("messages.properties")) {
+            keys(german).stream().filter(key -> !used.key(key)).forEach(unused::add);
+        }
+        assertThat(unused).isEmpty();
+        assertThat(used.key("casework.contact.nobody_ever_named_this")).isFalse();
+    }
+
+    /** The texts and words of all sources. */
+    private record Used(Set<String> texts, Set<String> words) {
+        private static final Pattern TEXT = Pattern.compile("\"([a-z][A-Za-z0-9_.-]*)\"");
+        private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
+        static Used in(List<Path> files) throws IOException {
+            Set<String> texts = new java.util.HashSet<>();
+            Set<String> words = new java.util.HashSet<>();
+            for (Path file : files) {
+                String content = Files.readString(file);
+                TEXT.matcher(content).results().forEach(hit -> texts.add(hit.group(1)));
+                WORD.matcher(content).results().forEach(hit -> words.add(plain(hit.group())));
+            }
+            return new Used(texts, words);
+        }
+
+        boolean key(String key) {
+            if (texts.contains(key)) {
+                return true;
+            }
+            for (int end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
+                boolean begun = texts.contains(key.substring(0, end)) || texts.contains(key.substring(0, end + 1));
+                if (begun
+                        && Stream.of(key.substring(end + 1).split("\\."))
+                                .allMatch(part -> part.matches("\\d+") || words.contains(plain(part)))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static String plain(String word) {
+            return word.toLowerCase(java.util.Locale.ROOT).replace("_", "").replace("-", "");
+        }
+    }
+
     private static List<Path> files(String... endings) throws IOException {
         try (Stream<Path> all = Files.walk(SOURCES)) {
             return all.filter(file -> Stream.of(endings)
