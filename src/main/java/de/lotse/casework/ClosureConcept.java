@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param talk the rule on the closing talk
  */
 public record ClosureConcept(@Nullable String talk, List<Reason> reasons, Source source) {
+    /** The key of the reason that a withdrawn consent asks for (Art. 7 (3) GDPR). */
+    public static final String CONSENT_WITHDRAWN = "consent_withdrawn";
+
     /** The reason with the key, if the concept has it. */
     public Optional<Reason> find(String key) {
         return reasons.stream().filter(reason -> reason.key().equals(key)).findFirst();

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,13 @@ public class Consents {
      * @param consentedOn the day the consent now valid was given
      * @param informedOn the day the data-protection information was handed over
      * @param withdrawnOn the day consent was withdrawn, if none is valid now
+     * @param agreedOn the day the counselling agreement now valid was signed
      */
     public record State(
             @Nullable LocalDate consentedOn,
             @Nullable LocalDate informedOn,
-            @Nullable LocalDate withdrawnOn) {
+            @Nullable LocalDate withdrawnOn,
+            @Nullable LocalDate agreedOn) {
         /** Whether a case may be documented: consent is valid and the information was handed over (CON-01). */
         public boolean mayDocument() {
             return consentedOn != null && informedOn != null;
@@ -50,7 +54,8 @@ public class Consents {
         return jdbc.sql("""
                         select max(given_on) filter (where kind = 'consent' and withdrawn_at is null) as consented,
                           max(given_on) filter (where kind = 'privacy_notice') as informed,
-                          max((withdrawn_at at time zone 'Europe/Berlin')::date) filter (where kind = 'consent') as withdrawn
+                          max((withdrawn_at at time zone 'Europe/Berlin')::date) filter (where kind = 'consent') as withdrawn,
+                          max(given_on) filter (where kind = 'counselling_agreement' and withdrawn_at is null) as agreed
                         from consent_declaration
                         where municipality_id = database_municipality() and person_id = ?
                         """)
@@ -60,8 +65,23 @@ public class Consents {
                         row.getObject("informed", LocalDate.class),
                         row.getObject("consented", LocalDate.class) == null
                                 ? row.getObject("withdrawn", LocalDate.class)
-                                : null))
+                                : null,
+                        row.getObject("agreed", LocalDate.class)))
                 .single();
+    }
+
+    /** The people within reach whose consent is withdrawn and was not given again, with the day. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, LocalDate> withdrawn() {
+        Map<PersonId, LocalDate> withdrawn = new HashMap<>();
+        jdbc.sql("""
+                        select person_id, max((withdrawn_at at time zone 'Europe/Berlin')::date) from consent_declaration
+                        where municipality_id = database_municipality() and kind = 'consent'
+                        group by person_id having bool_and(withdrawn_at is not null)
+                        """).query(row -> {
+            withdrawn.put(new PersonId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
+        });
+        return Map.copyOf(withdrawn);
     }
 
     /** Everything the person was handed or declared, the newest first. */

@@ -78,6 +78,9 @@ public class GiveRelease {
         /** The paper cannot be signed yet: message keys of what is missing. */
         record PaperIncomplete(List<String> missing) implements Outcome {}
 
+        /** Consent was withdrawn: nothing may be passed on, so nothing is released (CON-02). */
+        record ConsentWithdrawn() implements Outcome {}
+
         /** The person is not within reach. */
         record Unknown() implements Outcome {}
     }
@@ -88,6 +91,9 @@ public class GiveRelease {
         Person person = people.find(command.person()).orElse(null);
         if (person == null) {
             return new Outcome.Unknown();
+        }
+        if (consents.state(command.person()).withdrawnOn() != null) {
+            return new Outcome.ConsentWithdrawn();
         }
         ConsentConcept concept = keeping.concepts().section(ConsentConcept.class);
         if (concept.releaseScope().perField() && content.chosen().isEmpty()) {

@@ -11,9 +11,11 @@ import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.NotFound;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,25 +28,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PaperController {
     private final People people;
     private final DeclarationPapers papers;
+    private final WithdrawalPaper withdrawal;
     private final PaperReply reply;
     private final Consents consents;
-    private final StoredFiles files;
-    private final Audit audit;
+    private final Filed filed;
 
     PaperController(
             People people,
             DeclarationPapers papers,
+            WithdrawalPaper withdrawal,
             PaperReply reply,
             Consents consents,
-            StoredFiles files,
-            Audit audit) {
+            Filed filed) {
         this.people = people;
         this.papers = papers;
+        this.withdrawal = withdrawal;
         this.reply = reply;
         this.consents = consents;
-        this.files = files;
-        this.audit = audit;
+        this.filed = filed;
     }
+
+    /** What opens a file that was kept, on record. */
+    @Component("personFiles")
+    record Filed(StoredFiles files, Audit audit) {}
 
     @GetMapping("/people/{personId}/papers/{paper}.pdf")
     Object paper(
@@ -60,12 +66,26 @@ class PaperController {
                 "/people/" + personId + "/consent");
     }
 
+    @GetMapping("/people/{personId}/papers/withdrawal.pdf")
+    Object withdrawal(@PathVariable UUID personId) {
+        Person person = people.find(new PersonId(personId)).orElseThrow(NotFound::new);
+        LocalDate on = consents.state(person.id()).withdrawnOn();
+        if (on == null) {
+            throw new NotFound();
+        }
+        return reply.reply(
+                withdrawal.paper(person, on),
+                "withdrawal",
+                FileOwner.of(person.id()),
+                "/people/" + personId + "/consent");
+    }
+
     @GetMapping("/people/{personId}/files/{fileId}")
     ResponseEntity<byte[]> file(@PathVariable UUID personId, @PathVariable UUID fileId) {
         Person person = people.find(new PersonId(personId)).orElseThrow(NotFound::new);
-        StoredFile file = files.find(FileOwner.of(person.id()), fileId).orElseThrow(NotFound::new);
-        byte[] content = files.content(file).orElseThrow(NotFound::new);
-        audit.looked(Subject.of(person.id()), "file " + file.kind());
+        StoredFile file = filed.files().find(FileOwner.of(person.id()), fileId).orElseThrow(NotFound::new);
+        byte[] content = filed.files().content(file).orElseThrow(NotFound::new);
+        filed.audit().looked(Subject.of(person.id()), "file " + file.kind());
         return FileReply.show(file.name(), file.contentType(), content);
     }
 

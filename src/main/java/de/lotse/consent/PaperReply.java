@@ -35,7 +35,8 @@ public class PaperReply {
         };
     }
 
-    private static ModelAndView incomplete(Paper paper, List<String> missing, String back) {
+    /** The page that says what the paper lacks. @param missing message keys */
+    public static ModelAndView incomplete(Paper paper, List<String> missing, String back) {
         ModelAndView page = new ModelAndView("consent/incomplete")
                 .addObject("view", new IncompletePage(paper.title().german(), missing, back));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

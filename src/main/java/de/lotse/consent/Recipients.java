@@ -41,6 +41,14 @@ public class Recipients {
         return organisations.find(id).map(one -> recipient(one, immigrationAuthorities()));
     }
 
+    /** Whoever has the name: an organisation of the municipality, otherwise a service known by its name only. */
+    public Recipient named(String name) {
+        return all().stream()
+                .filter(one -> one.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseGet(() -> new Recipient(Recipient.Kind.SERVICE, null, name.strip()));
+    }
+
     private Set<OrganisationId> immigrationAuthorities() {
         return Stream.concat(
                         competence.all().stream()

@@ -147,7 +147,8 @@ class Journeys {
                 held ? NOTES.get(random.nextInt(NOTES.size())) : "Zweiter Versuch, Nachricht hinterlassen.",
                 step ? "Rückmeldung einholen" : null,
                 step ? today.plusDays(number % 20 - 4L) : null,
-                null);
+                null,
+                List.of());
     }
 
     private static @org.jspecify.annotations.Nullable String focusArea(

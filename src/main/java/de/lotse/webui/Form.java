@@ -72,7 +72,9 @@ public final class Form extends FormReading {
     public Form with(String name, @Nullable Object value) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put(name, value == null ? List.of() : value);
-        return of(prefix, all);
+        Form copy = of(prefix, all);
+        copy.keepAt(kept());
+        return copy;
     }
 
     /** Where the messages of this form begin, e.g. "casework.contact". */

@@ -16,6 +16,7 @@ abstract sealed class FormValues permits FormReading {
     private final Set<String> cleaned;
     private final Map<String, List<String>> raw;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private @Nullable Kept kept;
 
     FormValues(Map<String, List<String>> values, Set<String> cleaned, Map<String, List<String>> raw) {
         this.values = values;
@@ -58,6 +59,16 @@ abstract sealed class FormValues permits FormReading {
     /** Whether invisible signs were taken out of what was typed there. */
     public boolean cleaned(String name) {
         return cleaned.contains(name);
+    }
+
+    /** What is typed is kept there until it is saved; null for nowhere. */
+    public void keepAt(@Nullable Kept place) {
+        kept = place;
+    }
+
+    /** Where what is typed is kept, if anywhere. */
+    public @Nullable Kept kept() {
+        return kept;
     }
 
     /** Notes what is wrong with a field; the first problem of a field stays. */

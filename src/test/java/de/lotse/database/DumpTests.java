@@ -43,7 +43,7 @@ class DumpTests {
         assertThat(bench.count("casework_contact", id)).isEqualTo(1);
         String dump = dump();
         assertThat(dump).contains(id.toString());
-        for (String secret : List.of("Mithal", "Hanan", NOTE, "Rückruf-Beispielschritt")) {
+        for (String secret : List.of("Mithal", "Hanan", NOTE, "Rückruf-Beispielschritt", "Dumpplatz")) {
             assertThat(dump).doesNotContain(secret).doesNotContain(hex(secret));
         }
     }
@@ -58,13 +58,14 @@ class DumpTests {
                 "telephone",
                 Contact.Outcome.HELD,
                 true,
-                null,
+                "Beispielcafé am Dumpplatz",
                 new Contact.Mediation(null, Contact.Interpreter.NONE_NEEDED, false),
                 List.of(),
                 NOTE,
                 "Rückruf-Beispielschritt",
                 LocalDate.of(2026, 12, 1),
-                null);
+                null,
+                List.of());
     }
 
     /** Every row of every table, with sealed bytes as the hexadecimal text a dump shows. */

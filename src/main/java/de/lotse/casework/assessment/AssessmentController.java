@@ -4,7 +4,7 @@ import de.lotse.access.Colleagues;
 import de.lotse.casework.CaseTab;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.screening.CaseAreas;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 public class AssessmentController {
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final SaveAssessment saveAssessment;
     private final Assessments assessments;
     private final AssessmentPages pages;
@@ -40,13 +39,13 @@ public class AssessmentController {
     private final Colleagues colleagues;
 
     AssessmentController(
-            CaseFiles caseFiles,
+            CaseForms forms,
             SaveAssessment saveAssessment,
             Assessments assessments,
             AssessmentPages pages,
             Concepts concepts,
             Colleagues colleagues) {
-        this.caseFiles = caseFiles;
+        this.forms = forms;
         this.saveAssessment = saveAssessment;
         this.assessments = assessments;
         this.pages = pages;
@@ -69,7 +68,7 @@ public class AssessmentController {
             @RequestParam(required = false) @Nullable UUID now,
             @ModelAttribute("page") Page page) {
         return new ModelAndView("casework/assessment/assessment")
-                .addObject("view", pages.overview(caseFiles.open(caseId, "assessment", page), before, now, page))
+                .addObject("view", pages.overview(forms.open(caseId, "assessment", page), before, now, page))
                 .addObject(
                         "form",
                         Form.empty(AssessmentForm.PREFIX).with("before", before).with("now", now));
@@ -78,7 +77,7 @@ public class AssessmentController {
     @GetMapping("/cases/{caseId}/assessment/new")
     ModelAndView begin(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
         Assessment last = assessments.latest(new CaseId(caseId)).orElse(null);
-        return show(caseId, AssessmentForm.begin(last, page.today()), page);
+        return show(caseId, forms.begin(place(caseId), AssessmentForm.begin(last, page.today())), page);
     }
 
     @GetMapping("/cases/{caseId}/assessment/{assessmentId}/edit")
@@ -87,7 +86,7 @@ public class AssessmentController {
                 .latest(new CaseId(caseId))
                 .filter(latest -> latest.id().equals(assessmentId))
                 .orElseThrow(NotFound::new);
-        return show(caseId, AssessmentForm.continued(known), page);
+        return show(caseId, forms.begin(place(caseId, known.id()), AssessmentForm.continued(known)), page);
     }
 
     @PostMapping("/cases/{caseId}/assessment")
@@ -96,39 +95,51 @@ public class AssessmentController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Case theCase = caseFiles.find(caseId);
-        Form form = Form.of(AssessmentForm.PREFIX, submitted);
+        Case theCase = forms.find(caseId);
+        Form sent = Form.of(AssessmentForm.PREFIX, submitted);
+        UUID known = sent.value("basedOn").isEmpty() ? null : sent.id("assessment");
+        CaseForms.Place place = known == null ? place(caseId) : place(caseId, known);
+        Form form = forms.read(place, AssessmentForm.PREFIX, submitted);
         SaveAssessment.Command command = AssessmentForm.read(
                 form, theCase.id(), CaseAreas.of(concepts.section(CaseworkConcept.class), theCase), page.today());
-        if (form.hasErrors()) {
-            return refused(caseId, form, page);
+        if (!form.hasErrors()) {
+            form = noted(caseId, form, saveAssessment.save(command));
         }
-        switch (saveAssessment.save(command)) {
-            case SaveAssessment.Outcome.Saved _ -> {
-                Flash.good(redirect, "casework.assessment.saved");
-                return new ModelAndView("redirect:/cases/" + caseId + "/assessment");
-            }
-            case SaveAssessment.Outcome.Closed _ -> form.refuse("casework.assessment.closed");
+        Form shown = form;
+        return forms.answer(shown, place, () -> show(caseId, shown, page), () -> {
+            Flash.good(redirect, "casework.assessment.saved");
+            return new ModelAndView("redirect:/cases/" + caseId + "/assessment");
+        });
+    }
+
+    private static CaseForms.Place place(UUID caseId) {
+        return CaseForms.Place.of(caseId, "assessment", "/assessment/new");
+    }
+
+    private static CaseForms.Place place(UUID caseId, UUID known) {
+        return CaseForms.Place.of(caseId, "assessment-" + known, "/assessment/" + known + "/edit");
+    }
+
+    /** The form with what came of saving; overtaken, it is based on what the other one saved, told in the message. */
+    private Form noted(UUID caseId, Form form, SaveAssessment.Outcome outcome) {
+        switch (outcome) {
+            case SaveAssessment.Outcome.Saved _ -> {}
+            case SaveAssessment.Outcome.Stopped _ -> forms.stopped(form, caseId);
             case SaveAssessment.Outcome.Overtaken other -> {
-                String name = colleagues.name(other.by()).orElse("–");
-                Form again = Form.of(AssessmentForm.PREFIX, submitted).with("basedOn", other.latest());
-                again.refuse("casework.assessment.overtaken", name);
-                return refused(caseId, again, page);
+                Form again = form.with("basedOn", other.latest());
+                again.refuse(
+                        "casework.assessment.overtaken",
+                        colleagues.name(other.by()).orElse("–"));
+                return again;
             }
             case SaveAssessment.Outcome.Unknown _ -> throw new NotFound();
         }
-        return refused(caseId, form, page);
-    }
-
-    private ModelAndView refused(UUID caseId, Form form, Page page) {
-        ModelAndView view = show(caseId, form, page);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return form;
     }
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
         return new ModelAndView("casework/assessment/assessment-edit")
-                .addObject("view", pages.edit(caseFiles.open(caseId, "assessment", page), page))
+                .addObject("view", pages.edit(forms.open(caseId, "assessment", page), page))
                 .addObject("form", form);
     }
 }

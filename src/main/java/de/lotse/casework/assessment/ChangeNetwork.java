@@ -28,8 +28,8 @@ public class ChangeNetwork {
     /** What came of it. */
     public enum Outcome {
         CHANGED,
-        /** A closed case takes nothing. */
-        CLOSED,
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        STOPPED,
         /** No such case or member within reach. */
         UNKNOWN
     }
@@ -52,8 +52,8 @@ public class ChangeNetwork {
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
         }
-        if (!found.get().open()) {
-            return Outcome.CLOSED;
+        if (!found.get().writable()) {
+            return Outcome.STOPPED;
         }
         if (!work.getAsBoolean()) {
             return Outcome.UNKNOWN;

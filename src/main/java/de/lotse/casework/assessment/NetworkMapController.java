@@ -1,6 +1,7 @@
 package de.lotse.casework.assessment;
 
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
@@ -10,11 +11,9 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.NetworkContact.Closeness;
 import de.lotse.webui.components.NetworkMap;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -31,13 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 public class NetworkMapController {
     private static final String PREFIX = "casework.assessment.network";
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final ChangeNetwork changeNetwork;
     private final NetworkMembers members;
     private final Networks networks;
 
-    NetworkMapController(CaseFiles caseFiles, ChangeNetwork changeNetwork, NetworkMembers members, Networks networks) {
-        this.caseFiles = caseFiles;
+    NetworkMapController(CaseForms forms, ChangeNetwork changeNetwork, NetworkMembers members, Networks networks) {
+        this.forms = forms;
         this.changeNetwork = changeNetwork;
         this.members = members;
         this.networks = networks;
@@ -55,10 +54,7 @@ public class NetworkMapController {
                 .filter(known -> known.id().equals(member))
                 .findFirst()
                 .map(NetworkMapController::filled)
-                .orElseGet(() -> Form.empty(PREFIX)
-                        .with("id", Uuids.next())
-                        .with("kind", NetworkMember.Kind.PRIVATE)
-                        .with("release", NetworkMember.Release.NOT_NEEDED));
+                .orElseGet(() -> Form.empty(PREFIX).with("id", Uuids.next()).with("kind", NetworkMember.Kind.PRIVATE));
         return show(caseId, form, page);
     }
 
@@ -76,7 +72,7 @@ public class NetworkMapController {
                     Flash.good(redirect, "casework.assessment.network.saved");
                     return new ModelAndView("redirect:/cases/" + caseId + "/network");
                 }
-                case CLOSED -> form.refuse("casework.assessment.closed");
+                case STOPPED -> forms.stopped(form, caseId);
                 case UNKNOWN -> throw new NotFound();
             }
         }
@@ -94,9 +90,9 @@ public class NetworkMapController {
                 Flash.good(redirect, "casework.assessment.network.removed");
                 yield new ModelAndView("redirect:/cases/" + caseId + "/network");
             }
-            case CLOSED -> {
+            case STOPPED -> {
                 Form form = Form.empty(PREFIX).with("id", Uuids.next());
-                form.refuse("casework.assessment.closed");
+                forms.stopped(form, caseId);
                 yield refused(caseId, form, page);
             }
             case UNKNOWN -> throw new NotFound();
@@ -109,33 +105,25 @@ public class NetworkMapController {
                 .with("name", known.name())
                 .with("kind", known.kind())
                 .with("closeness", known.closeness())
-                .with("frequency", known.frequency())
-                .with("release", known.release())
-                .with("releaseUntil", known.releaseUntil());
+                .with("frequency", known.frequency());
     }
 
     private static NetworkMember read(Form form, CaseId caseId) {
-        NetworkMember.Release release = form.requireChoice("release", NetworkMember.Release.class);
-        LocalDate until = form.date("releaseUntil");
         return new NetworkMember(
                 form.requireId("id"),
                 caseId,
                 form.require("name"),
                 form.requireChoice("kind", NetworkMember.Kind.class),
                 form.requireChoice("closeness", Closeness.class),
-                form.line("frequency", 100),
-                release,
-                release == NetworkMember.Release.VALID ? until : null);
+                form.line("frequency", 100));
     }
 
     private ModelAndView refused(UUID caseId, Form form, Page page) {
-        ModelAndView view = show(caseId, form, page);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return CaseForms.refused(show(caseId, form, page));
     }
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "assessment", page);
+        CaseFiles.Opened opened = forms.open(caseId, "assessment", page);
         CaseId id = opened.theCase().id();
         return new ModelAndView("casework/assessment/network")
                 .addObject(

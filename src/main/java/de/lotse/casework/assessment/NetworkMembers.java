@@ -5,7 +5,6 @@ import de.lotse.vault.Vault;
 import de.lotse.webui.components.NetworkContact.Closeness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +42,10 @@ public class NetworkMembers {
         String frequency = member.frequency();
         jdbc.sql("""
                         insert into casework_network_contact (municipality_id, case_id, contact_id, name, kind, closeness, frequency,
-                          release, release_until, noted_at, noted_by)
-                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                          noted_at, noted_by)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
                         on conflict (municipality_id, case_id, contact_id) do update set name = excluded.name, kind = excluded.kind,
-                          closeness = excluded.closeness, frequency = excluded.frequency, release = excluded.release,
-                          release_until = excluded.release_until
+                          closeness = excluded.closeness, frequency = excluded.frequency
                         """)
                 .param(owner)
                 .param(member.id())
@@ -55,8 +53,6 @@ public class NetworkMembers {
                 .param(member.kind().name())
                 .param(member.closeness().name())
                 .param(frequency == null ? null : vault.seal(owner, "network_contact.frequency", frequency))
-                .param(member.release().name())
-                .param(member.releaseUntil())
                 .update();
     }
 
@@ -77,8 +73,6 @@ public class NetworkMembers {
                 vault.open(owner, "network_contact.name", row.getBytes("name")),
                 NetworkMember.Kind.valueOf(row.getString("kind")),
                 Closeness.valueOf(row.getString("closeness")),
-                frequency == null ? null : vault.open(owner, "network_contact.frequency", frequency),
-                NetworkMember.Release.valueOf(row.getString("release")),
-                row.getObject("release_until", LocalDate.class));
+                frequency == null ? null : vault.open(owner, "network_contact.frequency", frequency));
     }
 }

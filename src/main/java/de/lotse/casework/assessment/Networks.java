@@ -1,14 +1,21 @@
 package de.lotse.casework.assessment;
 
 import de.lotse.casework.casefile.Cases;
+import de.lotse.consent.Recipients;
+import de.lotse.consent.Release;
+import de.lotse.consent.Releases;
 import de.lotse.people.People;
 import de.lotse.shared.CaseId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.NetworkContact;
 import de.lotse.webui.components.NetworkMap;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,17 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Networks {
-    /** A release that ends within so many days is shown as ending soon. */
-    private static final int SOON_DAYS = 30;
-
     private final Cases cases;
     private final NetworkMembers members;
     private final People people;
+    private final Releases releases;
+    private final Recipients recipients;
 
-    Networks(Cases cases, NetworkMembers members, People people) {
+    Networks(Cases cases, NetworkMembers members, People people, Releases releases, Recipients recipients) {
         this.cases = cases;
         this.members = members;
         this.people = people;
+        this.releases = releases;
+        this.recipients = recipients;
     }
 
     /** The network; empty while nobody is named or the case is out of reach. */
@@ -36,39 +44,56 @@ public class Networks {
                 ? Optional.empty()
                 : cases.find(id)
                         .flatMap(theCase -> people.find(theCase.mainPerson()))
-                        .map(person -> new NetworkMap(
-                                person.name().initials(),
-                                all.stream()
-                                        .map(member -> contact(member, page))
-                                        .toList()));
+                        .map(person -> {
+                            List<Release> given = releases.of(person.id());
+                            return new NetworkMap(
+                                    person.name().initials(),
+                                    all.stream()
+                                            .map(member -> contact(member, towards(member, given), page))
+                                            .toList());
+                        });
     }
 
-    private static NetworkContact contact(NetworkMember member, Page page) {
+    /** The releases towards the member, by name. */
+    private List<Release> towards(NetworkMember member, List<Release> given) {
+        String key = releases.key(recipients.named(member.name()));
+        return given.stream().filter(release -> release.key().equals(key)).toList();
+    }
+
+    private static NetworkContact contact(NetworkMember member, List<Release> towards, Page page) {
         String kind = page.t("casework.assessment.network.kind." + member.kind());
-        NetworkContact.Release release = release(member, page.today());
-        LocalDate until = member.releaseUntil();
+        NetworkContact.Release state = state(member, towards, page.today());
         return new NetworkContact(
                 member.name(),
                 member.frequency() == null ? kind : kind + " · " + member.frequency(),
                 member.closeness(),
-                release,
-                member.release() == NetworkMember.Release.VALID && until != null
-                        ? page.t("casework.assessment.network.until", page.date(until))
-                        : page.t("casework.assessment.network.release." + member.release()));
+                state,
+                until(towards, page.today())
+                        .map(until -> page.t("casework.assessment.network.until", page.date(until)))
+                        .orElseGet(() -> page.t("casework.assessment.network.release." + state)));
     }
 
-    /** A release whose last day has passed is none any more. */
-    static NetworkContact.Release release(NetworkMember member, LocalDate today) {
-        LocalDate until = member.releaseUntil();
-        return switch (member.release()) {
-            case NOT_NEEDED -> NetworkContact.Release.NOT_NEEDED;
-            case NONE -> NetworkContact.Release.NONE;
-            case VALID -> {
-                if (until == null || until.isAfter(today.plusDays(SOON_DAYS))) {
-                    yield NetworkContact.Release.VALID;
-                }
-                yield until.isBefore(today) ? NetworkContact.Release.NONE : NetworkContact.Release.ENDS_SOON;
-            }
-        };
+    /** As the client's releases towards the member stand; nobody of her own people needs one, a service does (CON-03). */
+    static NetworkContact.Release state(NetworkMember member, List<Release> towards, LocalDate today) {
+        Set<Release.State> states =
+                towards.stream().map(release -> release.on(today)).collect(Collectors.toSet());
+        if (states.contains(Release.State.VALID)) {
+            return NetworkContact.Release.VALID;
+        }
+        if (states.contains(Release.State.ENDS_SOON)) {
+            return NetworkContact.Release.ENDS_SOON;
+        }
+        return towards.isEmpty() && member.kind() == NetworkMember.Kind.PRIVATE
+                ? NetworkContact.Release.NOT_NEEDED
+                : NetworkContact.Release.NONE;
+    }
+
+    /** The last day of what holds, where it has one. */
+    private static Optional<LocalDate> until(List<Release> towards, LocalDate today) {
+        return towards.stream()
+                .filter(release -> release.holds(today))
+                .map(Release::to)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 }

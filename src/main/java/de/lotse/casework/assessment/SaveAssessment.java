@@ -58,8 +58,8 @@ public class SaveAssessment {
         /** It is saved. */
         record Saved() implements Outcome {}
 
-        /** A closed case takes nothing. */
-        record Closed() implements Outcome {}
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        record Stopped() implements Outcome {}
 
         /** Somebody else saved this assessment meanwhile. */
         record Overtaken(UUID latest, AccountId by) implements Outcome {}
@@ -74,8 +74,8 @@ public class SaveAssessment {
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
-        if (!found.get().open()) {
-            return new Outcome.Closed();
+        if (!found.get().writable()) {
+            return new Outcome.Stopped();
         }
         List<Assessment> all = assessments.of(command.caseId());
         Optional<Assessment> known = all.stream()

@@ -1,9 +1,11 @@
 package de.lotse.casework.casefile;
 
+import de.lotse.consent.Consents;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases every entry into a phase, oldest first; never empty
  * @param decision the latest intake decision, if one was made
  * @param closure how it ended, if it is closed now
+ * @param consent what the client allows today (CON-01, CON-02)
  */
 public record Case(
         CaseId id,
@@ -33,11 +36,17 @@ public record Case(
         List<PhaseEntry> phases,
         List<Participant> participants,
         @Nullable Decision decision,
-        @Nullable Closure closure) {
+        @Nullable Closure closure,
+        Consents.State consent) {
     /** Keeps its own copies. */
     public Case {
         phases = List.copyOf(phases);
         participants = List.copyOf(participants);
+    }
+
+    /** Whether the person is in the case now. */
+    public boolean holds(PersonId person) {
+        return participants.stream().anyMatch(one -> one.person().equals(person));
     }
 
     /** The phase the case is in: the one entered last. */
@@ -48,6 +57,31 @@ public record Case(
     /** Whether the case is open. */
     public boolean open() {
         return closure == null;
+    }
+
+    /**
+     * Why nothing may be written into it now, if so: the one answer every use case asks before it changes a case. Reading stays
+     * possible in any case.
+     */
+    public Optional<Stop> stop() {
+        if (closure != null) {
+            return Optional.of(new Stop.Ended());
+        }
+        return Optional.ofNullable(consent.withdrawnOn()).map(Stop.ConsentWithdrawn::new);
+    }
+
+    /** Whether something may be written into it now. */
+    public boolean writable() {
+        return stop().isEmpty();
+    }
+
+    /** Why a case takes nothing. */
+    public sealed interface Stop {
+        /** It was closed; it can be taken up again (IN-16). */
+        record Ended() implements Stop {}
+
+        /** The client took her consent back: nothing is processed any more, the case is to be closed (CON-02). */
+        record ConsentWithdrawn(LocalDate on) implements Stop {}
     }
 
     /** Whether it was decided that this is a case of case management. */

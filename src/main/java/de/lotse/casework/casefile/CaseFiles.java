@@ -83,7 +83,8 @@ public class CaseFiles {
                 contributions.facts(theCase, words.facts(theCase, person, page), page),
                 contributions.marks(theCase, page),
                 contributions.tabs(theCase, tab, page),
-                closedSentence(theCase, page));
+                closedSentence(theCase, page),
+                withdrawn(theCase, page));
     }
 
     private @Nullable String closedSentence(Case theCase, Page page) {
@@ -98,6 +99,20 @@ public class CaseFiles {
                 .map(label -> label.in(page.locale()))
                 .orElse(closure.reason());
         return page.t("casework.closed", page.date(LocalDate.ofInstant(closure.at(), BERLIN)), reason);
+    }
+
+    private static CaseHead.@Nullable Withdrawn withdrawn(Case theCase, Page page) {
+        return theCase.stop().orElse(null) instanceof Case.Stop.ConsentWithdrawn(LocalDate on)
+                ? new CaseHead.Withdrawn(
+                        page.t("casework.withdrawn", page.date(on)),
+                        "/people/" + theCase.mainPerson() + "/consent",
+                        page.viewer().may("CASE_WRITE") ? closureHref(theCase.id()) : null)
+                : null;
+    }
+
+    /** Where a case is closed because consent was withdrawn. */
+    public static String closureHref(CaseId id) {
+        return "/cases/" + id + "/closure?reason=" + ClosureConcept.CONSENT_WITHDRAWN;
     }
 
     /** What other parts put into the head. */

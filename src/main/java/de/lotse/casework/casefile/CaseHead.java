@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line age, country, town, number
  * @param closed sentence on how it ended; null while open
+ * @param withdrawn what holds because the client took her consent back; null otherwise
  */
 public record CaseHead(
         CaseId id,
@@ -22,14 +23,19 @@ public record CaseHead(
         List<Fact> facts,
         List<CaseHeadPart.Mark> marks,
         List<Tab> tabs,
-        @Nullable String closed) {
+        @Nullable String closed,
+        @Nullable Withdrawn withdrawn) {
     /** The address of the case file. */
     public String path() {
         return "/cases/" + id;
     }
 
-    /** Whether the case is open, so that its pages offer to write. */
+    /** Whether the case takes something now, so that its pages offer to write. */
     public boolean open() {
-        return closed == null;
+        return closed == null && withdrawn == null;
     }
+
+    /** What happened and what is still possible. @param closureHref null for whoever may not close it */
+    public record Withdrawn(
+            String title, String consentHref, @Nullable String closureHref) {}
 }

@@ -3,11 +3,13 @@ package de.lotse.casework.casefile;
 import de.lotse.access.CurrentActor;
 import de.lotse.casework.Activity;
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.consent.Consents;
 import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
+import de.lotse.webui.components.Choice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The viewer's cases as one table, in two queries: the facts of the cases, then their people. */
+/** The viewer's cases as one table, in three queries: the facts of the cases, their people, and who of them took consent back. */
 @Repository
 @Transactional(readOnly = true)
 public class Caseload {
@@ -50,13 +52,15 @@ public class Caseload {
     private final JdbcClient jdbc;
     private final People people;
     private final Concepts concepts;
+    private final Consents consents;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Caseload(JdbcClient jdbc, People people, Concepts concepts, CurrentActor actor, Clock clock) {
+    Caseload(JdbcClient jdbc, People people, Concepts concepts, Consents consents, CurrentActor actor, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.concepts = concepts;
+        this.consents = consents;
         this.actor = actor;
         this.clock = clock;
     }
@@ -65,6 +69,7 @@ public class Caseload {
      * One case in the table.
      *
      * @param place the phase's place in the cycle, from 1
+     * @param consentWithdrawnOn the day the client took her consent back, if it is withdrawn now
      * @param activeUntil last day on which the case is active, where the concept has such a rule and a contact was held
      */
     public record Row(
@@ -79,8 +84,14 @@ public class Caseload {
             @Nullable String category,
             @Nullable String decision,
             @Nullable LocalDate closedOn,
+            @Nullable LocalDate consentWithdrawnOn,
             State state,
             @Nullable LocalDate activeUntil) {
+        /** Whether something may be written into the case now, as {@link Case#writable()} says. */
+        public boolean writable() {
+            return closedOn == null && consentWithdrawnOn == null;
+        }
+
         /** The name lists are sorted by. */
         public String sortedName() {
             return person.name().sorted();
@@ -95,6 +106,8 @@ public class Caseload {
         INACTIVE,
         /** So long without contact that ending is proposed. */
         LAPSED,
+        /** The client took her consent back: nothing is processed any more, it is to be ended (CON-02). */
+        CONSENT_WITHDRAWN,
         CLOSED
     }
 
@@ -106,15 +119,47 @@ public class Caseload {
                 .list();
         Map<PersonId, Person> persons =
                 people.find(facts.stream().map(Facts::person).toList());
+        Map<PersonId, LocalDate> withdrawn = consents.withdrawn();
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         LocalDate today = LocalDate.now(clock);
         return facts.stream()
                 .filter(fact -> persons.containsKey(fact.person()))
-                .map(fact -> row(fact, persons, concept, today))
+                .map(fact -> row(fact, persons, withdrawn.get(fact.person()), concept, today))
                 .toList();
     }
 
-    private static Row row(Facts fact, Map<PersonId, Person> persons, CaseworkConcept concept, LocalDate today) {
+    /** Who is in those open cases of the viewer that hold several people, with the number of the case. */
+    public List<Choice> severalPersons() {
+        record Member(PersonId person, String number) {}
+        List<Member> members = jdbc.sql("""
+                        select p.person_id, c.number from casework_participant p
+                        join casework_case c on c.municipality_id = p.municipality_id and c.case_id = p.case_id
+                        where p.municipality_id = database_municipality() and p.left_at is null and c.responsible_id = ?
+                          and exists (select 1 from casework_participant o where o.municipality_id = p.municipality_id
+                            and o.case_id = p.case_id and o.left_at is null and o.person_id <> p.person_id)
+                        order by c.number, p.role = 'CLIENT' desc, p.noted_at
+                        """)
+                .param(actor.get().account().value())
+                .query((row, number) -> new Member(new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
+        Map<PersonId, Person> known =
+                people.find(members.stream().map(Member::person).distinct().toList());
+        return members.stream()
+                .filter(member -> known.containsKey(member.person()))
+                .map(member -> new Choice(
+                        member.person().toString(),
+                        java.util.Objects.requireNonNull(known.get(member.person()))
+                                        .name()
+                                        .full() + " · " + member.number()))
+                .toList();
+    }
+
+    private static Row row(
+            Facts fact,
+            Map<PersonId, Person> persons,
+            @Nullable LocalDate withdrawnOn,
+            CaseworkConcept concept,
+            LocalDate today) {
         Activity activity = concept.activity();
         LocalDate qualified = fact.lastQualified();
         return new Row(
@@ -133,7 +178,8 @@ public class Caseload {
                 fact.category(),
                 fact.decision(),
                 fact.closedOn(),
-                state(fact, activity, today),
+                withdrawnOn,
+                fact.closedOn() == null && withdrawnOn != null ? State.CONSENT_WITHDRAWN : state(fact, activity, today),
                 activity == null
                         ? null
                         : activity.activeUntil(qualified == null ? fact.openedOn() : qualified)

@@ -1,5 +1,6 @@
 package de.lotse.casework.casefile;
 
+import de.lotse.consent.Consents;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Consents consents;
 
-    Cases(JdbcClient jdbc, Vault vault) {
+    Cases(JdbcClient jdbc, Vault vault, Consents consents) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.consents = consents;
     }
 
     /** The case, if it is within reach. */
@@ -42,7 +45,7 @@ public class Cases {
         return jdbc.sql("""
                         select c.* from casework_case c
                         join casework_participant p on p.municipality_id = c.municipality_id and p.case_id = c.case_id
-                        where c.municipality_id = database_municipality() and p.person_id = ?
+                        where c.municipality_id = database_municipality() and p.person_id = ? and p.left_at is null
                         order by c.opened_at desc
                         """)
                 .param(person.value())
@@ -99,12 +102,12 @@ public class Cases {
                 .update();
     }
 
-    /** Takes a person into the case. */
+    /** Takes the people into a new case. */
     void add(CaseId id, Case.Participant participant) {
         jdbc.sql("""
-                        insert into casework_participant (municipality_id, case_id, person_id, role, since_at)
-                        values (database_municipality(), ?, ?, ?, clock_timestamp())
-                        on conflict (municipality_id, case_id, person_id) do update set role = excluded.role, until_at = null
+                        insert into casework_participant (municipality_id, case_id, participation_id, person_id, role, since_on, noted_at,
+                          noted_by)
+                        values (database_municipality(), ?, gen_random_uuid(), ?, ?, current_date, clock_timestamp(), database_account())
                         """)
                 .params(
                         id.value(),
@@ -145,11 +148,12 @@ public class Cases {
     private Case theCase(ResultSet row) throws SQLException {
         CaseId id = new CaseId(row.getObject("case_id", UUID.class));
         UUID previous = row.getObject("previous_case_id", UUID.class);
+        PersonId mainPerson = new PersonId(row.getObject("main_person_id", UUID.class));
         return new Case(
                 id,
                 row.getInt("version"),
                 row.getString("number"),
-                new PersonId(row.getObject("main_person_id", UUID.class)),
+                mainPerson,
                 account(row, "responsible_id"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("access_route"),
@@ -159,7 +163,8 @@ public class Cases {
                 phases(id),
                 participants(id),
                 decision(id),
-                closure(id));
+                closure(id),
+                consents.state(mainPerson));
     }
 
     private List<Case.PhaseEntry> phases(CaseId id) {
@@ -179,8 +184,8 @@ public class Cases {
     private List<Case.Participant> participants(CaseId id) {
         return jdbc.sql("""
                         select person_id, role from casework_participant
-                        where municipality_id = database_municipality() and case_id = ? and until_at is null
-                        order by role = 'CLIENT' desc, since_at
+                        where municipality_id = database_municipality() and case_id = ? and left_at is null
+                        order by role = 'CLIENT' desc, noted_at
                         """)
                 .param(id.value())
                 .query((row, number) -> new Case.Participant(

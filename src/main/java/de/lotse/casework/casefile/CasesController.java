@@ -23,8 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Transactional(readOnly = true)
 class CasesController {
-    private static final Set<Caseload.State> ATTENTION =
-            EnumSet.of(Caseload.State.SOON_INACTIVE, Caseload.State.INACTIVE, Caseload.State.LAPSED);
+    private static final Set<Caseload.State> ATTENTION = EnumSet.of(
+            Caseload.State.CONSENT_WITHDRAWN,
+            Caseload.State.SOON_INACTIVE,
+            Caseload.State.INACTIVE,
+            Caseload.State.LAPSED);
     private final Caseload caseload;
     private final Concepts concepts;
     private final PersonWords words;

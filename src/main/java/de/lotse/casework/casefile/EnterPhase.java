@@ -35,8 +35,8 @@ public class EnterPhase {
         ENTERED,
         /** It is in this phase already; nothing to do. */
         ALREADY_THERE,
-        /** A closed case moves no more; it can be taken up again. */
-        CLOSED,
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        STOPPED,
         /** No such case within reach, or the concept has no such phase. */
         UNKNOWN
     }
@@ -50,8 +50,8 @@ public class EnterPhase {
             return Outcome.UNKNOWN;
         }
         Case theCase = found.get();
-        if (!theCase.open()) {
-            return Outcome.CLOSED;
+        if (!theCase.writable() && !(theCase.open() && closes(phase))) {
+            return Outcome.STOPPED;
         }
         if (theCase.currentPhase().phase().equals(phase)) {
             return Outcome.ALREADY_THERE;
@@ -60,6 +60,11 @@ public class EnterPhase {
                 id, new Case.PhaseEntry(phase, clock.instant(), current.get().account(), reason));
         audit.changed("phase-entered", Subject.of(id), phase);
         return Outcome.ENTERED;
+    }
+
+    /** A case that takes nothing because consent was withdrawn still moves to its end. */
+    private boolean closes(String phase) {
+        return concepts.section(CaseworkConcept.class).phase(phase).kind() == CaseworkConcept.Phase.Kind.CLOSURE;
     }
 
     /** Moves forward to the first phase of the kind if the case was never there, e.g. when a plan is signed. */

@@ -118,7 +118,8 @@ public class OpenCase {
                 List.of(new Case.PhaseEntry(firstPhase, now, actor.account(), null)),
                 List.of(new Case.Participant(command.person(), Case.Participant.Role.CLIENT)),
                 null,
-                null);
+                null,
+                conditions.consent(command.person()));
     }
 
     /** The named conditions for opening, in the order in which they are told. */
@@ -132,6 +133,10 @@ public class OpenCase {
             this.people = people;
             this.consents = consents;
             this.cases = cases;
+        }
+
+        Consents.State consent(PersonId person) {
+            return consents.state(person);
         }
 
         @Nullable

@@ -10,7 +10,6 @@ import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -27,12 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 public class PhaseController {
     private static final String PREFIX = "casework.phase";
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final EnterPhase enterPhase;
     private final Concepts concepts;
 
-    PhaseController(CaseFiles caseFiles, EnterPhase enterPhase, Concepts concepts) {
-        this.caseFiles = caseFiles;
+    PhaseController(CaseForms forms, EnterPhase enterPhase, Concepts concepts) {
+        this.forms = forms;
         this.enterPhase = enterPhase;
         this.concepts = concepts;
     }
@@ -52,7 +51,7 @@ public class PhaseController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = Form.of(PREFIX, submitted);
-        Case theCase = caseFiles.find(caseId);
+        Case theCase = forms.find(caseId);
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         String phase = form.requireChoice(
                 "phase",
@@ -61,23 +60,20 @@ public class PhaseController {
         if (!form.hasErrors() && reason == null && isBack(theCase, phase, concept)) {
             form.reject("reason", "casework.phase.reason.missing");
         }
-        if (form.hasErrors()) {
-            return refused(show(caseId, form, page));
+        if (!form.hasErrors()) {
+            switch (enterPhase.enter(theCase.id(), phase, reason)) {
+                case ENTERED, ALREADY_THERE -> {}
+                case STOPPED -> forms.stopped(form, caseId);
+                case UNKNOWN -> throw new NotFound();
+            }
         }
-        return switch (enterPhase.enter(theCase.id(), phase, reason)) {
-            case ENTERED, ALREADY_THERE -> {
-                Flash.good(
-                        redirect,
-                        "casework.phase.entered",
-                        concept.phase(phase).label().in(page.locale()));
-                yield new ModelAndView("redirect:/cases/" + caseId);
-            }
-            case CLOSED -> {
-                form.refuse("casework.phase.closed");
-                yield refused(show(caseId, form, page));
-            }
-            case UNKNOWN -> throw new NotFound();
-        };
+        return CaseForms.answer(form, () -> show(caseId, form, page), () -> {
+            Flash.good(
+                    redirect,
+                    "casework.phase.entered",
+                    concept.phase(phase).label().in(page.locale()));
+            return new ModelAndView("redirect:/cases/" + caseId);
+        });
     }
 
     private static boolean isBack(Case theCase, String phase, CaseworkConcept concept) {
@@ -86,7 +82,7 @@ public class PhaseController {
     }
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "overview", page);
+        CaseFiles.Opened opened = forms.open(caseId, "overview", page);
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         List<Choice> phases = concept.phases().stream()
                 .map(phase -> new Choice(phase.key(), phase.label().in(page.locale()), phase.content()))
@@ -100,10 +96,5 @@ public class PhaseController {
                                 phases,
                                 new Source(concept.phase(current).source().toString(), "/concept")))
                 .addObject("form", form.value("phase").isEmpty() ? form.with("phase", current) : form);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 }

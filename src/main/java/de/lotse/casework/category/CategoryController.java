@@ -4,7 +4,7 @@ import de.lotse.casework.CaseFigures;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.CategoryScheme;
 import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
@@ -12,7 +12,6 @@ import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 public class CategoryController {
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final ChooseCategory chooseCategory;
     private final KnownFigures known;
     private final CategoryChoices choices;
@@ -36,13 +35,13 @@ public class CategoryController {
     private final Concepts concepts;
 
     CategoryController(
-            CaseFiles caseFiles,
+            CaseForms forms,
             ChooseCategory chooseCategory,
             KnownFigures known,
             CategoryChoices choices,
             CategoryPages pages,
             Concepts concepts) {
-        this.caseFiles = caseFiles;
+        this.forms = forms;
         this.chooseCategory = chooseCategory;
         this.known = known;
         this.choices = choices;
@@ -53,7 +52,7 @@ public class CategoryController {
     @GetMapping("/cases/{caseId}/category")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
         scheme();
-        Case theCase = caseFiles.find(caseId);
+        Case theCase = forms.find(caseId);
         CaseFigures figures = known.of(theCase);
         String current = choices.of(theCase.id()).stream()
                 .findFirst()
@@ -86,29 +85,27 @@ public class CategoryController {
                 form.text("reason", 5000));
         if (!form.hasErrors()) {
             switch (chooseCategory.choose(command)) {
-                case ChooseCategory.Outcome.Chosen _ -> {
-                    Flash.good(redirect, "casework.category.saved");
-                    return new ModelAndView("redirect:/cases/" + caseId + "/category");
-                }
+                case ChooseCategory.Outcome.Chosen _ -> {}
                 case ChooseCategory.Outcome.ReasonMissing missing ->
                     form.reject(
                             "reason",
                             "casework.category.reason.missing",
                             CategoryPages.label(missing.proposed(), page));
-                case ChooseCategory.Outcome.Closed _ -> form.refuse("casework.category.closed");
+                case ChooseCategory.Outcome.Stopped _ -> forms.stopped(form, caseId);
                 case ChooseCategory.Outcome.Unknown _ -> throw new NotFound();
             }
         }
-        ModelAndView view = show(caseId, form, page);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return CaseForms.answer(form, () -> show(caseId, form, page), () -> {
+            Flash.good(redirect, "casework.category.saved");
+            return new ModelAndView("redirect:/cases/" + caseId + "/category");
+        });
     }
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
         CategoryScheme scheme = scheme();
         CaseFigures figures = CategoryForm.figures(form, phases());
         return new ModelAndView("casework/category/category")
-                .addObject("view", pages.page(caseFiles.open(caseId, "assessment", page), scheme, figures, page))
+                .addObject("view", pages.page(forms.open(caseId, "assessment", page), scheme, figures, page))
                 .addObject("form", form);
     }
 

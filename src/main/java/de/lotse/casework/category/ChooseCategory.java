@@ -55,8 +55,8 @@ public class ChooseCategory {
         /** Something else was proposed and no reason is given. */
         record ReasonMissing(CategoryClass proposed) implements Outcome {}
 
-        /** A closed case takes nothing. */
-        record Closed() implements Outcome {}
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        record Stopped() implements Outcome {}
 
         /** No such case within reach, or the concept has no such category. */
         record Unknown() implements Outcome {}
@@ -69,8 +69,8 @@ public class ChooseCategory {
         if (found.isEmpty() || scheme == null || scheme.find(command.category()).isEmpty()) {
             return new Outcome.Unknown();
         }
-        if (!found.get().open()) {
-            return new Outcome.Closed();
+        if (!found.get().writable()) {
+            return new Outcome.Stopped();
         }
         CategoryClass proposed = scheme.propose(command.figures()).category();
         boolean deviates = proposed != null && !proposed.key().equals(command.category());

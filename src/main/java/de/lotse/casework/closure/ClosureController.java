@@ -3,7 +3,7 @@ package de.lotse.casework.closure;
 import de.lotse.casework.CaseTab;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.ClosureConcept;
-import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -39,16 +38,16 @@ class ClosureController {
     private final ClosurePages pages;
     private final CloseCase closeCase;
     private final ReopenCase reopenCase;
-    private final CaseFiles caseFiles;
     private final Concepts concepts;
+    private final CaseForms forms;
 
     ClosureController(
-            ClosurePages pages, CloseCase closeCase, ReopenCase reopenCase, CaseFiles caseFiles, Concepts concepts) {
+            ClosurePages pages, CloseCase closeCase, ReopenCase reopenCase, Concepts concepts, CaseForms forms) {
         this.pages = pages;
         this.closeCase = closeCase;
         this.reopenCase = reopenCase;
-        this.caseFiles = caseFiles;
         this.concepts = concepts;
+        this.forms = forms;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -64,7 +63,12 @@ class ClosureController {
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable String reason,
             @ModelAttribute("page") Page page) {
-        return show(caseId, Form.empty(PREFIX).with("id", Uuids.next()).with("reason", reason), page);
+        Form form = Form.empty(PREFIX).with("id", Uuids.next()).with("reason", reason);
+        return show(caseId, reason == null ? form : forms.begin(place(caseId), form), page);
+    }
+
+    private static CaseForms.Place place(UUID caseId) {
+        return CaseForms.Place.of(caseId, "closure", "/closure");
     }
 
     @PostMapping("/cases/{caseId}/closure")
@@ -73,19 +77,17 @@ class ClosureController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        CaseId id = caseFiles.find(caseId).id();
-        Form form = Form.of(PREFIX, submitted);
+        CaseId id = forms.find(caseId).id();
+        CaseForms.Place place = place(caseId);
+        Form form = forms.read(place, PREFIX, submitted);
         CloseCase.Command command = read(id, form);
         if (!form.hasErrors()) {
             note(form, closeCase.close(command));
         }
-        if (form.hasErrors()) {
-            ModelAndView again = show(caseId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        Flash.good(redirect, "casework.closure.done");
-        return new ModelAndView("redirect:/cases/" + caseId + "/closure");
+        return forms.answer(form, place, () -> show(caseId, form, page), () -> {
+            Flash.good(redirect, "casework.closure.done");
+            return new ModelAndView("redirect:/cases/" + caseId + "/closure");
+        });
     }
 
     private CloseCase.Command read(CaseId id, Form form) {

@@ -2,6 +2,7 @@ package de.lotse.casework.contact;
 
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind key of the concept's form of contact
  * @param qualified whether it keeps the case active (Konzept Kreis Unna 2.2)
  * @param needs keys of the life areas dealt with
+ * @param persons who of the case took part, where it holds several (CW-02)
  */
 public record Contact(
         UUID id,
@@ -31,10 +33,12 @@ public record Contact(
         @Nullable String note,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
-        @Nullable AccountId by) {
-    /** Keeps its own copy. */
+        @Nullable AccountId by,
+        List<PersonId> persons) {
+    /** Keeps its own copies. */
     public Contact {
         needs = List.copyOf(needs);
+        persons = List.copyOf(persons);
     }
 
     /** What came of it. */

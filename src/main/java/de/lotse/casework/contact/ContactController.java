@@ -3,6 +3,7 @@ package de.lotse.casework.contact;
 import de.lotse.casework.CaseTab;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.shared.CaseId;
@@ -14,17 +15,14 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.TimelineEntry;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -40,18 +38,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 public class ContactController {
-    private static final String DRAFT = "contact";
+    private static final CaseForms.Place PLACE = new CaseForms.Place("contact", "/contacts/new");
     private static final int MOST = 500;
     private final RecordContact recordContact;
-    private final Drafts drafts;
+    private final CaseForms forms;
     private final Caseload caseload;
     private final Concepts concepts;
     private final Journal journal;
 
     ContactController(
-            RecordContact recordContact, Drafts drafts, Caseload caseload, Concepts concepts, Journal journal) {
+            RecordContact recordContact, CaseForms forms, Caseload caseload, Concepts concepts, Journal journal) {
         this.recordContact = recordContact;
-        this.drafts = drafts;
+        this.forms = forms;
         this.caseload = caseload;
         this.concepts = concepts;
         this.journal = journal;
@@ -65,13 +63,13 @@ public class ContactController {
         }
     }
 
-    /** What the quick contact needs. @param draftedAt when an unfinished contact was kept */
+    /** What the quick contact needs. */
     public record QuickContactPage(
             List<Choice> cases,
+            List<Choice> persons,
             List<Choice> kinds,
             List<Choice> needs,
             String needsTerm,
-            @Nullable Instant draftedAt,
             boolean none) {}
 
     /** What the journal shows. */
@@ -82,14 +80,12 @@ public class ContactController {
             @RequestParam Optional<UUID> forCase,
             @RequestParam(name = "case") Optional<UUID> caseId,
             @ModelAttribute("page") Page page) {
-        Optional<Drafts.Draft> draft = drafts.find(DRAFT);
-        Form form = draft.map(found -> Form.of(ContactForm.PREFIX, found.fields()))
-                .orElseGet(() -> Form.empty(ContactForm.PREFIX)
-                        .with("id", Uuids.next())
-                        .with("on", page.today())
-                        .with("outcome", Contact.Outcome.HELD)
-                        .with("case", caseId.or(() -> forCase).orElse(null)));
-        return show(form, draft.map(Drafts.Draft::savedAt).orElse(null), page);
+        Form form = Form.empty(ContactForm.PREFIX)
+                .with("id", Uuids.next())
+                .with("on", page.today())
+                .with("outcome", Contact.Outcome.HELD)
+                .with("case", caseId.or(() -> forCase).orElse(null));
+        return show(forms.begin(PLACE, form), page);
     }
 
     @PostMapping("/contacts")
@@ -97,27 +93,24 @@ public class ContactController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Form form = Form.of(ContactForm.PREFIX, submitted);
+        Form form = forms.read(PLACE, ContactForm.PREFIX, submitted);
         Contact contact = ContactForm.read(form, concepts.section(CaseworkConcept.class), page.today());
         Set<CaseId> further = form.values("further").stream()
                 .filter(text -> text.matches("[0-9a-f-]{36}"))
                 .map(CaseId::parse)
                 .collect(Collectors.toSet());
-        if (form.hasErrors()) {
-            return refused(show(form, null, page));
+        if (!form.hasErrors()) {
+            switch (recordContact.record(contact, further)) {
+                case RecordContact.Outcome.Recorded _ -> {}
+                case RecordContact.Outcome.Stopped stopped ->
+                    forms.stopped(form, stopped.id().value());
+                case RecordContact.Outcome.Unknown _ -> throw new NotFound();
+            }
         }
-        return switch (recordContact.record(contact, further)) {
-            case RecordContact.Outcome.Recorded _ -> {
-                drafts.drop(DRAFT);
-                Flash.good(redirect, "casework.contact.recorded");
-                yield new ModelAndView("redirect:/cases/" + contact.caseId() + "/contacts");
-            }
-            case RecordContact.Outcome.CaseClosed _ -> {
-                form.refuse("casework.contact.closed");
-                yield refused(show(form, null, page));
-            }
-            case RecordContact.Outcome.Unknown _ -> throw new NotFound();
-        };
+        return forms.answer(form, PLACE, () -> show(form, page), () -> {
+            Flash.good(redirect, "casework.contact.recorded");
+            return new ModelAndView("redirect:/cases/" + contact.caseId() + "/contacts");
+        });
     }
 
     @GetMapping("/cases/{caseId}/contacts")
@@ -148,15 +141,16 @@ public class ContactController {
         return "redirect:" + (back.startsWith("/cases/") ? "/cases/" + caseId : "/");
     }
 
-    private ModelAndView show(Form form, @Nullable Instant draftedAt, Page page) {
+    private ModelAndView show(Form form, Page page) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         List<Choice> open = caseload.mine().stream()
-                .filter(row -> row.closedOn() == null)
+                .filter(Caseload.Row::writable)
                 .sorted(java.util.Comparator.comparing(Caseload.Row::sortedName))
                 .map(row -> new Choice(row.id().toString(), row.sortedName() + " · " + row.number()))
                 .toList();
         QuickContactPage view = new QuickContactPage(
                 open,
+                caseload.severalPersons(),
                 concept.contactFormats().stream()
                         .map(kind -> new Choice(kind.key(), kind.label().in(page.locale())))
                         .toList(),
@@ -164,16 +158,10 @@ public class ContactController {
                         .map(area -> new Choice(area.key(), area.label().in(page.locale())))
                         .toList(),
                 concept.lifeAreas().term().in(page.locale()),
-                draftedAt,
                 open.isEmpty());
         return new ModelAndView("casework/contact/quick-contact")
                 .addObject("view", view)
                 .addObject("form", form);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 
     /** For the day an entry is shown. */

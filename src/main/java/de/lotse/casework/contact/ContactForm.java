@@ -2,9 +2,9 @@ package de.lotse.casework.contact;
 
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.webui.Form;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,11 @@ final class ContactForm {
                 form.text("note", LONGEST_NOTE),
                 step,
                 stepOn,
-                null);
+                null,
+                form.values("persons").stream()
+                        .filter(text -> text.matches("[0-9a-f-]{36}"))
+                        .map(PersonId::parse)
+                        .toList());
     }
 
     private static Contact.Mediation mediation(Form form) {
@@ -59,10 +63,5 @@ final class ContactForm {
         Contact.Interpreter known = interpreter == null ? Contact.Interpreter.NONE_NEEDED : interpreter;
         return new Contact.Mediation(
                 form.line("language", 20), known, known == Contact.Interpreter.MISSING || form.checked("gap"));
-    }
-
-    /** The keys of the other cases the talk covered. */
-    static List<String> further(Form form, List<String> allowed) {
-        return form.choices("further", allowed);
     }
 }

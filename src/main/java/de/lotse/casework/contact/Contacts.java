@@ -2,6 +2,7 @@ package de.lotse.casework.contact;
 
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,10 +63,10 @@ public class Contacts {
         UUID owner = contact.caseId().value();
         return jdbc.sql("""
                                 insert into casework_contact (municipality_id, case_id, contact_id, held_on, held_at, minutes, kind, outcome,
-                                  qualified, place, language, interpreter, interpreter_gap, needs, note, next_step, next_step_on,
+                                  qualified, place, language, interpreter, interpreter_gap, needs, person_ids, note, next_step, next_step_on,
                                   recorded_at, recorded_by)
                                 values (database_municipality(), :case, :id, :on, :at, :minutes, :kind, :outcome, :qualified, :place,
-                                  :language, :interpreter, :gap, :needs, :note, :step, :stepOn, clock_timestamp(), database_account())
+                                  :language, :interpreter, :gap, :needs, :persons, :note, :step, :stepOn, clock_timestamp(), database_account())
                                 on conflict do nothing
                                 """)
                         .param("case", owner)
@@ -76,11 +77,14 @@ public class Contacts {
                         .param("kind", contact.kind())
                         .param("outcome", contact.outcome().name())
                         .param("qualified", contact.qualified())
-                        .param("place", contact.place())
+                        .param("place", seal(owner, "contact.place", contact.place()))
                         .param("language", contact.mediation().language())
                         .param("interpreter", contact.mediation().interpreter().name())
                         .param("gap", contact.mediation().gap())
                         .param("needs", contact.needs().toArray(String[]::new))
+                        .param(
+                                "persons",
+                                contact.persons().stream().map(PersonId::value).toArray(UUID[]::new))
                         .param("note", seal(owner, "contact.note", contact.note()))
                         .param("step", seal(owner, "contact.next_step", contact.nextStep()))
                         .param("stepOn", contact.nextStepOn())
@@ -109,7 +113,7 @@ public class Contacts {
                 row.getString("kind"),
                 Contact.Outcome.valueOf(row.getString("outcome")),
                 row.getBoolean("qualified"),
-                row.getString("place"),
+                open(owner, "contact.place", row.getBytes("place")),
                 new Contact.Mediation(
                         row.getString("language"),
                         Contact.Interpreter.valueOf(row.getString("interpreter")),
@@ -118,7 +122,10 @@ public class Contacts {
                 open(owner, "contact.note", row.getBytes("note")),
                 open(owner, "contact.next_step", row.getBytes("next_step")),
                 row.getObject("next_step_on", LocalDate.class),
-                new AccountId(row.getObject("recorded_by", UUID.class)));
+                new AccountId(row.getObject("recorded_by", UUID.class)),
+                Arrays.stream((UUID[]) row.getArray("person_ids").getArray())
+                        .map(PersonId::new)
+                        .toList());
     }
 
     private @Nullable String open(UUID owner, String field, byte @Nullable [] sealed) {

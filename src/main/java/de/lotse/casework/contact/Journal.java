@@ -2,6 +2,7 @@ package de.lotse.casework.contact;
 
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.people.People;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
@@ -19,12 +20,14 @@ public class Journal {
     private final Contacts contacts;
     private final Tasks tasks;
     private final Concepts concepts;
+    private final People people;
 
-    Journal(CaseFiles files, Contacts contacts, Tasks tasks, Concepts concepts) {
+    Journal(CaseFiles files, Contacts contacts, Tasks tasks, Concepts concepts, People people) {
         this.files = files;
         this.contacts = contacts;
         this.tasks = tasks;
         this.concepts = concepts;
+        this.people = people;
     }
 
     CaseFiles files() {
@@ -53,7 +56,7 @@ public class Journal {
         return (entry.title() + " " + entry.about() + " " + entry.text() + " " + entry.foot()).toLowerCase(Locale.ROOT);
     }
 
-    private static TimelineEntry entry(Contact contact, CaseworkConcept concept, Page page) {
+    private TimelineEntry entry(Contact contact, CaseworkConcept concept, Page page) {
         boolean held = contact.outcome() == Contact.Outcome.HELD;
         String kind = concept.contactFormats().stream()
                 .filter(format -> format.key().equals(contact.kind()))
@@ -83,8 +86,15 @@ public class Journal {
         return needs.isEmpty() ? null : needs;
     }
 
-    private static String foot(Contact contact, Page page) {
+    private String foot(Contact contact, Page page) {
         List<String> parts = new ArrayList<>();
+        String with = people.find(contact.persons()).values().stream()
+                .map(person -> person.name().full())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!with.isEmpty()) {
+            parts.add(page.t("casework.contact.with", with));
+        }
         if (contact.outcome() == Contact.Outcome.HELD) {
             parts.add(
                     page.t("casework.contact.interpreter." + contact.mediation().interpreter()));

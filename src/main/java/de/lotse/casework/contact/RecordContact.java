@@ -5,6 +5,8 @@ import de.lotse.audit.Subject;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.shared.CaseId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -34,8 +36,8 @@ public class RecordContact {
         /** Recorded in every case. */
         record Recorded() implements Outcome {}
 
-        /** One of the cases ended; nothing was recorded. */
-        record CaseClosed(CaseId id) implements Outcome {}
+        /** One of the cases takes nothing now; nothing was recorded. */
+        record Stopped(CaseId id) implements Outcome {}
 
         /** One of the cases is out of reach; nothing was recorded. */
         record Unknown() implements Outcome {}
@@ -45,16 +47,18 @@ public class RecordContact {
     public Outcome record(Contact contact, Set<CaseId> further) {
         Set<CaseId> all = new java.util.LinkedHashSet<>(further);
         all.add(contact.caseId());
+        List<Contact> parts = new ArrayList<>();
         for (CaseId id : all) {
             Case theCase = cases.find(id).orElse(null);
             if (theCase == null) {
                 return new Outcome.Unknown();
             }
-            if (!theCase.open()) {
-                return new Outcome.CaseClosed(id);
+            if (!theCase.writable()) {
+                return new Outcome.Stopped(id);
             }
+            parts.add(in(contact, theCase));
         }
-        all.forEach(id -> write(in(contact, id)));
+        parts.forEach(this::write);
         return new Outcome.Recorded();
     }
 
@@ -70,10 +74,11 @@ public class RecordContact {
         }
     }
 
-    private static Contact in(Contact contact, CaseId id) {
+    /** The contact as it stands in one of its cases: with those who belong to that case. */
+    private static Contact in(Contact contact, Case theCase) {
         return new Contact(
                 contact.id(),
-                id,
+                theCase.id(),
                 contact.heldOn(),
                 contact.heldAt(),
                 contact.minutes(),
@@ -86,6 +91,7 @@ public class RecordContact {
                 contact.note(),
                 contact.nextStep(),
                 contact.nextStepOn(),
-                contact.by());
+                contact.by(),
+                contact.persons().stream().filter(theCase::holds).toList());
     }
 }

@@ -22,10 +22,19 @@ create table casework_number (municipality_id integer not null, year smallint no
 call database_protect('casework_number');
 
 create table casework_participant (
-  municipality_id integer not null, case_id uuid not null, person_id uuid not null, role text not null,
-  since_at timestamptz not null, until_at timestamptz,
-  primary key (municipality_id, case_id, person_id));
+  municipality_id integer not null, case_id uuid not null, participation_id uuid not null, person_id uuid not null,
+  role text not null, since_on date not null, reason bytea, noted_at timestamptz not null, noted_by uuid not null,
+  until_on date, until_reason bytea, left_at timestamptz, left_by uuid,
+  primary key (municipality_id, case_id, participation_id));
+create unique index casework_participant_now on casework_participant (municipality_id, case_id, person_id) where left_at is null;
 call access_protect_by_case('casework_participant');
+
+-- Cases that belong together, e.g. a child with complex need beside the case of its mother (CW-02); read from both sides.
+create table casework_case_link (
+  municipality_id integer not null, case_id uuid not null, other_case_id uuid not null,
+  noted_at timestamptz not null, noted_by uuid not null,
+  primary key (municipality_id, case_id, other_case_id));
+call access_protect_by_case('casework_case_link');
 
 create table casework_phase_entry (
   municipality_id integer not null, case_id uuid not null, entry_id uuid not null, phase text not null,
@@ -47,7 +56,7 @@ call database_append_only('casework_decision');
 create table casework_contact (
   municipality_id integer not null, case_id uuid not null, contact_id uuid not null,
   held_on date not null, held_at time, minutes smallint, kind text not null, outcome text not null, qualified boolean not null,
-  place text, language text, interpreter text not null, interpreter_gap boolean not null default false,
+  place bytea, language text, interpreter text not null, interpreter_gap boolean not null default false,
   needs text[] not null default '{}', person_ids uuid[] not null default '{}',
   note bytea, next_step bytea, next_step_on date,
   recorded_at timestamptz not null, recorded_by uuid not null, version integer not null default 0,

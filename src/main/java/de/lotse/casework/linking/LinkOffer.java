@@ -64,7 +64,8 @@ public class LinkOffer {
         NOTHING_NAMED,
         /** The project ended before that day. */
         OFFER_ENDED,
-        CLOSED,
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        STOPPED,
         /** No such case, goal or offer within reach. */
         UNKNOWN
     }
@@ -75,8 +76,8 @@ public class LinkOffer {
         if (theCase.isEmpty() || unknownGoal(command)) {
             return Outcome.UNKNOWN;
         }
-        if (!theCase.get().open()) {
-            return Outcome.CLOSED;
+        if (!theCase.get().writable()) {
+            return Outcome.STOPPED;
         }
         Outcome refusal = refusal(command);
         if (refusal != null) {

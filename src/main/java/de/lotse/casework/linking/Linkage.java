@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,16 @@ public record Linkage(
         return !state().over();
     }
 
+    /** Whether it is planned, but the client is not there yet. */
+    public boolean planned() {
+        return open() && state() != State.STARTED;
+    }
+
+    /** Who learns something when data are passed on for it: the provider, otherwise the service itself. */
+    public String recipient() {
+        return provider == null ? name : provider;
+    }
+
     /** How far it got. */
     public enum State {
         PROPOSED,
@@ -68,7 +79,18 @@ public record Linkage(
         COST,
         NO_CHILDCARE,
         CLIENT_DECLINED,
-        OTHER
+        OTHER,
+        /** The client took back the release towards the recipient; noted by the system (CON-03a). */
+        RELEASE_REVOKED,
+        /** The client took back her consent; noted by the system (CON-02). */
+        CONSENT_WITHDRAWN;
+
+        /** Those a worker can choose; the others follow from what the client took back. */
+        public static List<Failure> choosable() {
+            return Stream.of(values())
+                    .filter(failure -> failure != RELEASE_REVOKED && failure != CONSENT_WITHDRAWN)
+                    .toList();
+        }
     }
 
     /** Who goes along, where no volunteer does (Konzept Kreis Unna 4.1). */

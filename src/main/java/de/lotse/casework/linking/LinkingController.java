@@ -1,7 +1,7 @@
 package de.lotse.casework.linking;
 
 import de.lotse.casework.CaseTab;
-import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.directory.OfferId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
@@ -12,7 +12,6 @@ import de.lotse.webui.Page;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -32,13 +31,13 @@ class LinkingController {
     private final LinkingPages pages;
     private final OfferChoices choices;
     private final LinkOffer linkOffer;
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
 
-    LinkingController(LinkingPages pages, OfferChoices choices, LinkOffer linkOffer, CaseFiles caseFiles) {
+    LinkingController(LinkingPages pages, OfferChoices choices, LinkOffer linkOffer, CaseForms forms) {
         this.pages = pages;
         this.choices = choices;
         this.linkOffer = linkOffer;
-        this.caseFiles = caseFiles;
+        this.forms = forms;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -72,7 +71,7 @@ class LinkingController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        CaseId id = caseFiles.find(caseId).id();
+        CaseId id = forms.find(caseId).id();
         Form form = Form.of(PREFIX, submitted);
         UUID offer = form.id("offer");
         LinkOffer.Command command = new LinkOffer.Command(
@@ -88,23 +87,20 @@ class LinkingController {
             form.reject("on", "casework.linking.future");
         }
         if (!form.hasErrors()) {
-            note(form, linkOffer.link(command));
+            note(caseId, form, linkOffer.link(command));
         }
-        if (form.hasErrors()) {
-            ModelAndView again = show(caseId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        Flash.good(redirect, "casework.linking.linked");
-        return new ModelAndView("redirect:/cases/" + caseId + "/linking");
+        return CaseForms.answer(form, () -> show(caseId, form, page), () -> {
+            Flash.good(redirect, "casework.linking.linked");
+            return new ModelAndView("redirect:/cases/" + caseId + "/linking");
+        });
     }
 
-    private static void note(Form form, LinkOffer.Outcome outcome) {
+    private void note(UUID caseId, Form form, LinkOffer.Outcome outcome) {
         switch (outcome) {
             case LINKED -> {}
             case NOTHING_NAMED -> form.reject("service", "casework.linking.nothing");
             case OFFER_ENDED -> form.reject("offer", "casework.linking.ended");
-            case CLOSED -> form.refuse("casework.plan.closed");
+            case STOPPED -> forms.stopped(form, caseId);
             case UNKNOWN -> throw new NotFound();
         }
     }

@@ -60,9 +60,20 @@ public record LinkingPage(
             List<Choice> towns,
             List<Choice> languages) {}
 
-    /** One linkage with its history. */
+    /**
+     * One linkage with its history.
+     *
+     * @param topics what data passed on can be about
+     * @param releaseHref where the release is given that was missing; null when none was
+     */
     public record Detail(
-            CaseHead head, Linkage linkage, @Nullable String goal, List<Noted> history, List<Choice> states) {}
+            CaseHead head,
+            Linkage linkage,
+            @Nullable String goal,
+            List<Noted> history,
+            List<Choice> states,
+            List<Choice> topics,
+            @Nullable String releaseHref) {}
 
     /** One fact. */
     public record Noted(

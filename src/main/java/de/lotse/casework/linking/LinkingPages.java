@@ -3,23 +3,31 @@ package de.lotse.casework.linking;
 import de.lotse.access.Colleagues;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.CaseworkConcept.Phase;
+import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.plan.CasePlans;
 import de.lotse.casework.plan.Plan;
 import de.lotse.casework.plan.Plans;
+import de.lotse.casework.screening.CaseAreas;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.Recipient;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Fills the pages that show linkages. */
 @Component
@@ -98,7 +106,8 @@ class LinkingPages {
     }
 
     /** One linkage. @throws NotFound when the case has none such */
-    LinkingPage.Detail detail(UUID caseId, UUID linkageId, Page page) {
+    LinkingPage.Detail detail(
+            UUID caseId, UUID linkageId, Disclosures.Outcome.@Nullable ReleaseMissing missing, Page page) {
         CaseFiles.Opened opened = caseFiles.open(caseId, "linking", page);
         Linkage linkage = linkages.find(opened.theCase().id(), linkageId).orElseThrow(NotFound::new);
         String goal = goals(plans.of(opened.theCase().id()))
@@ -118,6 +127,46 @@ class LinkingPages {
                                 noted.note(),
                                 colleagues.name(noted.by()).orElse("–")))
                         .toList(),
-                Choice.of(page, "casework.linking.state", Linkage.State.class));
+                Choice.of(page, "casework.linking.state", Linkage.State.class),
+                CaseAreas.of(concepts.section(CaseworkConcept.class), opened.theCase()).stream()
+                        .map(area -> new Choice(area.key(), area.label().in(page.locale())))
+                        .toList(),
+                missing == null ? null : releaseHref(caseId, missing));
+    }
+
+    /** Where the missing release is given, with its recipient and topics filled in. */
+    private static String releaseHref(UUID caseId, Disclosures.Outcome.ReleaseMissing missing) {
+        Recipient recipient = missing.recipient();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cases/{id}/releases/new");
+        Map<String, Object> values = new HashMap<>(Map.of("id", caseId));
+        if (recipient.organisation() == null) {
+            address.queryParam("name", "{name}").queryParam("kind", recipient.kind());
+            values.put("name", recipient.name());
+        } else {
+            address.queryParam("organisation", recipient.organisation());
+        }
+        return address.queryParam("topics", missing.topics())
+                .encode()
+                .buildAndExpand(values)
+                .toUriString();
+    }
+
+    /** What data can be about. */
+    List<String> topics(Case theCase) {
+        return CaseAreas.of(concepts.section(CaseworkConcept.class), theCase).stream()
+                .map(CaseworkConcept.Area::key)
+                .toList();
+    }
+
+    /** The topics in words; everything where none is named. */
+    String words(List<String> keys, Page page) {
+        CaseworkConcept.LifeAreas areas =
+                concepts.section(CaseworkConcept.class).lifeAreas();
+        return keys.isEmpty()
+                ? page.t("casework.release.allTopics")
+                : keys.stream()
+                        .flatMap(key -> areas.find(key).stream())
+                        .map(area -> area.label().in(page.locale()))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -4,28 +4,39 @@ import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
+import de.lotse.consent.Disclosure;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.Recipients;
 import de.lotse.shared.CaseId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes what happened with a linkage: contacted, accepted, waiting, started, ended, or failed and why (CW-06). */
+/**
+ * Notes what happened with a linkage: contacted, accepted, waiting, started, ended, or failed and why (CW-06). Data about the client
+ * go to the recipient only under a release (CON-03).
+ */
 @Service
 @Transactional
 public class MoveLinkage {
     private final Cases cases;
     private final Linkages linkages;
+    private final Disclosures disclosures;
+    private final Recipients recipients;
     private final Audit audit;
     private final Clock clock;
 
-    MoveLinkage(Cases cases, Linkages linkages, Audit audit, Clock clock) {
+    MoveLinkage(
+            Cases cases, Linkages linkages, Disclosures disclosures, Recipients recipients, Audit audit, Clock clock) {
         this.cases = cases;
         this.linkages = linkages;
+        this.disclosures = disclosures;
+        this.recipients = recipients;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,6 +46,7 @@ public class MoveLinkage {
      *
      * @param id from the form, so that a double click notes it once
      * @param failure needed when it failed, otherwise null
+     * @param passed what was passed on to the recipient with it; null for nothing
      */
     public record Command(
             CaseId caseId,
@@ -43,7 +55,8 @@ public class MoveLinkage {
             Linkage.State state,
             LocalDate on,
             Linkage.@Nullable Failure failure,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Passed passed) {
         /** The first fact of a new linkage. */
         static Command proposed(LinkOffer.Command linked) {
             return new Command(
@@ -53,35 +66,60 @@ public class MoveLinkage {
                     Linkage.State.PROPOSED,
                     linked.on(),
                     null,
-                    linked.note());
+                    linked.note(),
+                    null);
+        }
+    }
+
+    /** Data about the client that go to the recipient of the linkage. @param topics life areas; empty for contact data only */
+    public record Passed(Disclosure.Channel channel, List<String> topics, String what) {
+        /** Keeps its own copy. */
+        public Passed {
+            topics = List.copyOf(topics);
         }
     }
 
     /** What came of it. */
-    public enum Outcome {
-        MOVED,
+    public sealed interface Outcome {
+        /** It is noted, and what was passed on is on record. */
+        record Moved() implements Outcome {}
+
         /** A failure needs its reason. */
-        REASON_MISSING,
-        FUTURE,
-        CLOSED,
-        UNKNOWN
+        record ReasonMissing() implements Outcome {}
+
+        /** The day lies in the future. */
+        record Future() implements Outcome {}
+
+        /** Nothing may be passed on: this release is missing (CON-03). Nothing was noted. */
+        record ReleaseMissing(Disclosures.Outcome.ReleaseMissing missing) implements Outcome {}
+
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        record Stopped() implements Outcome {}
+
+        /** No such case or linkage within reach. */
+        record Unknown() implements Outcome {}
     }
 
-    /** Notes it, or says why not. */
+    /** Notes it and passes on what is to be passed on, or says why not. */
     public Outcome move(Command command) {
-        Optional<Case> theCase = cases.find(command.caseId());
-        if (theCase.isEmpty()
-                || linkages.find(command.caseId(), command.linkage()).isEmpty()) {
-            return Outcome.UNKNOWN;
+        Case theCase = cases.find(command.caseId()).orElse(null);
+        Linkage linkage = linkages.find(command.caseId(), command.linkage()).orElse(null);
+        if (theCase == null || linkage == null) {
+            return new Outcome.Unknown();
         }
-        if (!theCase.get().open()) {
-            return Outcome.CLOSED;
+        if (!theCase.writable()) {
+            return new Outcome.Stopped();
         }
         if (command.state() == Linkage.State.FAILED && command.failure() == null) {
-            return Outcome.REASON_MISSING;
+            return new Outcome.ReasonMissing();
         }
         if (command.on().isAfter(LocalDate.now(clock))) {
-            return Outcome.FUTURE;
+            return new Outcome.Future();
+        }
+        Passed passed = command.passed();
+        if (passed != null
+                && pass(theCase, linkage, command.id(), passed) instanceof Disclosures.Outcome.ReleaseMissing missing) {
+            return new Outcome.ReleaseMissing(missing);
         }
         if (linkages.add(command.caseId(), command)) {
             audit.changed(
@@ -89,6 +127,18 @@ public class MoveLinkage {
                     Subject.of(command.caseId()),
                     command.state().name());
         }
-        return Outcome.MOVED;
+        return new Outcome.Moved();
+    }
+
+    private Disclosures.Outcome pass(Case theCase, Linkage linkage, UUID id, Passed passed) {
+        return disclosures.disclose(new Disclosures.Command(
+                id,
+                theCase.mainPerson(),
+                theCase.id(),
+                recipients.named(linkage.recipient()),
+                passed.channel(),
+                passed.topics(),
+                passed.what(),
+                null));
     }
 }

@@ -1,14 +1,16 @@
 package de.lotse.casework.linking;
 
-import de.lotse.casework.casefile.CaseFiles;
-import de.lotse.shared.CaseId;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseForms;
+import de.lotse.consent.Disclosure;
+import de.lotse.consent.Disclosures;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -27,18 +29,18 @@ class StatusController {
     private static final String PREFIX = "casework.linking.status";
     private final LinkingPages pages;
     private final MoveLinkage moveLinkage;
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
 
-    StatusController(LinkingPages pages, MoveLinkage moveLinkage, CaseFiles caseFiles) {
+    StatusController(LinkingPages pages, MoveLinkage moveLinkage, CaseForms forms) {
         this.pages = pages;
         this.moveLinkage = moveLinkage;
-        this.caseFiles = caseFiles;
+        this.forms = forms;
     }
 
     @GetMapping("/cases/{caseId}/linking/{linkageId}")
     ModelAndView linkage(@PathVariable UUID caseId, @PathVariable UUID linkageId, @ModelAttribute("page") Page page) {
         Form form = Form.empty(PREFIX).with("id", Uuids.next()).with("on", page.today());
-        return show(caseId, linkageId, form, page);
+        return show(caseId, linkageId, form, null, page);
     }
 
     @PostMapping("/cases/{caseId}/linking/{linkageId}/status")
@@ -48,42 +50,63 @@ class StatusController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        CaseId id = caseFiles.find(caseId).id();
         Form form = Form.of(PREFIX, submitted);
+        MoveLinkage.Command command = read(form, forms.find(caseId), linkageId);
+        Disclosures.Outcome.ReleaseMissing missing =
+                form.hasErrors() ? null : note(caseId, form, moveLinkage.move(command), page);
+        return CaseForms.answer(form, () -> show(caseId, linkageId, form, missing, page), () -> {
+            Flash.good(redirect, "casework.linking.status.saved");
+            return new ModelAndView("redirect:/cases/" + caseId + "/linking");
+        });
+    }
+
+    private MoveLinkage.Command read(Form form, Case theCase, UUID linkageId) {
         Linkage.State state = form.requireChoice("state", Linkage.State.class);
         Linkage.Failure failure = form.choice("failure", Linkage.Failure.class);
-        MoveLinkage.Command command = new MoveLinkage.Command(
-                id,
+        return new MoveLinkage.Command(
+                theCase.id(),
                 form.requireId("id"),
                 linkageId,
                 state,
                 form.requireDate("on"),
                 state == Linkage.State.FAILED ? failure : null,
-                form.text("note", 4_000));
-        if (!form.hasErrors()) {
-            note(form, moveLinkage.move(command));
-        }
-        if (form.hasErrors()) {
-            ModelAndView again = show(caseId, linkageId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        Flash.good(redirect, "casework.linking.status.saved");
-        return new ModelAndView("redirect:/cases/" + caseId + "/linking");
+                form.text("note", 4_000),
+                passed(form, theCase));
     }
 
-    private static void note(Form form, MoveLinkage.Outcome outcome) {
+    /** Whoever names what was passed on has passed it on, ticked or not. */
+    private MoveLinkage.@Nullable Passed passed(Form form, Case theCase) {
+        if (!form.checked("passed") && form.text("what", 2_000) == null) {
+            return null;
+        }
+        return new MoveLinkage.Passed(
+                form.requireChoice("channel", Disclosure.Channel.class),
+                form.choices("topics", pages.topics(theCase)),
+                form.requireText("what", 2_000));
+    }
+
+    private Disclosures.Outcome.@Nullable ReleaseMissing note(
+            UUID caseId, Form form, MoveLinkage.Outcome outcome, Page page) {
         switch (outcome) {
-            case MOVED -> {}
-            case REASON_MISSING -> form.reject("failure", "casework.linking.status.why");
-            case FUTURE -> form.reject("on", "casework.linking.future");
-            case CLOSED -> form.refuse("casework.plan.closed");
-            case UNKNOWN -> throw new NotFound();
+            case MoveLinkage.Outcome.Moved _ -> {}
+            case MoveLinkage.Outcome.ReasonMissing _ -> form.reject("failure", "casework.linking.status.why");
+            case MoveLinkage.Outcome.Future _ -> form.reject("on", "casework.linking.future");
+            case MoveLinkage.Outcome.Stopped _ -> forms.stopped(form, caseId);
+            case MoveLinkage.Outcome.ReleaseMissing(Disclosures.Outcome.ReleaseMissing missing) -> {
+                form.refuse(
+                        "casework.release.missing." + missing.why(),
+                        missing.recipient().name(),
+                        pages.words(missing.topics(), page));
+                return missing;
+            }
+            case MoveLinkage.Outcome.Unknown _ -> throw new NotFound();
         }
+        return null;
     }
 
-    private ModelAndView show(UUID caseId, UUID linkageId, Form form, Page page) {
-        LinkingPage.Detail view = pages.detail(caseId, linkageId, page);
+    private ModelAndView show(
+            UUID caseId, UUID linkageId, Form form, Disclosures.Outcome.@Nullable ReleaseMissing missing, Page page) {
+        LinkingPage.Detail view = pages.detail(caseId, linkageId, missing, page);
         return new ModelAndView("casework/linking/linkage")
                 .addObject("view", view)
                 .addObject(

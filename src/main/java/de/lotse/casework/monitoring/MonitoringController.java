@@ -5,6 +5,7 @@ import de.lotse.casework.CaseTab;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.CaseworkConcept.Phase;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -36,26 +36,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class MonitoringController {
     private static final String PREFIX = "casework.monitoring";
-    private final CaseFiles caseFiles;
     private final Subjects subjects;
     private final Reviews reviews;
     private final NoteReview noteReview;
     private final Concepts concepts;
     private final Colleagues colleagues;
+    private final CaseForms forms;
 
     MonitoringController(
-            CaseFiles caseFiles,
             Subjects subjects,
             Reviews reviews,
             NoteReview noteReview,
             Concepts concepts,
-            Colleagues colleagues) {
-        this.caseFiles = caseFiles;
+            Colleagues colleagues,
+            CaseForms forms) {
         this.subjects = subjects;
         this.reviews = reviews;
         this.noteReview = noteReview;
         this.concepts = concepts;
         this.colleagues = colleagues;
+        this.forms = forms;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -68,7 +68,12 @@ class MonitoringController {
 
     @GetMapping("/cases/{caseId}/monitoring")
     ModelAndView monitoring(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        return show(caseId, Form.empty(PREFIX).with("id", Uuids.next()).with("on", page.today()), page);
+        Form form = Form.empty(PREFIX).with("id", Uuids.next()).with("on", page.today());
+        return show(caseId, forms.begin(place(caseId), form), page);
+    }
+
+    private static CaseForms.Place place(UUID caseId) {
+        return CaseForms.Place.of(caseId, "monitoring", "/monitoring");
     }
 
     @PostMapping("/cases/{caseId}/monitoring")
@@ -77,8 +82,9 @@ class MonitoringController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        CaseId id = caseFiles.find(caseId).id();
-        Form form = Form.of(PREFIX, submitted);
+        CaseId id = forms.find(caseId).id();
+        CaseForms.Place place = place(caseId);
+        Form form = forms.read(place, PREFIX, submitted);
         NoteReview.Command command = new NoteReview.Command(
                 id,
                 form.requireId("id"),
@@ -87,29 +93,26 @@ class MonitoringController {
                 form.requireText("note", 4_000),
                 form.date("nextOn"));
         if (!form.hasErrors()) {
-            refuse(form, noteReview.note(command));
+            refuse(caseId, form, noteReview.note(command));
         }
-        if (form.hasErrors()) {
-            ModelAndView again = show(caseId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        Flash.good(redirect, "casework.monitoring.saved");
-        return new ModelAndView("redirect:/cases/" + caseId + "/monitoring");
+        return forms.answer(form, place, () -> show(caseId, form, page), () -> {
+            Flash.good(redirect, "casework.monitoring.saved");
+            return new ModelAndView("redirect:/cases/" + caseId + "/monitoring");
+        });
     }
 
-    private static void refuse(Form form, NoteReview.Outcome outcome) {
+    private void refuse(UUID caseId, Form form, NoteReview.Outcome outcome) {
         switch (outcome) {
             case NOTED -> {}
             case FUTURE -> form.reject("on", "casework.monitoring.future");
             case NEXT_BEFORE -> form.reject("nextOn", "casework.monitoring.nextBefore");
-            case CLOSED -> form.refuse("casework.plan.closed");
+            case STOPPED -> forms.stopped(form, caseId);
             case UNKNOWN -> throw new NotFound();
         }
     }
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "monitoring", page);
+        CaseFiles.Opened opened = forms.open(caseId, "monitoring", page);
         List<Subjects.Subject> all = subjects.of(opened.theCase().id());
         List<Review> looks = reviews.of(opened.theCase().id());
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);

@@ -54,7 +54,8 @@ public class NoteReview {
         FUTURE,
         /** The next look cannot lie before this one. */
         NEXT_BEFORE,
-        CLOSED,
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        STOPPED,
         UNKNOWN
     }
 
@@ -67,8 +68,8 @@ public class NoteReview {
         if (theCase.isEmpty() || subject.isEmpty()) {
             return Outcome.UNKNOWN;
         }
-        if (!theCase.get().open()) {
-            return Outcome.CLOSED;
+        if (!theCase.get().writable()) {
+            return Outcome.STOPPED;
         }
         if (command.on().isAfter(LocalDate.now(clock))) {
             return Outcome.FUTURE;

@@ -65,7 +65,7 @@ class DocumentPages {
     }
 
     private static boolean mayWrite(Case theCase, Page page) {
-        return theCase.open() && page.viewer().may("CASE_WRITE");
+        return theCase.writable() && page.viewer().may("CASE_WRITE");
     }
 
     private static String path(Case theCase, StoredFile file) {

@@ -4,6 +4,7 @@ import de.lotse.audit.Audit;
 import de.lotse.casework.CaseTab;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.documents.FileOwner;
 import de.lotse.documents.FileReply;
 import de.lotse.documents.KeepFile;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,14 +40,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class DocumentsController {
     private static final String PREFIX = "casework.paper.upload";
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final DocumentPages pages;
     private final StoredFiles files;
     private final KeepFile keepFile;
     private final Audit audit;
 
-    DocumentsController(CaseFiles caseFiles, DocumentPages pages, StoredFiles files, KeepFile keepFile, Audit audit) {
-        this.caseFiles = caseFiles;
+    DocumentsController(CaseForms forms, DocumentPages pages, StoredFiles files, KeepFile keepFile, Audit audit) {
+        this.forms = forms;
         this.pages = pages;
         this.files = files;
         this.keepFile = keepFile;
@@ -74,13 +74,11 @@ class DocumentsController {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Case theCase = caseFiles.find(caseId);
+        Case theCase = forms.find(caseId);
         Form form = Form.of(PREFIX, submitted);
         DocumentKind kind = form.requireChoice("kind", DocumentKind.class);
         if (!keep(form, file, theCase, kind.key(), null)) {
-            ModelAndView again = show(caseId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return CaseForms.refused(show(caseId, form, page));
         }
         Flash.good(redirect, "casework.paper.kept");
         return new ModelAndView("redirect:/cases/" + caseId + "/documents");
@@ -88,13 +86,13 @@ class DocumentsController {
 
     @GetMapping("/cases/{caseId}/documents/{fileId}")
     ResponseEntity<byte[]> download(@PathVariable UUID caseId, @PathVariable UUID fileId) {
-        StoredFile file = file(caseFiles.find(caseId), fileId);
+        StoredFile file = file(forms.find(caseId), fileId);
         return FileReply.download(file.name(), file.contentType(), content(file));
     }
 
     @GetMapping("/cases/{caseId}/documents/{fileId}/preview")
     ResponseEntity<byte[]> preview(@PathVariable UUID caseId, @PathVariable UUID fileId) {
-        StoredFile file = file(caseFiles.find(caseId), fileId);
+        StoredFile file = file(forms.find(caseId), fileId);
         return FileReply.show(file.name(), file.contentType(), content(file));
     }
 
@@ -111,13 +109,11 @@ class DocumentsController {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile upload,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Case theCase = caseFiles.find(caseId);
+        Case theCase = forms.find(caseId);
         StoredFile before = file(theCase, fileId);
         Form form = Form.of(PREFIX, submitted);
         if (!keep(form, upload, theCase, before.kind(), before.id())) {
-            ModelAndView again = versions(caseId, fileId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return CaseForms.refused(versions(caseId, fileId, form, page));
         }
         Flash.good(redirect, "casework.paper.kept");
         return new ModelAndView("redirect:/cases/" + caseId + "/documents");
@@ -127,8 +123,8 @@ class DocumentsController {
             Form form, @Nullable MultipartFile upload, Case theCase, String kind, @Nullable UUID replaces) {
         UUID id = form.requireId("id");
         UploadCheck.Accepted file = UploadField.require(form, "file", upload);
-        if (!theCase.open()) {
-            form.refuse("casework.release.closed");
+        if (!theCase.writable()) {
+            forms.stopped(form, theCase.id().value());
         }
         if (file == null || form.hasErrors()) {
             return false;
@@ -159,12 +155,12 @@ class DocumentsController {
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
         return new ModelAndView("casework/paper/documents")
-                .addObject("view", pages.page(caseFiles.open(caseId, "documents", page), page))
+                .addObject("view", pages.page(forms.open(caseId, "documents", page), page))
                 .addObject("form", form);
     }
 
     private ModelAndView versions(UUID caseId, UUID fileId, Form form, Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "documents", page);
+        CaseFiles.Opened opened = forms.open(caseId, "documents", page);
         List<StoredFile> versions = files.versions(FileOwner.of(opened.theCase().id()), fileId);
         if (versions.isEmpty()) {
             throw new NotFound();

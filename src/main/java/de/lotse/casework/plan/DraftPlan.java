@@ -34,8 +34,8 @@ public class DraftPlan {
         /** Here is the draft, new or begun before. */
         record Drafted(Plan plan) implements Outcome {}
 
-        /** A closed case takes no plan. */
-        record Closed() implements Outcome {}
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        record Stopped() implements Outcome {}
 
         /** No such case within reach. */
         record Unknown() implements Outcome {}
@@ -48,8 +48,8 @@ public class DraftPlan {
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
-        if (!found.get().open()) {
-            return new Outcome.Closed();
+        if (!found.get().writable()) {
+            return new Outcome.Stopped();
         }
         CasePlans known = plans.of(caseId);
         Optional<Plan> draft = known.draft();

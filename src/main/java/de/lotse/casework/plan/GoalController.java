@@ -1,6 +1,6 @@
 package de.lotse.casework.plan;
 
-import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
@@ -8,7 +8,6 @@ import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -27,18 +26,18 @@ class GoalController {
     private static final String PREFIX = "casework.plan.progress";
     private final PlanPages pages;
     private final MoveGoal moveGoal;
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
 
-    GoalController(PlanPages pages, MoveGoal moveGoal, CaseFiles caseFiles) {
+    GoalController(PlanPages pages, MoveGoal moveGoal, CaseForms forms) {
         this.pages = pages;
         this.moveGoal = moveGoal;
-        this.caseFiles = caseFiles;
+        this.forms = forms;
     }
 
     @GetMapping("/cases/{caseId}/plan/goals/{goalId}")
     ModelAndView goal(@PathVariable UUID caseId, @PathVariable UUID goalId, @ModelAttribute("page") Page page) {
         Form form = Form.empty(PREFIX).with("id", Uuids.next()).with("on", page.today());
-        return show(caseId, goalId, form, page);
+        return show(caseId, goalId, forms.begin(place(caseId, goalId), form), page);
     }
 
     @PostMapping("/cases/{caseId}/plan/goals/{goalId}/progress")
@@ -48,8 +47,9 @@ class GoalController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        CaseId id = caseFiles.find(caseId).id();
-        Form form = Form.of(PREFIX, submitted);
+        CaseId id = forms.find(caseId).id();
+        CaseForms.Place place = place(caseId, goalId);
+        Form form = forms.read(place, PREFIX, submitted);
         MoveGoal.Command command = new MoveGoal.Command(
                 id,
                 form.requireId("id"),
@@ -58,23 +58,24 @@ class GoalController {
                 form.requireDate("on"),
                 form.text("note", 4_000));
         if (!form.hasErrors()) {
-            note(form, moveGoal.move(command));
+            note(caseId, form, moveGoal.move(command));
         }
-        if (form.hasErrors()) {
-            ModelAndView again = show(caseId, goalId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        Flash.good(redirect, "casework.plan.progress.saved");
-        return new ModelAndView("redirect:/cases/" + caseId + "/plan");
+        return forms.answer(form, place, () -> show(caseId, goalId, form, page), () -> {
+            Flash.good(redirect, "casework.plan.progress.saved");
+            return new ModelAndView("redirect:/cases/" + caseId + "/plan");
+        });
     }
 
-    private static void note(Form form, MoveGoal.Outcome outcome) {
+    private static CaseForms.Place place(UUID caseId, UUID goalId) {
+        return CaseForms.Place.of(caseId, "goal-" + goalId, "/plan/goals/" + goalId);
+    }
+
+    private void note(UUID caseId, Form form, MoveGoal.Outcome outcome) {
         switch (outcome) {
             case MOVED -> {}
             case REASON_MISSING -> form.reject("note", "casework.plan.progress.why");
             case FUTURE -> form.reject("on", "casework.plan.future");
-            case CLOSED -> form.refuse("casework.plan.closed");
+            case STOPPED -> forms.stopped(form, caseId);
             case UNKNOWN -> throw new NotFound();
         }
     }

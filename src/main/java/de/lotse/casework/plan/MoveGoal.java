@@ -48,7 +48,8 @@ public class MoveGoal {
         /** A goal that is stuck or dropped needs a reason. */
         REASON_MISSING,
         FUTURE,
-        CLOSED,
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        STOPPED,
         /** The plan that applies has no such goal. */
         UNKNOWN
     }
@@ -60,8 +61,8 @@ public class MoveGoal {
         if (theCase.isEmpty() || goal.isEmpty()) {
             return Outcome.UNKNOWN;
         }
-        if (!theCase.get().open()) {
-            return Outcome.CLOSED;
+        if (!theCase.get().writable()) {
+            return Outcome.STOPPED;
         }
         if (command.state().needsNote() && command.note() == null) {
             return Outcome.REASON_MISSING;

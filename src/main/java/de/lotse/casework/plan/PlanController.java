@@ -3,7 +3,7 @@ package de.lotse.casework.plan;
 import de.lotse.casework.CaseTab;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
@@ -34,14 +34,14 @@ class PlanController {
     private final PlanPages pages;
     private final Plans plans;
     private final SavePlan savePlan;
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final Concepts concepts;
 
-    PlanController(PlanPages pages, Plans plans, SavePlan savePlan, CaseFiles caseFiles, Concepts concepts) {
+    PlanController(PlanPages pages, Plans plans, SavePlan savePlan, CaseForms forms, Concepts concepts) {
         this.pages = pages;
         this.plans = plans;
         this.savePlan = savePlan;
-        this.caseFiles = caseFiles;
+        this.forms = forms;
         this.concepts = concepts;
     }
 
@@ -62,10 +62,10 @@ class PlanController {
     }
 
     @GetMapping("/cases/{caseId}/plan/edit")
-    ModelAndView edit(@PathVariable UUID caseId, @ModelAttribute("page") Page page, RedirectAttributes redirect) {
-        Case theCase = caseFiles.find(caseId);
-        if (!theCase.open()) {
-            Flash.warn(redirect, "casework.plan.closed");
+    ModelAndView edit(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
+        Case theCase = forms.find(caseId);
+        if (!theCase.writable()) {
+            // The head of the tab says why and what is still possible.
             return new ModelAndView("redirect:/cases/" + caseId + "/plan");
         }
         CasePlans all = plans.of(theCase.id());
@@ -73,7 +73,11 @@ class PlanController {
                 .map(draft -> PlanForm.of(draft.id(), draft.version(), draft.content()))
                 .orElseGet(() -> PlanForm.of(
                         Uuids.next(), 0, all.signed().map(Plan::content).orElse(Plan.Content.BLANK)));
-        return form(caseId, form, page);
+        return form(caseId, forms.begin(place(caseId), form), page);
+    }
+
+    private static CaseForms.Place place(UUID caseId) {
+        return CaseForms.Place.of(caseId, "plan", "/plan/edit");
     }
 
     @PostMapping("/cases/{caseId}/plan")
@@ -82,8 +86,8 @@ class PlanController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        CaseId id = caseFiles.find(caseId).id();
-        Form form = Form.of(PlanForm.PREFIX, submitted);
+        CaseId id = forms.find(caseId).id();
+        Form form = forms.read(place(caseId), PlanForm.PREFIX, submitted);
         if (form.has("more")) {
             return form(caseId, more(form), page);
         }
@@ -93,35 +97,36 @@ class PlanController {
                 form.requireInteger("version", 0, Integer.MAX_VALUE),
                 PlanForm.read(form, concepts.section(CaseworkConcept.class)));
         if (form.hasErrors()) {
-            return refused(form(caseId, form, page), HttpStatus.UNPROCESSABLE_CONTENT);
+            return CaseForms.refused(form(caseId, form, page));
         }
-        return answer(caseId, form, command, page, redirect);
+        SavePlan.Outcome outcome = savePlan.save(command);
+        if (outcome instanceof SavePlan.Outcome.Changed(Plan current)) {
+            return overtaken(caseId, form, current, page);
+        }
+        note(caseId, form, outcome);
+        return forms.answer(form, place(caseId), () -> form(caseId, form, page), () -> {
+            Flash.good(redirect, "casework.plan.saved");
+            return new ModelAndView(
+                    "redirect:/cases/" + caseId + (form.has("then", "sign") ? "/plan/signature" : "/plan"));
+        });
     }
 
-    private ModelAndView answer(
-            UUID caseId, Form form, SavePlan.Command command, Page page, RedirectAttributes redirect) {
-        return switch (savePlan.save(command)) {
-            case SavePlan.Outcome.Saved _ -> {
-                Flash.good(redirect, "casework.plan.saved");
-                yield new ModelAndView(
-                        "redirect:/cases/" + caseId + (form.has("then", "sign") ? "/plan/signature" : "/plan"));
-            }
-            case SavePlan.Outcome.Changed(Plan current) -> {
-                // What was typed stays; saving again carries the version of the other one, told in the message.
-                Form again = form.with("id", current.id()).with("version", current.version());
-                again.refuse("casework.plan.changed");
-                yield refused(form(caseId, again, page), HttpStatus.CONFLICT);
-            }
-            case SavePlan.Outcome.Frozen _ -> {
-                form.refuse("casework.plan.frozen");
-                yield refused(form(caseId, form, page), HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            case SavePlan.Outcome.Closed _ -> {
-                form.refuse("casework.plan.closed");
-                yield refused(form(caseId, form, page), HttpStatus.UNPROCESSABLE_CONTENT);
-            }
+    private void note(UUID caseId, Form form, SavePlan.Outcome outcome) {
+        switch (outcome) {
+            case SavePlan.Outcome.Saved _, SavePlan.Outcome.Changed _ -> {}
+            case SavePlan.Outcome.Frozen _ -> form.refuse("casework.plan.frozen");
+            case SavePlan.Outcome.Stopped _ -> forms.stopped(form, caseId);
             case SavePlan.Outcome.Unknown _ -> throw new NotFound();
-        };
+        }
+    }
+
+    /** What was typed stays; saving again carries the version of the other one, told in the message. */
+    private ModelAndView overtaken(UUID caseId, Form form, Plan current, Page page) {
+        Form again = form.with("id", current.id()).with("version", current.version());
+        again.refuse("casework.plan.changed");
+        ModelAndView view = form(caseId, again, page);
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
     }
 
     /** One more row, without saving: "frame", or the number of the frame goal that gets an action goal. */
@@ -136,10 +141,5 @@ class PlanController {
         return new ModelAndView("casework/plan/plan-edit")
                 .addObject("view", pages.edit(caseId, form, page))
                 .addObject("form", form);
-    }
-
-    private static ModelAndView refused(ModelAndView page, HttpStatus status) {
-        page.setStatus(status);
-        return page;
     }
 }

@@ -62,7 +62,4 @@ public record PlanPage(
     /** How the goal stood. */
     public record Noted(
             String date, Progress.State state, @Nullable String note, String by) {}
-
-    /** The paper lacks something. @param missing message keys */
-    public record Incomplete(CaseHead head, List<String> missing) {}
 }

@@ -42,8 +42,8 @@ public class SavePlan {
         /** This revision was signed and stays as it is. */
         record Frozen() implements Outcome {}
 
-        /** A closed case takes no plan. */
-        record Closed() implements Outcome {}
+        /** The case takes nothing now. */
+        record Stopped() implements Outcome {}
 
         /** No such case within reach. */
         record Unknown() implements Outcome {}
@@ -56,7 +56,7 @@ public class SavePlan {
         }
         return switch (draftPlan.draft(new DraftPlan.Command(command.caseId(), command.plan()))) {
             case DraftPlan.Outcome.Unknown _ -> new Outcome.Unknown();
-            case DraftPlan.Outcome.Closed _ -> new Outcome.Closed();
+            case DraftPlan.Outcome.Stopped _ -> new Outcome.Stopped();
             case DraftPlan.Outcome.Drafted(Plan draft) -> write(draft, command);
         };
     }

@@ -60,7 +60,8 @@ public class SignPlan {
         SIGNATURE_MISSING,
         /** Nobody signs in the future. */
         FUTURE,
-        CLOSED,
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        STOPPED,
         UNKNOWN
     }
 
@@ -81,8 +82,8 @@ public class SignPlan {
         if (plan.signed()) {
             return Outcome.ALREADY_SIGNED;
         }
-        if (!theCase.open()) {
-            return Outcome.CLOSED;
+        if (!theCase.writable()) {
+            return Outcome.STOPPED;
         }
         if (plan.content().actionGoals().findAny().isEmpty()) {
             return Outcome.NO_GOALS;

@@ -1,13 +1,12 @@
 package de.lotse.casework.plan;
 
-import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.CaseId;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -26,12 +25,12 @@ class SignatureController {
     private static final String PREFIX = "casework.plan.sign";
     private final PlanPages pages;
     private final SignPlan signPlan;
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
 
-    SignatureController(PlanPages pages, SignPlan signPlan, CaseFiles caseFiles) {
+    SignatureController(PlanPages pages, SignPlan signPlan, CaseForms forms) {
         this.pages = pages;
         this.signPlan = signPlan;
-        this.caseFiles = caseFiles;
+        this.forms = forms;
     }
 
     @GetMapping("/cases/{caseId}/plan/signature")
@@ -46,7 +45,7 @@ class SignatureController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        CaseId id = caseFiles.find(caseId).id();
+        CaseId id = forms.find(caseId).id();
         Form form = Form.of(PREFIX, submitted);
         SignPlan.Command command = new SignPlan.Command(
                 id,
@@ -57,23 +56,23 @@ class SignatureController {
                 form.signature("worker"));
         SignPlan.Outcome outcome = form.hasErrors() ? SignPlan.Outcome.NO_GOALS : signPlan.sign(command);
         if (!form.hasErrors()) {
-            note(form, outcome);
+            note(caseId, form, outcome);
         }
         if (form.hasErrors()) {
-            return refused(show(caseId, form, page));
+            return CaseForms.refused(show(caseId, form, page));
         }
         Flash.good(redirect, "casework.plan.sign.done");
         return new ModelAndView("redirect:/cases/" + caseId + "/plan");
     }
 
-    private static void note(Form form, SignPlan.Outcome outcome) {
+    private void note(UUID caseId, Form form, SignPlan.Outcome outcome) {
         switch (outcome) {
             case SIGNED, ALREADY_SIGNED -> {}
             case NO_GOALS -> form.refuse("casework.plan.sign.noGoals");
             case SIGNATURE_MISSING ->
                 form.reject(form.value("client").isEmpty() ? "client" : "worker", "casework.plan.sign.missing");
             case FUTURE -> form.reject("on", "casework.plan.future");
-            case CLOSED -> form.refuse("casework.plan.closed");
+            case STOPPED -> forms.stopped(form, caseId);
             case UNKNOWN -> throw new NotFound();
         }
     }
@@ -85,10 +84,5 @@ class SignatureController {
                 .addObject(
                         "form",
                         form.has("plan") ? form : form.with("plan", view.plan().id()));
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 }

@@ -2,6 +2,7 @@ package de.lotse.casework.release;
 
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
@@ -19,7 +20,6 @@ import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,19 +37,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 public class DisclosuresController {
     private static final String PREFIX = "casework.release.disclosure";
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final Disclosures disclosures;
     private final RecipientFields recipients;
     private final Topics topics;
     private final Printing printing;
 
     DisclosuresController(
-            CaseFiles caseFiles,
-            Disclosures disclosures,
-            RecipientFields recipients,
-            Topics topics,
-            Printing printing) {
-        this.caseFiles = caseFiles;
+            CaseForms forms, Disclosures disclosures, RecipientFields recipients, Topics topics, Printing printing) {
+        this.forms = forms;
         this.disclosures = disclosures;
         this.recipients = recipients;
         this.topics = topics;
@@ -65,7 +61,11 @@ public class DisclosuresController {
 
     @GetMapping("/cases/{caseId}/disclosures/new")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        return form(caseId, Form.empty(PREFIX).with("id", Uuids.next()), page);
+        return form(caseId, forms.begin(place(caseId), Form.empty(PREFIX).with("id", Uuids.next())), page);
+    }
+
+    private static CaseForms.Place place(UUID caseId) {
+        return CaseForms.Place.of(caseId, "disclosure", "/disclosures/new");
     }
 
     @PostMapping("/cases/{caseId}/disclosures")
@@ -74,10 +74,10 @@ public class DisclosuresController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Case theCase = caseFiles.find(caseId);
-        Form form = Form.of(PREFIX, submitted);
+        Case theCase = forms.find(caseId);
+        Form form = forms.read(place(caseId), PREFIX, submitted);
         if (!theCase.open()) {
-            form.refuse("casework.release.closed");
+            forms.stopped(form, caseId);
         }
         Disclosures.Command command = read(form, theCase);
         if (command != null && disclosures.disclose(command) instanceof Disclosures.Outcome.ReleaseMissing missing) {
@@ -86,18 +86,19 @@ public class DisclosuresController {
                     missing.recipient().name(),
                     topics.words(missing.topics(), page));
         }
-        if (command == null || form.hasErrors()) {
-            ModelAndView again = form(caseId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        Flash.good(redirect, "casework.release.disclosed", command.recipient().name());
-        return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+        return forms.answer(form, place(caseId), () -> form(caseId, form, page), () -> {
+            Flash.good(redirect, "casework.release.disclosed", recipient(command));
+            return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+        });
+    }
+
+    private static String recipient(Disclosures.@Nullable Command command) {
+        return command == null ? "" : command.recipient().name();
     }
 
     @GetMapping("/cases/{caseId}/disclosures.pdf")
     Object print(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        Case theCase = caseFiles.find(caseId);
+        Case theCase = forms.find(caseId);
         Person person = printing.people().find(theCase.mainPerson()).orElseThrow(NotFound::new);
         return printing.reply()
                 .reply(
@@ -132,7 +133,7 @@ public class DisclosuresController {
     }
 
     private ModelAndView form(UUID caseId, Form form, Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "consents", page);
+        CaseFiles.Opened opened = forms.open(caseId, "consents", page);
         return new ModelAndView("casework/release/disclosure")
                 .addObject(
                         "view",

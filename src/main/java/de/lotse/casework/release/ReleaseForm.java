@@ -14,6 +14,7 @@ import de.lotse.webui.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,13 @@ class ReleaseForm {
         this.topics = topics;
     }
 
-    /** The form to begin with: from today for a year, in the language she speaks. */
-    static Form empty(@Nullable Locale language, LocalDate today) {
-        return Form.empty(PREFIX)
-                .with("id", Uuids.next())
+    /** The form to begin with: from today for a year, in the language she speaks. @param asked recipient and topics, if known */
+    static Form empty(@Nullable Locale language, Map<String, List<String>> asked, LocalDate today) {
+        Form form = Form.empty(PREFIX);
+        for (String name : List.of("organisation", "name", "kind", "topics")) {
+            form = form.with(name, asked.getOrDefault(name, List.of()));
+        }
+        return form.with("id", Uuids.next())
                 .with("powers", List.of(Release.Power.MAY_INFORM, Release.Power.MAY_RECEIVE))
                 .with("from", today)
                 .with("to", today.plusYears(1).minusDays(1))

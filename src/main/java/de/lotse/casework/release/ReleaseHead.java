@@ -4,7 +4,6 @@ import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.casefile.Case;
 import de.lotse.consent.ConsentConcept;
 import de.lotse.consent.Consents;
-import de.lotse.consent.DeclarationKind;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
 import de.lotse.tenancy.Concepts;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 /** Marks in the head of a case file: consent, a missing agreement, releases. */
 @Component
 class ReleaseHead implements CaseHeadPart {
-    private final Consents consents;
     private final Releases releases;
     private final Concepts concepts;
 
-    ReleaseHead(Consents consents, Releases releases, Concepts concepts) {
-        this.consents = consents;
+    ReleaseHead(Releases releases, Concepts concepts) {
         this.releases = releases;
         this.concepts = concepts;
     }
@@ -64,7 +61,7 @@ class ReleaseHead implements CaseHeadPart {
     }
 
     private Mark consent(Case theCase, String path, Page page) {
-        Consents.State state = consents.state(theCase.mainPerson());
+        Consents.State state = theCase.consent();
         if (state.withdrawnOn() != null) {
             return new Mark(
                     10, "bad", null, page.t("casework.release.mark.withdrawn", page.date(state.withdrawnOn())), path);
@@ -81,8 +78,7 @@ class ReleaseHead implements CaseHeadPart {
 
     private boolean agreementMissing(Case theCase) {
         return concepts.section(ConsentConcept.class).agreement().required()
-                && consents.valid(theCase.mainPerson(), DeclarationKind.COUNSELLING_AGREEMENT)
-                        .isEmpty();
+                && theCase.consent().agreedOn() == null;
     }
 
     /** Revoked within the last weeks and not given again since. */

@@ -26,7 +26,6 @@ class ReleasePages {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final Releases releases;
     private final Disclosures disclosures;
-    private final Consents consents;
     private final Concepts concepts;
     private final Topics topics;
     private final ObjectProvider<CaseTab> tabs;
@@ -34,13 +33,11 @@ class ReleasePages {
     ReleasePages(
             Releases releases,
             Disclosures disclosures,
-            Consents consents,
             Concepts concepts,
             Topics topics,
             ObjectProvider<CaseTab> tabs) {
         this.releases = releases;
         this.disclosures = disclosures;
-        this.consents = consents;
         this.concepts = concepts;
         this.topics = topics;
         this.tabs = tabs;
@@ -49,18 +46,16 @@ class ReleasePages {
     ReleasesPage page(CaseFiles.Opened opened, Page page) {
         Case theCase = opened.theCase();
         ConsentConcept concept = concepts.section(ConsentConcept.class);
-        Consents.State state = consents.state(theCase.mainPerson());
+        Consents.State state = theCase.consent();
         List<Disclosure> left = disclosures.of(theCase.mainPerson());
         String consentHref = "/people/" + theCase.mainPerson() + "/consent";
-        boolean agreementMissing = concept.agreement().required()
-                && consents.valid(theCase.mainPerson(), DeclarationKind.COUNSELLING_AGREEMENT)
-                        .isEmpty();
+        boolean agreementMissing = concept.agreement().required() && state.agreedOn() == null;
         return new ReleasesPage(
                 opened.head(),
                 consentHref,
                 concept.releaseScope().rule(),
                 new Source(concept.releaseScope().source().toString(), "/concept#consent"),
-                theCase.open() && state.withdrawnOn() == null && page.viewer().may("CASE_WRITE"),
+                theCase.writable() && page.viewer().may("CASE_WRITE"),
                 state.withdrawnOn() == null
                         ? null
                         : page.t("casework.release.withdrawn", page.date(state.withdrawnOn())),

@@ -3,6 +3,7 @@ package de.lotse.casework.release;
 import de.lotse.casework.CaseTab;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.consent.ConsentConcept;
 import de.lotse.consent.GiveRelease;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,23 +39,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 public class ReleasesController {
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final ReleasePages pages;
-    private final ReleaseForm forms;
+    private final ReleaseForm releaseForm;
     private final GiveRelease giveRelease;
     private final Choices choices;
     private final PersonPapers papers;
 
     ReleasesController(
-            CaseFiles caseFiles,
+            CaseForms forms,
             ReleasePages pages,
-            ReleaseForm forms,
+            ReleaseForm releaseForm,
             GiveRelease giveRelease,
             Choices choices,
             PersonPapers papers) {
-        this.caseFiles = caseFiles;
-        this.pages = pages;
         this.forms = forms;
+        this.pages = pages;
+        this.releaseForm = releaseForm;
         this.giveRelease = giveRelease;
         this.choices = choices;
         this.papers = papers;
@@ -85,14 +85,17 @@ public class ReleasesController {
     @GetMapping("/cases/{caseId}/releases")
     ModelAndView show(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
         return new ModelAndView("casework/release/releases")
-                .addObject("view", pages.page(caseFiles.open(caseId, "consents", page), page));
+                .addObject("view", pages.page(forms.open(caseId, "consents", page), page));
     }
 
     @GetMapping("/cases/{caseId}/releases/new")
-    ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "consents", page);
+    ModelAndView form(
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> asked,
+            @ModelAttribute("page") Page page) {
+        CaseFiles.Opened opened = forms.open(caseId, "consents", page);
         Person person = opened.person();
-        return form(opened, ReleaseForm.empty(papers.language(person), page.today()), page);
+        return form(opened, ReleaseForm.empty(papers.language(person), asked, page.today()), page);
     }
 
     @PostMapping("/cases/{caseId}/releases")
@@ -102,19 +105,17 @@ public class ReleasesController {
             @RequestParam(name = "scan", required = false) @Nullable MultipartFile scan,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Case theCase = caseFiles.find(caseId);
+        Case theCase = forms.find(caseId);
         Form form = Form.of(ReleaseForm.PREFIX, submitted);
-        if (!theCase.open()) {
-            form.refuse("casework.release.closed");
+        if (!theCase.writable()) {
+            forms.stopped(form, caseId);
         }
-        GiveRelease.Command command = forms.command(form, scan, theCase, page.today());
+        GiveRelease.Command command = releaseForm.command(form, scan, theCase, page.today());
         if (command != null) {
             refusals(form, giveRelease.give(command), page);
         }
         if (command == null || form.hasErrors()) {
-            ModelAndView again = form(caseFiles.open(caseId, "consents", page), form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return CaseForms.refused(form(forms.open(caseId, "consents", page), form, page));
         }
         Flash.good(
                 redirect,
@@ -132,6 +133,7 @@ public class ReleasesController {
                 form.refuse(
                         "consent.declaration.incomplete",
                         incomplete.missing().stream().map(page::t).collect(Collectors.joining(", ")));
+            case GiveRelease.Outcome.ConsentWithdrawn _ -> form.refuse("casework.stop.withdrawn");
             case GiveRelease.Outcome.Unknown _ -> throw new NotFound();
         }
     }

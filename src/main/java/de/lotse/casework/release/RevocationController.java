@@ -2,7 +2,10 @@ package de.lotse.casework.release;
 
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
+import de.lotse.casework.linking.Linkage;
+import de.lotse.casework.linking.StopLinkages;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.GiveRelease;
@@ -19,7 +22,6 @@ import de.lotse.webui.Page;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +40,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 public class RevocationController {
     private static final String PREFIX = "casework.release.revocation";
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final Releases releases;
     private final Disclosures disclosures;
     private final Changing changing;
 
-    RevocationController(CaseFiles caseFiles, Releases releases, Disclosures disclosures, Changing changing) {
-        this.caseFiles = caseFiles;
+    RevocationController(CaseForms forms, Releases releases, Disclosures disclosures, Changing changing) {
+        this.forms = forms;
         this.releases = releases;
         this.disclosures = disclosures;
         this.changing = changing;
@@ -52,10 +54,11 @@ public class RevocationController {
 
     /** What changes releases. */
     @Component
-    record Changing(RevokeRelease revoke, GiveRelease give) {}
+    record Changing(RevokeRelease revoke, GiveRelease give, StopLinkages linkages) {}
 
-    /** What is shown before a release is revoked. @param went what already went to the recipient */
-    public record RevocationPage(CaseHead head, String recipient, String action, List<String> went) {}
+    /** What is shown before a release is revoked. @param went what already went to the recipient @param planned what stops */
+    public record RevocationPage(
+            CaseHead head, String recipient, String action, List<String> went, List<String> planned) {}
 
     @GetMapping("/cases/{caseId}/releases/{releaseId}/revocation")
     ModelAndView form(@PathVariable UUID caseId, @PathVariable UUID releaseId, @ModelAttribute("page") Page page) {
@@ -69,13 +72,11 @@ public class RevocationController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Release release = release(caseFiles.find(caseId), releaseId);
+        Release release = release(forms.find(caseId), releaseId);
         Form form = Form.of(PREFIX, submitted);
         String note = form.text("note", 2_000);
         if (form.hasErrors()) {
-            ModelAndView again = form(caseId, releaseId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return CaseForms.refused(form(caseId, releaseId, form, page));
         }
         changing.revoke().revoke(release.person(), releaseId, note);
         Flash.good(redirect, "casework.release.revoked", release.recipient().name());
@@ -95,14 +96,12 @@ public class RevocationController {
             @RequestParam(name = "scan", required = false) @Nullable MultipartFile scan,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Release release = release(caseFiles.find(caseId), releaseId);
+        Release release = release(forms.find(caseId), releaseId);
         Form form = Form.of("consent.scan", submitted);
         UUID id = form.requireId("id");
         UploadCheck.Accepted file = UploadField.require(form, "scan", scan);
         if (file == null || form.hasErrors()) {
-            ModelAndView again = scan(caseId, releaseId, form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return CaseForms.refused(scan(caseId, releaseId, form, page));
         }
         if (changing.give().addScan(release.person(), releaseId, id, file)) {
             Flash.good(redirect, "consent.scan.kept");
@@ -117,22 +116,25 @@ public class RevocationController {
     }
 
     private ModelAndView form(UUID caseId, UUID releaseId, Form form, Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "consents", page);
+        CaseFiles.Opened opened = forms.open(caseId, "consents", page);
         Release release = release(opened.theCase(), releaseId);
         List<String> went = disclosures.of(release.person()).stream()
                 .filter(one -> one.recipientKey().equals(release.key()))
                 .map(Disclosure::what)
                 .toList();
+        List<String> planned = changing.linkages().planned(release.person(), release.key()).stream()
+                .map(Linkage::name)
+                .toList();
         String action = "/cases/" + caseId + "/releases/" + releaseId + "/revocation";
         return new ModelAndView("casework/release/revocation")
                 .addObject(
                         "view",
-                        new RevocationPage(opened.head(), release.recipient().name(), action, went))
+                        new RevocationPage(opened.head(), release.recipient().name(), action, went, planned))
                 .addObject("form", form);
     }
 
     private ModelAndView scan(UUID caseId, UUID releaseId, Form form, Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "consents", page);
+        CaseFiles.Opened opened = forms.open(caseId, "consents", page);
         Release release = release(opened.theCase(), releaseId);
         return new ModelAndView("consent/scan")
                 .addObject("person", opened.person())

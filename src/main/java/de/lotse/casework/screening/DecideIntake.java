@@ -78,8 +78,8 @@ public class DecideIntake {
         /** Something else was proposed and no reason is given. */
         record ReasonMissing(String proposal) implements Outcome {}
 
-        /** A closed case takes nothing. */
-        record Closed() implements Outcome {}
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        record Stopped() implements Outcome {}
 
         /** No such case within reach, or the concept knows no such decision. */
         record Unknown() implements Outcome {}
@@ -92,8 +92,8 @@ public class DecideIntake {
         if (found.isEmpty() || intake.decision(command.decision()).isEmpty()) {
             return new Outcome.Unknown();
         }
-        if (!found.get().open()) {
-            return new Outcome.Closed();
+        if (!found.get().writable()) {
+            return new Outcome.Stopped();
         }
         AdmissionAssessment assessment = admission.weigh(found.get(), command.ticked());
         if (assessment.needsReason(command.decision()) && command.reason() == null) {

@@ -4,6 +4,7 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -33,19 +33,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class DecisionController {
     private static final String PREFIX = "casework.screening.decide";
     private static final List<String> TICKS = List.of("ticked", "exclusions", "outcome", "complexities");
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final DecideIntake decideIntake;
     private final DecisionPages pages;
     private final Interviews interviews;
     private final Concepts concepts;
 
     DecisionController(
-            CaseFiles caseFiles,
-            DecideIntake decideIntake,
-            DecisionPages pages,
-            Interviews interviews,
-            Concepts concepts) {
-        this.caseFiles = caseFiles;
+            CaseForms forms, DecideIntake decideIntake, DecisionPages pages, Interviews interviews, Concepts concepts) {
+        this.forms = forms;
         this.decideIntake = decideIntake;
         this.pages = pages;
         this.interviews = interviews;
@@ -54,7 +50,11 @@ public class DecisionController {
 
     @GetMapping("/cases/{caseId}/decision")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        return show(caseId, start(caseFiles.find(caseId)), page);
+        return show(caseId, forms.begin(place(caseId), start(forms.find(caseId))), page);
+    }
+
+    private static CaseForms.Place place(UUID caseId) {
+        return CaseForms.Place.of(caseId, "decision", "/decision");
     }
 
     /** The proposal for what is ticked now; nothing is kept. */
@@ -63,7 +63,7 @@ public class DecisionController {
             @PathVariable UUID caseId,
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page) {
-        return show(caseId, Form.of(PREFIX, submitted), page);
+        return show(caseId, forms.read(place(caseId), PREFIX, submitted), page);
     }
 
     @PostMapping("/cases/{caseId}/decision")
@@ -72,26 +72,25 @@ public class DecisionController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Form form = Form.of(PREFIX, submitted);
+        CaseForms.Place place = place(caseId);
+        Form form = forms.read(place, PREFIX, submitted);
         DecideIntake.Command command = read(form, new CaseId(caseId));
         if (!form.hasErrors()) {
             switch (decideIntake.decide(command)) {
-                case DecideIntake.Outcome.Decided _ -> {
-                    Flash.good(redirect, "casework.screening.decide.saved");
-                    return new ModelAndView("redirect:/cases/" + caseId + "/screening");
-                }
+                case DecideIntake.Outcome.Decided _ -> {}
                 case DecideIntake.Outcome.ReasonMissing missing ->
                     form.reject(
                             "reason",
                             "casework.screening.decide.reason.missing",
                             pages.word(concepts.section(IntakeConcept.class), missing.proposal(), page));
-                case DecideIntake.Outcome.Closed _ -> form.refuse("casework.screening.closed");
+                case DecideIntake.Outcome.Stopped _ -> forms.stopped(form, caseId);
                 case DecideIntake.Outcome.Unknown _ -> throw new NotFound();
             }
         }
-        ModelAndView view = show(caseId, form, page);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return forms.answer(form, place, () -> show(caseId, form, page), () -> {
+            Flash.good(redirect, "casework.screening.decide.saved");
+            return new ModelAndView("redirect:/cases/" + caseId + "/screening");
+        });
     }
 
     private DecideIntake.Command read(Form form, CaseId caseId) {
@@ -129,7 +128,7 @@ public class DecisionController {
     }
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "screening", page);
+        CaseFiles.Opened opened = forms.open(caseId, "screening", page);
         return new ModelAndView("casework/screening/decision")
                 .addObject("view", pages.page(opened, ticked(form), page))
                 .addObject("form", form);

@@ -2,6 +2,7 @@ package de.lotse.casework.screening;
 
 import de.lotse.casework.QuestionForm;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -31,12 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 public class InterviewController {
     private static final String PREFIX = "casework.screening.interview";
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final SaveInterview saveInterview;
     private final Interviews interviews;
 
-    InterviewController(CaseFiles caseFiles, SaveInterview saveInterview, Interviews interviews) {
-        this.caseFiles = caseFiles;
+    InterviewController(CaseForms forms, SaveInterview saveInterview, Interviews interviews) {
+        this.forms = forms;
         this.saveInterview = saveInterview;
         this.interviews = interviews;
     }
@@ -56,7 +56,12 @@ public class InterviewController {
                 .latest(new CaseId(caseId), formKey)
                 .map(Interviews.Answers::values)
                 .orElse(Map.of());
-        return show(caseId, formKey, Questions.filled(Form.empty(PREFIX).with("id", Uuids.next()), known), page);
+        Form form = Questions.filled(Form.empty(PREFIX).with("id", Uuids.next()), known);
+        return show(caseId, formKey, forms.begin(place(caseId, formKey), form), page);
+    }
+
+    private static CaseForms.Place place(UUID caseId, String formKey) {
+        return CaseForms.Place.of(caseId, "interview-" + formKey, "/screening/forms/" + formKey);
     }
 
     @PostMapping("/cases/{caseId}/screening/forms/{formKey}")
@@ -66,28 +71,27 @@ public class InterviewController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Form form = Form.of(PREFIX, submitted);
+        CaseForms.Place place = place(caseId, formKey);
+        Form form = forms.read(place, PREFIX, submitted);
         QuestionForm questions =
-                saveInterview.sheet(caseFiles.find(caseId), formKey).orElseThrow(NotFound::new);
+                saveInterview.sheet(forms.find(caseId), formKey).orElseThrow(NotFound::new);
         Map<String, List<String>> answers = Questions.read(form, questions);
         UUID id = form.requireId("id");
         if (!form.hasErrors()) {
             switch (saveInterview.save(new SaveInterview.Command(id, new CaseId(caseId), formKey, answers))) {
-                case SAVED -> {
-                    Flash.good(redirect, "casework.screening.interview.saved");
-                    return new ModelAndView("redirect:/cases/" + caseId + "/screening");
-                }
-                case CLOSED -> form.refuse("casework.screening.closed");
+                case SAVED -> {}
+                case STOPPED -> forms.stopped(form, caseId);
                 case UNKNOWN -> throw new NotFound();
             }
         }
-        ModelAndView view = show(caseId, formKey, form, page);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return forms.answer(form, place, () -> show(caseId, formKey, form, page), () -> {
+            Flash.good(redirect, "casework.screening.interview.saved");
+            return new ModelAndView("redirect:/cases/" + caseId + "/screening");
+        });
     }
 
     private ModelAndView show(UUID caseId, String formKey, Form form, Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "screening", page);
+        CaseFiles.Opened opened = forms.open(caseId, "screening", page);
         QuestionForm questions = saveInterview.sheet(opened.theCase(), formKey).orElseThrow(NotFound::new);
         InterviewPage view = new InterviewPage(
                 opened.head(),

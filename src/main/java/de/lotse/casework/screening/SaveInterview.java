@@ -53,8 +53,8 @@ public class SaveInterview {
     /** What came of it. */
     public enum Outcome {
         SAVED,
-        /** A closed case takes nothing. */
-        CLOSED,
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        STOPPED,
         /** No such case within reach, or its focus area has no such sheet. */
         UNKNOWN
     }
@@ -65,8 +65,8 @@ public class SaveInterview {
         if (found.flatMap(theCase -> sheet(theCase, command.form())).isEmpty()) {
             return Outcome.UNKNOWN;
         }
-        if (!found.get().open()) {
-            return Outcome.CLOSED;
+        if (!found.get().writable()) {
+            return Outcome.STOPPED;
         }
         ConceptProfile concept = concepts.current(current.get().municipality());
         boolean added = interviews.insert(new Interviews.Answers(

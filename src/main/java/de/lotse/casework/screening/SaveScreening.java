@@ -65,8 +65,8 @@ public class SaveScreening {
         /** It is saved. */
         record Saved() implements Outcome {}
 
-        /** A closed case takes nothing. */
-        record Closed() implements Outcome {}
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        record Stopped() implements Outcome {}
 
         /** Somebody else saved a sheet meanwhile. */
         record Overtaken(UUID latest, AccountId by) implements Outcome {}
@@ -84,8 +84,8 @@ public class SaveScreening {
         if (theCase == null) {
             return new Outcome.Unknown();
         }
-        if (!theCase.open()) {
-            return new Outcome.Closed();
+        if (!theCase.writable()) {
+            return new Outcome.Stopped();
         }
         LocalDate latest = latestFollowUp(command.talkOn());
         LocalDate followUp = command.followUpOn();

@@ -5,6 +5,7 @@ import de.lotse.casework.CaseTab;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
@@ -13,7 +14,6 @@ import de.lotse.webui.Page;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 public class ScreeningController {
-    private final CaseFiles caseFiles;
+    private final CaseForms forms;
     private final SaveScreening saveScreening;
     private final Screenings screenings;
     private final ScreeningPages pages;
@@ -37,13 +37,13 @@ public class ScreeningController {
     private final Colleagues colleagues;
 
     ScreeningController(
-            CaseFiles caseFiles,
+            CaseForms forms,
             SaveScreening saveScreening,
             Screenings screenings,
             ScreeningPages pages,
             Concepts concepts,
             Colleagues colleagues) {
-        this.caseFiles = caseFiles;
+        this.forms = forms;
         this.saveScreening = saveScreening;
         this.screenings = screenings;
         this.pages = pages;
@@ -61,8 +61,9 @@ public class ScreeningController {
 
     @GetMapping("/cases/{caseId}/screening")
     ModelAndView sheet(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "screening", page);
-        return show(opened, ScreeningForm.of(screenings.latest(opened.theCase().id()), page.today()), page);
+        CaseFiles.Opened opened = forms.open(caseId, "screening", page);
+        Form form = ScreeningForm.of(screenings.latest(opened.theCase().id()), page.today());
+        return show(opened, forms.begin(place(caseId), form), page);
     }
 
     @PostMapping("/cases/{caseId}/screening")
@@ -71,36 +72,42 @@ public class ScreeningController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
-        Case theCase = caseFiles.find(caseId);
-        Form form = Form.of(ScreeningForm.PREFIX, submitted);
+        Case theCase = forms.find(caseId);
+        Form form = forms.read(place(caseId), ScreeningForm.PREFIX, submitted);
         SaveScreening.Command command = ScreeningForm.read(
                 form, theCase.id(), CaseAreas.of(concepts.section(CaseworkConcept.class), theCase), page.today());
-        if (form.hasErrors()) {
-            return refused(caseId, form, page);
+        if (!form.hasErrors()) {
+            form = noted(caseId, form, saveScreening.save(command), page);
         }
-        switch (saveScreening.save(command)) {
-            case SaveScreening.Outcome.Saved _ -> {
-                Flash.good(redirect, "casework.screening.saved");
-                return new ModelAndView("redirect:/cases/" + caseId + "/screening");
-            }
-            case SaveScreening.Outcome.Closed _ -> form.refuse("casework.screening.closed");
+        Form shown = form;
+        return forms.answer(
+                shown, place(caseId), () -> show(forms.open(caseId, "screening", page), shown, page), () -> {
+                    Flash.good(redirect, "casework.screening.saved");
+                    return new ModelAndView("redirect:/cases/" + caseId + "/screening");
+                });
+    }
+
+    private static CaseForms.Place place(UUID caseId) {
+        return CaseForms.Place.of(caseId, "screening", "/screening");
+    }
+
+    /** The form with what came of saving; overtaken, it is based on what the other one saved, told in the message. */
+    private Form noted(UUID caseId, Form form, SaveScreening.Outcome outcome, Page page) {
+        switch (outcome) {
+            case SaveScreening.Outcome.Saved _ -> {}
+            case SaveScreening.Outcome.Stopped _ -> forms.stopped(form, caseId);
             case SaveScreening.Outcome.FollowUpTooLate late ->
                 form.reject("followUpOn", "casework.screening.followUpOn.late", page.date(late.latest()));
             case SaveScreening.Outcome.Overtaken other -> {
-                String name = colleagues.name(other.by()).orElse("–");
-                Form again = Form.of(ScreeningForm.PREFIX, submitted).with("basedOn", other.latest());
-                again.refuse("casework.screening.overtaken", name);
-                return refused(caseId, again, page);
+                Form again = form.with("basedOn", other.latest());
+                again.refuse(
+                        "casework.screening.overtaken",
+                        colleagues.name(other.by()).orElse("–"));
+                return again;
             }
             case SaveScreening.Outcome.Unknown _ -> throw new NotFound();
         }
-        return refused(caseId, form, page);
-    }
-
-    private ModelAndView refused(UUID caseId, Form form, Page page) {
-        ModelAndView view = show(caseFiles.open(caseId, "screening", page), form, page);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return form;
     }
 
     private ModelAndView show(CaseFiles.Opened opened, Form form, Page page) {

@@ -2,6 +2,7 @@ package de.lotse.casework.screening;
 
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
+import de.lotse.consent.PersonPapers;
 import de.lotse.documents.Block;
 import de.lotse.documents.ComposePaper;
 import de.lotse.documents.Paper;
@@ -32,13 +33,13 @@ class ScreeningPaper {
             "no_need", "information",
             "registered", "information");
     private final ComposePaper compose;
-    private final PaperHead head;
+    private final PersonPapers papers;
     private final PersonFacts facts;
     private final Concepts concepts;
 
-    ScreeningPaper(ComposePaper compose, PaperHead head, PersonFacts facts, Concepts concepts) {
+    ScreeningPaper(ComposePaper compose, PersonPapers papers, PersonFacts facts, Concepts concepts) {
         this.compose = compose;
-        this.head = head;
+        this.papers = papers;
         this.facts = facts;
         this.concepts = concepts;
     }
@@ -72,8 +73,7 @@ class ScreeningPaper {
 
     /** The paper. @param language the second language; null for German only */
     Paper paper(Case theCase, Person person, @Nullable Screening screening, @Nullable Locale language) {
-        PaperData data =
-                head.begin(theCase.number()).with("person", person.name().full());
+        PaperData data = papers.data(person, theCase.number(), language);
         for (Map.Entry<String, String> fact : facts.of(person).entrySet()) {
             data = data.with(fact.getKey(), fact.getValue());
         }

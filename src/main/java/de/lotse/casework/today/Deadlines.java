@@ -3,6 +3,8 @@ package de.lotse.casework.today;
 import de.lotse.access.CurrentActor;
 import de.lotse.casework.Activity;
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.ClosureConcept;
+import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.people.Person;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +45,7 @@ class Deadlines {
 
     /** All deadlines of the given cases, the earliest first. */
     List<Due> of(List<Caseload.Row> cases, Page page) {
-        List<Caseload.Row> open =
-                cases.stream().filter(row -> row.closedOn() == null).toList();
+        List<Caseload.Row> open = cases.stream().filter(Caseload.Row::writable).toList();
         Map<CaseId, Caseload.Row> byId = open.stream().collect(Collectors.toMap(Caseload.Row::id, Function.identity()));
         List<Due> all = new ArrayList<>();
         tasks.openOf(actor.get().account().value()).stream()
@@ -57,6 +59,31 @@ class Deadlines {
         });
         all.sort(Comparator.comparing(Due::day));
         return all;
+    }
+
+    /** Cases to be ended because consent was withdrawn; nothing else is due in them any more (CON-02). */
+    List<Due> toClose(List<Caseload.Row> cases, Page page) {
+        return cases.stream()
+                .filter(row -> row.state() == Caseload.State.CONSENT_WITHDRAWN)
+                .map(row -> toClose(row, page))
+                .toList();
+    }
+
+    private Due toClose(Caseload.Row row, Page page) {
+        Optional<ClosureConcept.Reason> reason =
+                concepts.section(CaseworkConcept.class).closure().find(ClosureConcept.CONSENT_WITHDRAWN);
+        String path = CaseFiles.closureHref(row.id());
+        return new Due(
+                row.consentWithdrawnOn() == null ? page.today() : row.consentWithdrawnOn(),
+                page.t("casework.today.withdrawn", row.person().name().full()),
+                "/cases/" + row.id(),
+                reason.map(found -> found.label().in(page.locale()) + ": " + String.join(", ", found.duties()))
+                        .orElse(null),
+                reason.map(found -> new Source(found.source().toString(), "/concept#casework"))
+                        .orElse(null),
+                page.t("casework.withdrawn.close"),
+                path,
+                true);
     }
 
     private static void add(List<Due> all, @Nullable Due due) {

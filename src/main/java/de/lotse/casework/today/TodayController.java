@@ -5,7 +5,7 @@ import de.lotse.casework.CapacityConcept;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.Load;
 import de.lotse.casework.casefile.Caseload;
-import de.lotse.casework.contact.Drafts;
+import de.lotse.casework.casefile.Drafts;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Members;
 import de.lotse.webui.NavigationItem;
@@ -64,11 +64,13 @@ public class TodayController {
     /**
      * The page.
      *
+     * @param withdrawn cases to be ended because consent was withdrawn
      * @param draft day and time of an unfinished contact
      * @param own the worker's load; null where the concept or her share is unknown
      */
     public record TodayPage(
             String lead,
+            List<Due> withdrawn,
             List<Due> late,
             List<Due> week,
             List<Due> month,
@@ -97,6 +99,7 @@ public class TodayController {
                         "view",
                         new TodayPage(
                                 lead(late.size(), week.size(), page),
+                                deadlines.toClose(cases, page),
                                 late,
                                 week,
                                 between(all, today.plusDays(8), today.plusDays(28)),

@@ -6,11 +6,20 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.CaseBench.Answer;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.consent.Declare;
+import de.lotse.consent.GiveRelease;
+import de.lotse.consent.Recipients;
+import de.lotse.consent.Release;
+import de.lotse.consent.ReleasePapers;
+import de.lotse.consent.Releases;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.components.NetworkContact;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -105,36 +114,46 @@ class AssessmentTests {
         String path = "/cases/" + id + "/network";
         String member = Uuids.next().toString();
         String[] jobcenter = {
-            "id",
-            member,
-            "name",
-            "Jobcenter Beispiel",
-            "kind",
-            "SERVICE",
-            "closeness",
-            "FAR",
-            "frequency",
-            "monatlich",
-            "release",
-            "VALID",
-            "releaseUntil",
-            "2020-01-01"
+            "id", member, "name", "Jobcenter Beispiel", "kind", "SERVICE", "closeness", "FAR", "frequency", "monatlich"
         };
 
         assertThat(bench.send(path, jobcenter).status()).isEqualTo(302);
         assertThat(bench.send(path, jobcenter).status()).isEqualTo(302);
         assertThat(bench.count("casework_network_contact", id)).isEqualTo(1);
         assertThat(bench.see("/cases/" + id + "/assessment").body()).contains("Jobcenter Beispiel");
-        NetworkMember known =
-                bench.as(() -> app.getBean(NetworkMembers.class).of(id)).getFirst();
-        assertThat(Networks.release(known, LocalDate.of(2026, 11, 24))).isEqualTo(NetworkContact.Release.NONE);
-        assertThat(Networks.release(known, LocalDate.of(2019, 12, 20))).isEqualTo(NetworkContact.Release.ENDS_SOON);
-        assertThat(Networks.release(known, LocalDate.of(2019, 6, 1))).isEqualTo(NetworkContact.Release.VALID);
+        assertThat(release(bench, id)).isEqualTo(NetworkContact.Release.NONE);
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Berlin"));
+        bench.as(() -> app.getBean(GiveRelease.class)
+                .give(new GiveRelease.Command(
+                        Uuids.next(),
+                        app.getBean(Cases.class).find(id).orElseThrow().mainPerson(),
+                        new ReleasePapers.Content(
+                                app.getBean(Recipients.class).named("Jobcenter Beispiel"),
+                                List.of(),
+                                List.of("work"),
+                                Set.of(Release.Power.MAY_INFORM),
+                                today,
+                                today.plusDays(7),
+                                false),
+                        "de",
+                        false,
+                        new Declare.Proof.OnPaper(),
+                        null)));
+        assertThat(release(bench, id)).isEqualTo(NetworkContact.Release.ENDS_SOON);
         assertThat(bench.send(path, "id", Uuids.next().toString(), "frequency", "täglich")
                         .body())
                 .contains("täglich");
         assertThat(bench.send(path + "/" + member + "/delete").status()).isEqualTo(302);
         assertThat(bench.see(path).body()).contains("Noch niemand im Netzwerk");
+    }
+
+    private NetworkContact.Release release(CaseBench bench, CaseId id) {
+        return bench.as(() -> {
+            NetworkMember known = app.getBean(NetworkMembers.class).of(id).getFirst();
+            PersonId person = app.getBean(Cases.class).find(id).orElseThrow().mainPerson();
+            return Networks.state(
+                    known, app.getBean(Releases.class).of(person), LocalDate.now(java.time.ZoneId.of("Europe/Berlin")));
+        });
     }
 
     @Test

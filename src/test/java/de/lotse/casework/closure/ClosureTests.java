@@ -127,6 +127,7 @@ class ClosureTests {
                     Linkage.State.FAILED,
                     DAY.plusDays(3),
                     Linkage.Failure.WAITING_TIME,
+                    null,
                     null));
             assertThat(closeCase.close(command(example, Map.of()))).isInstanceOf(CloseCase.Outcome.Closed.class);
         });
@@ -188,7 +189,7 @@ class ClosureTests {
         example.as(() -> {
             closeCase.close(command(example, Map.of()));
             assertThat(savePlan.save(new SavePlan.Command(example.id(), Uuids.next(), 0, Plan.Content.BLANK)))
-                    .isInstanceOf(SavePlan.Outcome.Closed.class);
+                    .isInstanceOf(SavePlan.Outcome.Stopped.class);
             assertThat(linkOffer.link(new LinkOffer.Command(
                             example.id(),
                             Uuids.next(),
@@ -198,7 +199,7 @@ class ClosureTests {
                             Linkage.Accompaniment.NONE,
                             DAY,
                             null)))
-                    .isEqualTo(LinkOffer.Outcome.CLOSED);
+                    .isEqualTo(LinkOffer.Outcome.STOPPED);
             assertThat(linkages.of(example.id())).isEmpty();
         });
         MockHttpServletResponse shown = send(example, get(example.path("/closure")));

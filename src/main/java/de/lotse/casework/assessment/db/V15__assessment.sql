@@ -18,7 +18,7 @@ call database_append_only('casework_assessment_area');
 
 create table casework_network_contact (
   municipality_id integer not null, case_id uuid not null, contact_id uuid not null,
-  name bytea not null, kind text not null, closeness text not null, frequency bytea, release text not null, release_until date,
+  name bytea not null, kind text not null, closeness text not null, frequency bytea,
   noted_at timestamptz not null, noted_by uuid not null, removed_at timestamptz, removed_by uuid,
   primary key (municipality_id, case_id, contact_id));
 call access_protect_by_case('casework_network_contact');

@@ -1,4 +1,4 @@
-package de.lotse.casework.contact;
+package de.lotse.casework.casefile;
 
 import de.lotse.access.CurrentActor;
 import de.lotse.vault.Vault;

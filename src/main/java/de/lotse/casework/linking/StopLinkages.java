@@ -1,0 +1,88 @@
+package de.lotse.casework.linking;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.consent.ConsentWithdrawn;
+import de.lotse.consent.Recipients;
+import de.lotse.consent.ReleaseRevoked;
+import de.lotse.consent.Releases;
+import de.lotse.shared.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stops what is planned when the client takes something back: with one recipient when its release is revoked (CON-03a), with
+ * everybody when consent is withdrawn (CON-02). What has begun is hers and goes on without the worker.
+ */
+@Service
+@Transactional
+public class StopLinkages {
+    private final Cases cases;
+    private final Linkages linkages;
+    private final Recipients recipients;
+    private final Releases releases;
+    private final Audit audit;
+    private final Clock clock;
+
+    StopLinkages(Cases cases, Linkages linkages, Recipients recipients, Releases releases, Audit audit, Clock clock) {
+        this.cases = cases;
+        this.linkages = linkages;
+        this.recipients = recipients;
+        this.releases = releases;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What is planned with the recipient in the open cases of the person. @param recipientKey as {@link Releases#key} makes it */
+    @Transactional(readOnly = true)
+    public List<Linkage> planned(PersonId person, String recipientKey) {
+        return planned(person)
+                .filter(linkage ->
+                        releases.key(recipients.named(linkage.recipient())).equals(recipientKey))
+                .toList();
+    }
+
+    @EventListener
+    void on(ReleaseRevoked revoked) {
+        LocalDate today = LocalDate.now(clock);
+        boolean another = releases.of(revoked.person()).stream()
+                .anyMatch(release -> release.key().equals(revoked.recipientKey()) && release.holds(today));
+        if (!another) {
+            planned(revoked.person(), revoked.recipientKey())
+                    .forEach(linkage -> stop(linkage, Linkage.Failure.RELEASE_REVOKED, today));
+        }
+    }
+
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        planned(withdrawn.person())
+                .forEach(linkage -> stop(linkage, Linkage.Failure.CONSENT_WITHDRAWN, withdrawn.on()));
+    }
+
+    private Stream<Linkage> planned(PersonId person) {
+        Predicate<Case> hers = theCase -> theCase.mainPerson().equals(person);
+        return cases.of(person).stream()
+                .filter(Case::open)
+                .filter(hers)
+                .flatMap(theCase -> linkages.of(theCase.id()).stream().filter(Linkage::planned));
+    }
+
+    private void stop(Linkage linkage, Linkage.Failure why, LocalDate on) {
+        UUID id = UUID.nameUUIDFromBytes(
+                (why + ":" + linkage.id() + linkage.history().size()).getBytes(StandardCharsets.UTF_8));
+        linkages.add(
+                linkage.caseId(),
+                new MoveLinkage.Command(linkage.caseId(), id, linkage.id(), Linkage.State.FAILED, on, why, null, null));
+        audit.changed("linkage-stopped", Subject.of(linkage.caseId()), why.name());
+    }
+}
