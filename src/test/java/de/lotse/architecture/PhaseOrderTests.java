@@ -17,6 +17,7 @@ class PhaseOrderTests {
     private static final Path CASEWORK = Path.of("src/main/java/de/lotse/casework");
     private static final List<String> ORDER = List.of(
             "casefile",
+            "participants",
             "contact",
             "screening",
             "assessment",

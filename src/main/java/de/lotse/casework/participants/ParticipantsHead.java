@@ -1,0 +1,58 @@
+package de.lotse.casework.participants;
+
+import de.lotse.casework.CaseHeadPart;
+import de.lotse.casework.casefile.Case;
+import de.lotse.people.People;
+import de.lotse.people.Person;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** In the head of the case file: who else is in it, and the cases that belong to it. */
+@Component
+class ParticipantsHead implements CaseHeadPart {
+    private final People people;
+    private final CaseLinks links;
+
+    ParticipantsHead(People people, CaseLinks links) {
+        this.people = people;
+        this.links = links;
+    }
+
+    @Override
+    public List<Placed> facts(Case theCase, Page page) {
+        List<Case.Participant> others = theCase.participants().stream()
+                .filter(one -> !one.person().equals(theCase.mainPerson()))
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        Map<de.lotse.shared.PersonId, Person> known =
+                people.find(others.stream().map(Case.Participant::person).toList());
+        String names = others.stream()
+                .filter(one -> known.containsKey(one.person()))
+                .map(one -> java.util.Objects.requireNonNull(known.get(one.person()))
+                                .name()
+                                .given()
+                        + " (" + page.t("casework.participants.role." + one.role()) + ")")
+                .collect(Collectors.joining(", "));
+        return List.of(new Placed(15, new Fact(page.t("casework.participants.also"), names, null)));
+    }
+
+    @Override
+    public List<Mark> marks(Case theCase, Page page) {
+        List<Mark> marks = new ArrayList<>();
+        links.of(theCase.id())
+                .forEach(other -> marks.add(new Mark(
+                        40,
+                        "info",
+                        "people",
+                        page.t("casework.participants.linked", other.number()),
+                        "/cases/" + other.id())));
+        return marks;
+    }
+}

@@ -1,0 +1,38 @@
+package de.lotse.casework.participants;
+
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.webui.components.Choice;
+import de.lotse.webui.components.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who belongs to the case.
+ *
+ * @param several whether the concept carries several people in one case
+ * @param rule what the concept says a case is
+ * @param found who may join
+ * @param cases which cases of the viewer may be linked
+ */
+public record ParticipantsPage(
+        CaseHead head,
+        List<Line> lines,
+        List<Linked> linked,
+        boolean several,
+        String rule,
+        Source source,
+        List<Choice> found,
+        List<Choice> cases) {
+    /** One person. @param leaveHref where she leaves; null for the client and those who left */
+    public record Line(
+            String name,
+            String href,
+            String role,
+            String since,
+            @Nullable String reason,
+            @Nullable String left,
+            @Nullable String leaveHref) {}
+
+    /** A case that belongs to this one. */
+    public record Linked(String name, String number, String href) {}
+}

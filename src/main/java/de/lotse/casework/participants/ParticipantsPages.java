@@ -1,0 +1,104 @@
+package de.lotse.casework.participants;
+
+import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.Caseload;
+import de.lotse.people.FamilyLink;
+import de.lotse.people.FamilyLinks;
+import de.lotse.people.People;
+import de.lotse.people.Person;
+import de.lotse.people.PersonSearch;
+import de.lotse.shared.PersonId;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import de.lotse.webui.components.Source;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Fills the page of who belongs to a case. */
+@Component
+class ParticipantsPages {
+    private final Participations participations;
+    private final CaseLinks links;
+    private final Caseload caseload;
+    private final Concepts concepts;
+    private final Persons persons;
+
+    ParticipantsPages(
+            Participations participations, CaseLinks links, Caseload caseload, Concepts concepts, Persons persons) {
+        this.participations = participations;
+        this.links = links;
+        this.caseload = caseload;
+        this.concepts = concepts;
+        this.persons = persons;
+    }
+
+    /** Where people come from. */
+    @Component("participantPersons")
+    record Persons(People people, PersonSearch search, FamilyLinks family) {}
+
+    /** The page. @param typed the name searched for; without one the client's family is offered */
+    ParticipantsPage page(CaseFiles.Opened opened, String typed, Page page) {
+        Case theCase = opened.theCase();
+        CaseworkConcept.CaseUnit unit = concepts.section(CaseworkConcept.class).caseUnit();
+        List<Participations.Participation> all = participations.of(theCase.id());
+        Map<PersonId, Person> known = persons.people()
+                .find(all.stream().map(Participations.Participation::person).toList());
+        return new ParticipantsPage(
+                opened.head(),
+                all.stream()
+                        .filter(one -> known.containsKey(one.person()))
+                        .map(one -> line(opened, one, java.util.Objects.requireNonNull(known.get(one.person())), page))
+                        .toList(),
+                links.of(theCase.id()).stream().map(this::linked).toList(),
+                unit.severalPersons(),
+                unit.rule(),
+                new Source(unit.source().toString(), "/concept#casework"),
+                found(theCase, typed),
+                caseload.mine().stream()
+                        .filter(row -> !row.id().equals(theCase.id()))
+                        .map(row -> new Choice(row.id().toString(), row.sortedName() + " · " + row.number()))
+                        .toList());
+    }
+
+    private static ParticipantsPage.Line line(
+            CaseFiles.Opened opened, Participations.Participation one, Person person, Page page) {
+        boolean client = one.role() == Case.Participant.Role.CLIENT;
+        String left = one.until() == null
+                ? null
+                : page.t("casework.participants.left", page.date(one.until()), String.valueOf(one.untilReason()));
+        return new ParticipantsPage.Line(
+                person.name().full(),
+                "/people/" + person.id(),
+                page.t("casework.participants.role." + one.role()),
+                page.date(one.since()),
+                one.reason(),
+                left,
+                client || left != null || !opened.head().open()
+                        ? null
+                        : opened.head().path() + "/participants/" + person.id() + "/leaving");
+    }
+
+    private ParticipantsPage.Linked linked(Case other) {
+        String name = persons.people()
+                .find(other.mainPerson())
+                .map(person -> person.name().full())
+                .orElse("–");
+        return new ParticipantsPage.Linked(name, other.number(), "/cases/" + other.id());
+    }
+
+    private List<Choice> found(Case theCase, String typed) {
+        List<PersonId> wanted = typed.isBlank()
+                ? persons.family().of(theCase.mainPerson()).stream()
+                        .map(FamilyLink::other)
+                        .toList()
+                : persons.search().find(typed);
+        return persons.people().find(wanted).values().stream()
+                .filter(person -> !theCase.holds(person.id()))
+                .map(person -> new Choice(person.id().toString(), person.name().full()))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package de.lotse.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family as a small genogram: those above her, beside her and below her; men as squares, women as circles, others as diamonds.
+ * Numbers are those of the table beside it; the same family always gives the same picture.
+ *
+ * @param initials what stands in her own figure
+ */
+public record FamilyPicture(String initials, @Nullable String gender, List<Member> members) {
+    private static final int STEP = 110;
+    private static final int ROW = 90;
+    private static final int MARGIN = 60;
+    private static final int SIZE = 22;
+
+    /** Keeps its own copy. */
+    public FamilyPicture {
+        members = List.copyOf(members);
+    }
+
+    /** One of the family, with the number of her row in the table. */
+    public record Member(int number, Person person, FamilyLink.Relation relation) {}
+
+    /** A figure at its place. @param path its outline @param partner whether she is tied by a double line */
+    public record Figure(String text, int x, int y, String path, boolean self, boolean partner) {}
+
+    /** The family of a person. @param links hers @param known the people in them */
+    static FamilyPicture of(Person person, List<FamilyLink> links, Map<de.lotse.shared.PersonId, Person> known) {
+        List<Member> members = new ArrayList<>();
+        for (FamilyLink link : links) {
+            Person other = known.get(link.other());
+            if (other != null) {
+                members.add(new Member(members.size() + 1, other, link.relation()));
+            }
+        }
+        return new FamilyPicture(person.name().initials(), person.gender(), members);
+    }
+
+    /** All figures, hers first. */
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure(initials, gender, width() / 2, MARGIN + ROW, true, false));
+        for (int generation = 0; generation < 3; generation++) {
+            List<Member> row = row(generation);
+            for (int i = 0; i < row.size(); i++) {
+                Member member = row.get(i);
+                figures.add(figure(
+                        String.valueOf(member.number()),
+                        member.person().gender(),
+                        generation == 1 ? beside(i) : width() / 2 + STEP * (2 * i - row.size() + 1) / 2,
+                        MARGIN + ROW * generation,
+                        false,
+                        member.relation() == FamilyLink.Relation.PARTNER));
+            }
+        }
+        return figures;
+    }
+
+    /** The width of the picture; as wide as its widest row. */
+    public int width() {
+        int beside = 2 * ((row(1).size() + 1) / 2) + 1;
+        int widest = Math.max(beside, Math.max(row(0).size(), row(2).size()));
+        return STEP * Math.max(3, widest);
+    }
+
+    /** The height of its three rows. */
+    public int height() {
+        return 2 * MARGIN + 2 * ROW;
+    }
+
+    private List<Member> row(int generation) {
+        return members.stream()
+                .filter(member -> member.relation().generation() == generation)
+                .toList();
+    }
+
+    /** Alternately right and left of her. */
+    private int beside(int index) {
+        int steps = index / 2 + 1;
+        return width() / 2 + (index % 2 == 0 ? steps : -steps) * STEP;
+    }
+
+    private static Figure figure(String text, @Nullable String gender, int x, int y, boolean self, boolean partner) {
+        return new Figure(text, x, y, outline(gender == null ? "" : gender, x, y), self, partner);
+    }
+
+    private static String outline(String gender, int x, int y) {
+        return switch (gender) {
+            case "m" -> "M%d %dh%dv%dh-%dz".formatted(x - SIZE, y - SIZE, 2 * SIZE, 2 * SIZE, 2 * SIZE);
+            case "w" ->
+                "M%d %da%d %d 0 1 0 %d 0a%d %d 0 1 0 -%d 0z"
+                        .formatted(x - SIZE, y, SIZE, SIZE, 2 * SIZE, SIZE, SIZE, 2 * SIZE);
+            default ->
+                "M%d %dl%d %dl-%d %dl-%d -%dz"
+                        .formatted(x, y - SIZE - 4, SIZE + 4, SIZE + 4, SIZE + 4, SIZE + 4, SIZE + 4, SIZE + 4);
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package de.lotse.people;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.shared.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says who belongs together, and takes it back. Both must be within the worker's reach. */
+@Service
+@Transactional
+public class RelatePeople {
+    private final People people;
+    private final FamilyLinks links;
+    private final Audit audit;
+
+    RelatePeople(People people, FamilyLinks links, Audit audit) {
+        this.people = people;
+        this.links = links;
+        this.audit = audit;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        RELATED,
+        /** Nobody is related to herself. */
+        SAME_PERSON,
+        /** One of them is out of reach. */
+        UNKNOWN
+    }
+
+    /** Notes what the other one is to the person. */
+    public Outcome relate(PersonId person, FamilyLink link) {
+        if (person.equals(link.other())) {
+            return Outcome.SAME_PERSON;
+        }
+        if (people.find(person).isEmpty() || people.find(link.other()).isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        links.put(person, link);
+        audit.changed("family-link-noted", Subject.of(person), link.relation().name());
+        return Outcome.RELATED;
+    }
+
+    /** Takes the link away, in both directions. */
+    public Outcome part(PersonId person, PersonId other) {
+        if (people.find(person).isEmpty() || people.find(other).isEmpty() || !links.remove(person, other)) {
+            return Outcome.UNKNOWN;
+        }
+        audit.changed("family-link-removed", Subject.of(person), "");
+        return Outcome.RELATED;
+    }
+}

@@ -1,0 +1,182 @@
+package de.lotse.casework.participants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.casefile.Case.Participant;
+import de.lotse.people.FamilyLink;
+import de.lotse.people.FamilyLinks;
+import de.lotse.people.Person;
+import de.lotse.people.PersonName;
+import de.lotse.people.RegisterPerson;
+import de.lotse.people.RelatePeople;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Several people in a case, cases that belong together, and the family, within the reach of the worker. */
+@LotseTest
+class ParticipantsTests {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    @Autowired
+    ApplicationContext app;
+
+    @Test
+    @Requirement("CW-02")
+    void aChildIsCarriedWithReasonAndDayAndAnAdultOnlyAfterHerOwnConsent() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        PersonId child = register(bench, "Lina", today.minusYears(6));
+        PersonId adult = register(bench, "Omar", today.minusYears(40));
+        assertThat(join(bench, id, child, Participant.Role.CHILD))
+                .isInstanceOf(ChangeParticipants.Outcome.Changed.class);
+        assertThat(join(bench, id, adult, Participant.Role.PARTNER))
+                .isInstanceOf(ChangeParticipants.Outcome.ConsentMissing.class);
+        assertThat(bench.find(id).holds(child)).isTrue();
+        assertThat(bench.see("/cases/" + id).body()).contains("Auch im Fall", "Lina (Kind)");
+
+        String leaving = "/cases/" + id + "/participants/" + child + "/leaving";
+        assertThat(bench.send(leaving, "on", today.toString()).status()).isEqualTo(422);
+        assertThat(bench.send(leaving, "on", today.toString(), "reason", "Lebt jetzt beim Vater")
+                        .status())
+                .isEqualTo(302);
+        assertThat(bench.find(id).holds(child)).isFalse();
+        assertThat(bench.see("/cases/" + id + "/participants").body()).contains("Lebt jetzt beim Vater");
+    }
+
+    @Test
+    @Requirement("CW-02")
+    void whereTheConceptSaysOnePersonNobodyElseIsTakenIn() throws Exception {
+        CaseBench bench = new CaseBench(app, "herne");
+        CaseId id = bench.open(null, null, null);
+        PersonId child = register(bench, "Lina", today.minusYears(6));
+        assertThat(join(bench, id, child, Participant.Role.CHILD))
+                .isInstanceOf(ChangeParticipants.Outcome.OnePersonOnly.class);
+        assertThat(bench.see("/cases/" + id + "/participants").body()).doesNotContain("Person in den Fall aufnehmen");
+    }
+
+    @Test
+    @Requirement("CW-02")
+    void aChildWithComplexNeedHasACaseOfItsOwnLinkedFromBothSides() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId mother = bench.open(null, null, null);
+        CaseId child = bench.open(null, null, null);
+        String links = "/cases/" + mother + "/participants/links";
+        assertThat(bench.send(links, "case", child.toString()).status()).isEqualTo(302);
+        assertThat(bench.send(links, "case", child.toString()).status()).isEqualTo(302);
+        assertThat(bench.count("casework_case_link", mother)).isEqualTo(1);
+        assertThat(bench.see("/cases/" + child).body())
+                .contains("verbunden mit " + bench.find(mother).number());
+        CaseId foreign = new CaseBench(app, "unna").open(null, null, null);
+        assertThat(bench.send(links, "case", foreign.toString()).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Requirement("CW-07a")
+    void aTalkWithSeveralOfSeveralCasesStandsInEachWithItsOwnPeopleAndOneNumber() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId one = bench.open(null, null, null);
+        CaseId two = bench.open(null, null, null);
+        PersonId child = register(bench, "Lina", today.minusYears(6));
+        join(bench, one, child, Participant.Role.CHILD);
+        assertThat(bench.see("/contacts/new").body()).contains("Lina Beispiel");
+        String talk = Uuids.next().toString();
+        assertThat(bench.send(
+                                "/contacts",
+                                "id",
+                                talk,
+                                "case",
+                                one.toString(),
+                                "further",
+                                two.toString(),
+                                "persons",
+                                child.toString(),
+                                "kind",
+                                "office",
+                                "outcome",
+                                "HELD",
+                                "on",
+                                today.toString())
+                        .status())
+                .isEqualTo(302);
+        assertThat(bench.see("/cases/" + one + "/contacts").body()).contains("mit Lina Beispiel");
+        assertThat(bench.see("/cases/" + two + "/contacts").body()).doesNotContain("mit Lina Beispiel");
+        assertThat(bench.as(() -> bench.sql(
+                                "select count(distinct contact_id) from casework_contact where case_id in (?, ?)")
+                        .params(one.value(), two.value())
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Requirement({"CW-02", "ACC-02"})
+    void aFamilyLinkIsSeenFromBothSidesAndNeverRevealsSomebodyOutOfReach() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        PersonId mother = register(bench, "Amina", today.minusYears(40));
+        PersonId child = register(bench, "Lina", today.minusYears(6));
+        FamilyLinks links = app.getBean(FamilyLinks.class);
+        assertThat(bench.send("/people/" + mother + "/family", "other", child.toString(), "relation", "CHILD")
+                        .status())
+                .isEqualTo(302);
+        assertThat(bench.as(() -> links.of(child))).containsExactly(new FamilyLink(mother, FamilyLink.Relation.PARENT));
+        assertThat(bench.see("/people/" + mother + "/family").body()).contains("Lina Beispiel", "<svg", "Kind");
+
+        CaseBench other = new CaseBench(app, "unna");
+        other.as(() -> {
+            app.getBean(de.lotse.access.Grants.class).hold(child);
+            return child;
+        });
+        assertThat(other.see("/people/" + child + "/family").body()).doesNotContain("Amina");
+        PersonId foreign = register(other, "Fremd", null);
+        assertThat(bench.as(() -> app.getBean(RelatePeople.class)
+                        .relate(mother, new FamilyLink(foreign, FamilyLink.Relation.SIBLING))))
+                .isEqualTo(RelatePeople.Outcome.UNKNOWN);
+        assertThat(bench.as(() -> app.getBean(RelatePeople.class)
+                        .relate(mother, new FamilyLink(mother, FamilyLink.Relation.OTHER))))
+                .isEqualTo(RelatePeople.Outcome.SAME_PERSON);
+        assertThat(bench.send("/people/" + child + "/family/" + mother + "/delete")
+                        .status())
+                .isEqualTo(302);
+        assertThat(bench.as(() -> links.of(mother))).isEmpty();
+    }
+
+    private ChangeParticipants.Outcome join(CaseBench bench, CaseId id, PersonId person, Participant.Role role) {
+        return bench.as(() -> app.getBean(ChangeParticipants.class)
+                .join(new ChangeParticipants.Join(id, Uuids.next(), person, role, today, "Gehört zur Familie")));
+    }
+
+    private PersonId register(CaseBench bench, String given, @Nullable LocalDate born) {
+        PersonId id = PersonId.next();
+        bench.as(() -> {
+            app.getBean(RegisterPerson.class)
+                    .register(new Person(
+                            id,
+                            0,
+                            new PersonName("Beispiel", given, null),
+                            new Person.Birth(born, false),
+                            "w",
+                            null,
+                            new Person.Home(null, null, null),
+                            new Person.Reachable(null, null),
+                            null,
+                            new Person.Interpreter(Person.Interpreter.Need.UNKNOWN, null),
+                            Set.of(),
+                            List.of(),
+                            null));
+            return id;
+        });
+        return id;
+    }
+}
