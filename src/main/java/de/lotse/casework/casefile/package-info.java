@@ -1,4 +1,7 @@
-/** The case file itself: who is in it, in which phase of the cycle, whose it is, and the frame all its pages share. */
+/**
+ * The case file itself: who is in it, in which phase of the cycle, whose it is, the frame all its pages share, what its forms have
+ * in common, and the drafts of them.
+ */
 @NamedInterface("casefile")
 @NullMarked
 package de.lotse.casework.casefile;

@@ -158,7 +158,7 @@ public class ContactController {
                         .map(area -> new Choice(area.key(), area.label().in(page.locale())))
                         .toList(),
                 concept.lifeAreas().term().in(page.locale()),
-                open.isEmpty());
+                open.isEmpty() && !form.hasErrors());
         return new ModelAndView("casework/contact/quick-contact")
                 .addObject("view", view)
                 .addObject("form", form);

@@ -1,4 +1,4 @@
-/** The contact journal: what was talked about with whom, in half a minute, and never lost; drafts stay on the server. */
+/** The contact journal: what was talked about with whom, in half a minute, and never lost. */
 @NamedInterface("contact")
 @NullMarked
 package de.lotse.casework.contact;
