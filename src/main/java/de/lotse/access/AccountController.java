@@ -2,6 +2,7 @@ package de.lotse.access;
 
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,22 +36,26 @@ public class AccountController {
     private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Passkeys passkeys;
 
     AccountController(
             CurrentActor current,
             Accounts accounts,
             PasswordEncoder passwords,
             JdbcClient jdbc,
-            FindByIndexNameSessionRepository<? extends Session> sessions) {
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            Passkeys passkeys) {
         this.current = current;
         this.accounts = accounts;
         this.passwords = passwords;
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.passkeys = passkeys;
     }
 
     /** What the page shows. */
-    public record AccountPage(Actor actor, boolean codeSetUp, List<SignedInAt> sessions) {}
+    public record AccountPage(
+            Actor actor, boolean codeSetUp, List<SignedInAt> sessions, List<Passkeys.Passkey> passkeys) {}
 
     /** One place where the account is signed in. */
     public record SignedInAt(LocalDateTime since, LocalDateTime last, boolean here) {}
@@ -100,17 +106,30 @@ public class AccountController {
                         where municipality_id = database_municipality() and account_id = database_account()
                         """).param(passwords.encode(fresh)).update();
         accounts.forget(actor.login());
+        endOthers(actor.login(), session.getId());
         Flash.good(redirect, "access.password.changed");
         return new ModelAndView("redirect:/account");
     }
 
     @PostMapping("/account/sessions/delete")
     String signOutEverywhere(HttpServletRequest request) {
-        String here = request.getSession().getId();
-        String login = current.get().login();
+        endOthers(current.get().login(), request.getSession().getId());
+        return "redirect:/account";
+    }
+
+    /** Also after a new password: whoever knew the old one is out. */
+    private void endOthers(String login, String here) {
         sessions.findByPrincipalName(login).keySet().stream()
                 .filter(id -> !id.equals(here))
                 .forEach(sessions::deleteById);
+    }
+
+    @PostMapping("/account/passkeys/{passkeyId}/delete")
+    String removePasskey(@PathVariable String passkeyId, RedirectAttributes redirect) {
+        if (!passkeys.remove(current.get().login(), passkeyId)) {
+            throw new NotFound();
+        }
+        Flash.good(redirect, "access.passkey.removed");
         return "redirect:/account";
     }
 
@@ -127,7 +146,7 @@ public class AccountController {
                 .filter(Accounts.Account::totpConfirmed)
                 .isPresent();
         return new ModelAndView("access/account")
-                .addObject("view", new AccountPage(actor, code, places))
+                .addObject("view", new AccountPage(actor, code, places, passkeys.of(actor.login())))
                 .addObject("form", form);
     }
 

@@ -56,6 +56,13 @@ class Accounts {
                 .optional();
     }
 
+    /** Whether a right password is only half of the sign-in. */
+    boolean secondStepFollows(String login) {
+        return cached(login)
+                .filter(account -> account.secondFactorRequired() || account.totpConfirmed())
+                .isPresent();
+    }
+
     void forget(String login) {
         known.invalidate(login);
     }

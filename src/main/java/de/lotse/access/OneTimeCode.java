@@ -25,4 +25,13 @@ final class OneTimeCode {
         }
         LOG.warn("No account yet. Open /setup and enter the one-time code {}", code);
     }
+
+    /** The code was used. */
+    static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -17,6 +17,9 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -35,13 +38,16 @@ public class SecondFactorController {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
+    private final SignInOutcome outcome;
+    private final RequestCache wanted = new HttpSessionRequestCache();
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SecondFactorController(Accounts accounts, JdbcClient jdbc, Vault vault, Clock clock) {
+    SecondFactorController(Accounts accounts, JdbcClient jdbc, Vault vault, Clock clock, SignInOutcome outcome) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
+        this.outcome = outcome;
     }
 
     /** What the page shows. @param secret the new secret to set up; null once set up */
@@ -64,7 +70,7 @@ public class SecondFactorController {
         byte[] secret = account.totpConfirmed() ? stored(account) : pending(request.getSession());
         OptionalLong step = form.hasErrors() ? OptionalLong.empty() : Totp.matchingStep(secret, code, clock.instant());
         if (step.isEmpty() || account.locked() || !taken(account, step.getAsLong())) {
-            failed(account);
+            outcome.failed(account.actor().login());
             form.reject("code", "access.code.wrong");
             ModelAndView again = show(account, request.getSession(), form);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -73,8 +79,10 @@ public class SecondFactorController {
         if (!account.totpConfirmed()) {
             keep(account, secret);
         }
+        outcome.completed(account.actor().login());
+        SavedRequest before = wanted.getRequest(request, response);
         addFactor(request, response);
-        return new ModelAndView("redirect:/");
+        return new ModelAndView("redirect:" + (before == null ? "/" : before.getRedirectUrl()));
     }
 
     private Accounts.Account account() {
@@ -127,14 +135,6 @@ public class SecondFactorController {
                 .params(account.actor().login(), step)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private void failed(Accounts.Account account) {
-        jdbc.sql("select access_sign_in_failed(?)")
-                .param(account.actor().login())
-                .query((row, number) -> true)
-                .list();
-        accounts.forget(account.actor().login());
     }
 
     private void addFactor(HttpServletRequest request, HttpServletResponse response) {

@@ -10,9 +10,11 @@ import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.components.Choice;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -39,7 +41,7 @@ public class SetupController implements ApplicationRunner {
     private final InstallMunicipality install;
     private final DatabaseSettings settings;
     private final java.util.concurrent.atomic.AtomicInteger attempts = new java.util.concurrent.atomic.AtomicInteger();
-    private volatile @Nullable String code;
+    private final AtomicReference<@Nullable String> code = new AtomicReference<>();
 
     SetupController(JdbcClient jdbc, OpenAccount openAccount, InstallMunicipality install, DatabaseSettings settings) {
         this.jdbc = jdbc;
@@ -56,14 +58,14 @@ public class SetupController implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!anyAccount()) {
             String fresh = Totp.base32(Totp.newSecret()).substring(0, 20);
-            code = fresh;
-            OneTimeCode.write(settings.home().resolve("first-administrator.code"), fresh);
+            code.set(fresh);
+            OneTimeCode.write(file(), fresh);
         }
     }
 
     @GetMapping("/setup")
     ModelAndView page() {
-        if (code == null || anyAccount()) {
+        if (code.get() == null || anyAccount()) {
             throw new NotFound();
         }
         return show(Form.empty(PREFIX));
@@ -71,7 +73,7 @@ public class SetupController implements ApplicationRunner {
 
     @PostMapping("/setup")
     ModelAndView setUp(@RequestParam MultiValueMap<String, String> submitted, RedirectAttributes redirect) {
-        String expected = code;
+        String expected = code.get();
         if (expected == null || anyAccount() || attempts.get() >= MOST_ATTEMPTS) {
             throw new NotFound();
         }
@@ -92,8 +94,11 @@ public class SetupController implements ApplicationRunner {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
+        if (!code.compareAndSet(expected, null)) {
+            throw new NotFound();
+        }
         create(municipality, login, name, password);
-        code = null;
+        OneTimeCode.remove(file());
         Flash.good(redirect, "access.setup.done");
         return new ModelAndView("redirect:/sign-in");
     }
@@ -115,6 +120,10 @@ public class SetupController implements ApplicationRunner {
                         Set.of(Role.ADMINISTRATOR, Role.COORDINATOR),
                         true,
                         null)));
+    }
+
+    private Path file() {
+        return settings.home().resolve("first-administrator.code");
     }
 
     private boolean anyAccount() {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
@@ -18,6 +19,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 
@@ -55,8 +59,11 @@ class SignInConfiguration {
                         .passwordParameter("password")
                         .successHandler(outcome)
                         .failureHandler(outcome))
-                .webAuthn(
-                        passkeys -> passkeys.rpName("Lotse").rpId(at.getHost()).allowedOrigins(address))
+                .webAuthn(passkeys -> passkeys.rpName("Lotse")
+                        .rpId(at.getHost())
+                        .allowedOrigins(address)
+                        .disableDefaultRegistrationPage(true)
+                        .withObjectPostProcessor(freshSession()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
@@ -67,6 +74,17 @@ class SignInConfiguration {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** A session known before the sign-in is worth nothing after it, with a passkey as with a password. */
+    private static ObjectPostProcessor<WebAuthnAuthenticationFilter> freshSession() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
+                filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+                return filter;
+            }
+        };
     }
 
     @Bean
@@ -88,7 +106,7 @@ class SignInConfiguration {
     }
 
     @Bean
-    JdbcUserCredentialRepository passkeys(JdbcOperations jdbc) {
+    JdbcUserCredentialRepository passkeyRecords(JdbcOperations jdbc) {
         return new JdbcUserCredentialRepository(jdbc);
     }
 
@@ -108,9 +126,8 @@ class SignInConfiguration {
         if (has(authentication, SECOND_FACTOR) || has(authentication, "FACTOR_WEBAUTHN")) {
             return true;
         }
-        return accounts.cached(authentication.getName())
-                .filter(account -> !account.secondFactorRequired() && !account.totpConfirmed())
-                .isPresent();
+        return accounts.cached(authentication.getName()).isPresent()
+                && !accounts.secondStepFollows(authentication.getName());
     }
 
     private static AccessDeniedHandler secondFactorOrDenied(Accounts accounts) {
@@ -118,6 +135,9 @@ class SignInConfiguration {
             Authentication authentication = org.springframework.security.core.context.SecurityContextHolder.getContext()
                     .getAuthentication();
             if (authentication != null && !strongEnough(authentication, accounts)) {
+                if ("GET".equals(request.getMethod())) {
+                    new HttpSessionRequestCache().saveRequest(request, response);
+                }
                 response.sendRedirect(request.getContextPath() + "/sign-in/code");
             } else {
                 response.sendError(403);

@@ -5,15 +5,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Counts failed sign-ins, so that guessing gets slower and slower, and leads back to where the worker wanted to go. */
+/**
+ * Counts failed sign-ins, so that guessing gets slower and slower, and leads back to where the worker wanted to go. A right password
+ * alone does not end the counting where a second step follows, or guessing codes would start afresh with each password.
+ */
 @Component
 public class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler {
@@ -35,9 +41,10 @@ public class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        call("select access_sign_in_succeeded(?)", authentication.getName());
         accounts.forget(authentication.getName());
-        accounts.actor(authentication.getName()).ifPresent(actor -> events.publishEvent(new SignedIn(actor, true)));
+        if (!accounts.secondStepFollows(authentication.getName())) {
+            completed(authentication.getName());
+        }
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
@@ -45,10 +52,31 @@ public class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String login = String.valueOf(request.getParameter("login"));
-        call("select access_sign_in_failed(?)", login);
-        accounts.actor(login).ifPresent(actor -> events.publishEvent(new SignedIn(actor, false)));
+        failed(String.valueOf(request.getParameter("login")));
         response.sendRedirect(request.getContextPath() + "/sign-in?error");
+    }
+
+    /** A passkey is a whole sign-in; it does not come by the form. */
+    @EventListener
+    void on(AuthenticationSuccessEvent event) {
+        if (event.getAuthentication() instanceof WebAuthnAuthentication passkey) {
+            accounts.forget(passkey.getName());
+            completed(passkey.getName());
+        }
+    }
+
+    /** Every step is done. */
+    void completed(String login) {
+        call("select access_sign_in_succeeded(?)", login);
+        accounts.forget(login);
+        accounts.actor(login).ifPresent(actor -> events.publishEvent(new SignedIn(actor, true)));
+    }
+
+    /** A password or a code was wrong. */
+    void failed(String login) {
+        call("select access_sign_in_failed(?)", login);
+        accounts.forget(login);
+        accounts.actor(login).ifPresent(actor -> events.publishEvent(new SignedIn(actor, false)));
     }
 
     private void call(String function, String login) {

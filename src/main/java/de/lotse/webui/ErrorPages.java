@@ -31,6 +31,12 @@ class ErrorPages implements ErrorController {
             return ResponseEntity.status(status).build();
         }
         ErrorNotice notice = ErrorNotice.of(status.value(), status.is5xxServerError() ? reference(request) : null);
+        Carried carried = status == HttpStatus.FORBIDDEN ? Carried.from(request).orElse(null) : null;
+        if (carried != null) {
+            return new ModelAndView("webui/expired", status)
+                    .addObject("notice", notice)
+                    .addObject("carried", carried);
+        }
         boolean fragment = request.getHeader("HX-Request") != null;
         response.setHeader("Cache-Control", "no-store");
         return new ModelAndView(fragment ? "webui/errorfragment" : "webui/error", status).addObject("notice", notice);

@@ -52,6 +52,7 @@
   });
 
   /* A form is sent once; coming back with the browser's button makes it usable again */
+  const drafts = new Map();
   const release = form => {
     delete form.dataset.sent;
     form.removeAttribute("aria-busy");
@@ -62,6 +63,8 @@
     if (form.method !== "post" || form.hasAttribute("data-repeatable")) { return; }
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
+    clearTimeout(drafts.get(form));
+    drafts.delete(form);
     form.setAttribute("aria-busy", "true");
     setTimeout(() => all("button:not(:disabled)", form).forEach(b => { b.disabled = true; b.dataset.paused = "yes"; }));
     setTimeout(() => release(form), 20000);
@@ -73,7 +76,6 @@
   });
 
   /* What is typed is not lost: a hint, a question before leaving, and a draft kept by the server, never by the browser */
-  const drafts = new Map();
   const fields = form => {
     const body = new URLSearchParams();
     new FormData(form).forEach((value, name) => { if (typeof value === "string" && name !== "_csrf") { body.append(name, value); } });
@@ -129,6 +131,34 @@
     pad.hidden = false;
   };
 
+  /* Passkeys: the browser asks its authenticator, the server checks the answer */
+  const ask = async (path, body) => {
+    const answer = await fetch(path, { method: "POST", headers: { ...csrf(), "Content-Type": "application/json" }, body: body && JSON.stringify(body), redirect: "error" });
+    if (!answer.ok) { throw new Error(String(answer.status)); }
+    return answer.json();
+  };
+  const passkey = {
+    "sign-in": async () => {
+      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await ask("/webauthn/authenticate/options"));
+      location.assign((await ask("/login/webauthn", (await navigator.credentials.get({ publicKey })).toJSON())).redirectUrl);
+    },
+    "register": async form => {
+      const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(await ask("/webauthn/register/options"));
+      const credential = (await navigator.credentials.create({ publicKey })).toJSON();
+      await ask("/webauthn/register", { publicKey: { credential, label: form.querySelector("input").value } });
+      location.reload();
+    },
+  };
+  const offerPasskey = place => {
+    const failed = place.closest("form").querySelector("[data-passkey-failed]");
+    place.hidden = !globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON;
+    place.addEventListener(place.dataset.passkey === "register" ? "submit" : "click", event => {
+      event.preventDefault();
+      failed.hidden = true;
+      passkey[place.dataset.passkey](place).catch(() => { failed.hidden = false; });
+    });
+  };
+
   /* Once for the page and again after each swap */
   const begin = () => {
     all("[data-signature]:not([data-ready])").forEach(pad => { pad.dataset.ready = "yes"; signature(pad); });
@@ -136,6 +166,7 @@
       field.dataset.ready = "yes";
       field.addEventListener("change", () => field.form.requestSubmit());
     });
+    all("[data-passkey]:not([data-ready])").forEach(place => { place.dataset.ready = "yes"; offerPasskey(place); });
     all("[data-toggle-keys]").forEach(toggle => toggle.setAttribute("aria-pressed", String(!keysOff())));
     document.querySelector("[data-errors]:not([data-ready])")?.focus();
     all("[data-errors]").forEach(summary => { summary.dataset.ready = "yes"; });

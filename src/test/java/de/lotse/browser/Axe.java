@@ -10,18 +10,31 @@ import java.util.List;
 /** Asks axe-core what is wrong with a page: WCAG 2.2 A and AA, and its best practices. */
 public final class Axe {
     private static final String SOURCE = source();
+    private static final List<String> EVERYTHING =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String RUN = """
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+            async rules => (await axe.run(document, { runOnly: rules, resultTypes: ['violations'] }))
                 .violations.flatMap(v => v.nodes.map(n => `${v.id}: ${v.help} | ${n.target.join(' ')} | ${n.html.slice(0, 200)} | ${n.failureSummary}`))
             """;
 
     private Axe() {}
 
     /** One line per broken rule and place. */
-    @SuppressWarnings("unchecked") // axe answers with an array of strings
     public static List<String> violations(Page page) {
-        page.evaluate(SOURCE);
-        return (List<String>) page.evaluate(RUN);
+        return run(page, EVERYTHING);
+    }
+
+    /** Only what colours can break. */
+    public static List<String> contrasts(Page page) {
+        return run(page, List.of("color-contrast"));
+    }
+
+    @SuppressWarnings("unchecked") // axe answers with an array of strings
+    private static List<String> run(Page page, List<String> rules) {
+        if (Boolean.TRUE.equals(page.evaluate("() => typeof window.axe === 'undefined'"))) {
+            page.evaluate(SOURCE);
+        }
+        return (List<String>) page.evaluate(RUN, rules);
     }
 
     private static String source() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,22 @@ public final class Visit implements AutoCloseable {
                 .as("scrolls sideways at %s: %s", look, page.url())
                 .isFalse();
         assertThat(complaints).as("console at %s on %s", look, page.url()).isEmpty();
+    }
+
+    /** Sound at the desk and on a telephone. */
+    public void isSoundWideAndNarrow() {
+        isSound();
+        page.setViewportSize(Look.NARROW.width(), Look.NARROW.height());
+        isSound();
+        page.setViewportSize(look.width(), look.height());
+    }
+
+    /** Sound at the desk, on a telephone, and readable in dark colours. */
+    public void isSoundInEveryLook() {
+        isSoundWideAndNarrow();
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(Axe.contrasts(page)).as("dark on %s", page.url()).isEmpty();
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
     }
 
     /** Whether the page as a whole is wider than the window. */

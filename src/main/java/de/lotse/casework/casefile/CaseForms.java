@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -62,9 +63,19 @@ public class CaseForms {
 
     /** The form to begin with: the worker's own draft if she has one, otherwise this one. */
     public Form begin(Place place, Form fresh) {
+        return begin(place, fresh, Optional::of);
+    }
+
+    /** The form to begin with: what is left of the worker's own draft, otherwise this one. @param left a draft with nothing left is dropped */
+    public Form begin(Place place, Form fresh, Function<Form, Optional<Form>> left) {
         Optional<Drafts.Draft> draft = drafts.find(place.key());
-        Form form = draft.map(found -> Form.of(fresh.prefix(), found.fields())).orElse(fresh);
-        form.keepAt(kept(place, draft));
+        Optional<Form> begun =
+                draft.map(found -> Form.of(fresh.prefix(), found.fields())).flatMap(left);
+        if (draft.isPresent() && begun.isEmpty()) {
+            drafts.drop(place.key());
+        }
+        Form form = begun.orElse(fresh);
+        form.keepAt(kept(place, draft.filter(_ -> begun.isPresent())));
         return form;
     }
 

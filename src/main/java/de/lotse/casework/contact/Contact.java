@@ -1,5 +1,6 @@
 package de.lotse.casework.contact;
 
+import de.lotse.casework.casefile.Case;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
@@ -39,6 +40,36 @@ public record Contact(
     public Contact {
         needs = List.copyOf(needs);
         persons = List.copyOf(persons);
+    }
+
+    /** The talk as it stands in one of its cases: with those who belong to that case. */
+    Contact in(Case theCase) {
+        return as(theCase.id(), by, persons.stream().filter(theCase::holds).toList());
+    }
+
+    /** As this worker wrote it down. */
+    Contact by(@Nullable AccountId recordedBy) {
+        return as(caseId, recordedBy, persons);
+    }
+
+    private Contact as(CaseId id, @Nullable AccountId recordedBy, List<PersonId> present) {
+        return new Contact(
+                this.id,
+                id,
+                heldOn,
+                heldAt,
+                minutes,
+                kind,
+                outcome,
+                qualified,
+                place,
+                mediation,
+                needs,
+                note,
+                nextStep,
+                nextStepOn,
+                recordedBy,
+                present);
     }
 
     /** What came of it. */

@@ -18,9 +18,7 @@ import de.lotse.webui.components.TimelineEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -85,7 +83,7 @@ public class ContactController {
                 .with("on", page.today())
                 .with("outcome", Contact.Outcome.HELD)
                 .with("case", caseId.or(() -> forCase).orElse(null));
-        return show(forms.begin(PLACE, form), page);
+        return show(forms.begin(PLACE, form, journal::unsaved), page);
     }
 
     @PostMapping("/contacts")
@@ -95,15 +93,14 @@ public class ContactController {
             RedirectAttributes redirect) {
         Form form = forms.read(PLACE, ContactForm.PREFIX, submitted);
         Contact contact = ContactForm.read(form, concepts.section(CaseworkConcept.class), page.today());
-        Set<CaseId> further = form.values("further").stream()
-                .filter(text -> text.matches("[0-9a-f-]{36}"))
-                .map(CaseId::parse)
-                .collect(Collectors.toSet());
         if (!form.hasErrors()) {
-            switch (recordContact.record(contact, further)) {
+            switch (recordContact.record(contact, ContactForm.further(form))) {
                 case RecordContact.Outcome.Recorded _ -> {}
                 case RecordContact.Outcome.Stopped stopped ->
                     forms.stopped(form, stopped.id().value());
+                case RecordContact.Outcome.AlreadyRecorded _ -> {
+                    return standsAlready(form, page);
+                }
                 case RecordContact.Outcome.Unknown _ -> throw new NotFound();
             }
         }
@@ -111,6 +108,13 @@ public class ContactController {
             Flash.good(redirect, "casework.contact.recorded");
             return new ModelAndView("redirect:/cases/" + contact.caseId() + "/contacts");
         });
+    }
+
+    /** Saved once more, it becomes a contact of its own. */
+    private ModelAndView standsAlready(Form form, Page page) {
+        Form anew = form.with("id", Uuids.next());
+        anew.refuse("casework.contact.already");
+        return CaseForms.refused(show(anew, page));
     }
 
     @GetMapping("/cases/{caseId}/contacts")

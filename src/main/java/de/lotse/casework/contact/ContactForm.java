@@ -5,12 +5,16 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Form;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the quick contact: becomes a {@link Contact} once nothing is wrong. */
 final class ContactForm {
     static final String PREFIX = "casework.contact";
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_NOTE = 200_000;
 
     private ContactForm() {}
@@ -53,7 +57,7 @@ final class ContactForm {
                 stepOn,
                 null,
                 form.values("persons").stream()
-                        .filter(text -> text.matches("[0-9a-f-]{36}"))
+                        .filter(text -> UUID_TEXT.matcher(text).matches())
                         .map(PersonId::parse)
                         .toList());
     }
@@ -63,5 +67,13 @@ final class ContactForm {
         Contact.Interpreter known = interpreter == null ? Contact.Interpreter.NONE_NEEDED : interpreter;
         return new Contact.Mediation(
                 form.line("language", 20), known, known == Contact.Interpreter.MISSING || form.checked("gap"));
+    }
+
+    /** The other cases the talk covered. */
+    static Set<CaseId> further(Form form) {
+        return form.values("further").stream()
+                .filter(text -> UUID_TEXT.matcher(text).matches())
+                .map(CaseId::parse)
+                .collect(Collectors.toSet());
     }
 }

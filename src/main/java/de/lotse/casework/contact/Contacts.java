@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,18 @@ public class Contacts {
                 .params(caseId.value(), most)
                 .query((row, number) -> contact(row))
                 .list();
+    }
+
+    /** The contact as it was recorded in the case. */
+    @Transactional(readOnly = true)
+    public Optional<Contact> find(CaseId caseId, UUID contactId) {
+        return jdbc.sql("""
+                        select * from casework_contact
+                        where municipality_id = database_municipality() and case_id = ? and contact_id = ?
+                        """)
+                .params(caseId.value(), contactId)
+                .query((row, number) -> contact(row))
+                .optional();
     }
 
     /** How many talks were held in the case, and how many of them qualified. */

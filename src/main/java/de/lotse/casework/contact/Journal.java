@@ -4,12 +4,17 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.people.People;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Form;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +45,24 @@ public class Journal {
 
     Tasks tasks() {
         return tasks;
+    }
+
+    /**
+     * What a draft says that no saved contact says: nothing when it reached the server after its contact was saved; written on after
+     * that, it becomes a contact of its own.
+     */
+    Optional<Form> unsaved(Form draft) {
+        Optional<Contact> saved = recorded(draft);
+        return saved.isEmpty()
+                ? Optional.of(draft)
+                : saved.filter(contact -> !Objects.equals(contact.note(), draft.text("note", Integer.MAX_VALUE)))
+                        .map(_ -> draft.with("id", Uuids.next()));
+    }
+
+    private Optional<Contact> recorded(Form form) {
+        UUID theCase = form.id("case");
+        UUID id = form.id("id");
+        return theCase == null || id == null ? Optional.empty() : contacts.find(new CaseId(theCase), id);
     }
 
     /** The latest contacts that hold the searched text, latest first. */

@@ -39,6 +39,9 @@ public class RecordContact {
         /** One of the cases takes nothing now; nothing was recorded. */
         record Stopped(CaseId id) implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was recorded. */
+        record AlreadyRecorded() implements Outcome {}
+
         /** One of the cases is out of reach; nothing was recorded. */
         record Unknown() implements Outcome {}
     }
@@ -56,7 +59,10 @@ public class RecordContact {
             if (!theCase.writable()) {
                 return new Outcome.Stopped(id);
             }
-            parts.add(in(contact, theCase));
+            parts.add(contact.in(theCase));
+        }
+        if (parts.stream().anyMatch(this::standsOtherwise)) {
+            return new Outcome.AlreadyRecorded();
         }
         parts.forEach(this::write);
         return new Outcome.Recorded();
@@ -74,24 +80,10 @@ public class RecordContact {
         }
     }
 
-    /** The contact as it stands in one of its cases: with those who belong to that case. */
-    private static Contact in(Contact contact, Case theCase) {
-        return new Contact(
-                contact.id(),
-                theCase.id(),
-                contact.heldOn(),
-                contact.heldAt(),
-                contact.minutes(),
-                contact.kind(),
-                contact.outcome(),
-                contact.qualified(),
-                contact.place(),
-                contact.mediation(),
-                contact.needs(),
-                contact.note(),
-                contact.nextStep(),
-                contact.nextStepOn(),
-                contact.by(),
-                contact.persons().stream().filter(theCase::holds).toList());
+    /** Recorded under this identifier before, with other words. */
+    private boolean standsOtherwise(Contact part) {
+        return contacts.find(part.caseId(), part.id())
+                .filter(known -> !known.equals(part.by(known.by())))
+                .isPresent();
     }
 }
