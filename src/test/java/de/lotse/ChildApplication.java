@@ -17,11 +17,14 @@ import org.springframework.util.FileSystemUtils;
 public final class ChildApplication {
     private final Path data;
     private final int port;
+    private final String ready;
     private final List<String> settings;
     private @Nullable Process process;
 
-    public ChildApplication(Path data, String... settings) {
+    /** @param ready what it logs when it has started */
+    public ChildApplication(Path data, String ready, String... settings) {
         this.data = data;
+        this.ready = ready;
         this.settings = List.of(settings);
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -56,31 +59,30 @@ public final class ChildApplication {
                 "--server.port=" + port,
                 "--lotse.address=" + address(),
                 "--lotse.database.data=" + data,
-                "--logging.level.de.lotse.Application=info",
                 "--lotse.database.durable=true"));
         command.addAll(settings);
         Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
         process = started;
-        CountDownLatch ready = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
         StringBuilder said = new StringBuilder();
-        Thread.ofVirtual().start(() -> listen(started, ready, said));
-        if (!ready.await(3, TimeUnit.MINUTES) || !started.isAlive()) {
+        Thread.ofVirtual().start(() -> listen(started, done, said));
+        if (!done.await(3, TimeUnit.MINUTES) || !started.isAlive()) {
             throw new IllegalStateException("the application did not start:\n" + said);
         }
     }
 
-    private static void listen(Process started, CountDownLatch ready, StringBuilder said) {
+    private void listen(Process started, CountDownLatch done, StringBuilder said) {
         try (BufferedReader lines = started.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
-                if (line.contains("Started Application")) {
-                    ready.countDown();
+                if (line.contains(ready)) {
+                    done.countDown();
                 }
             }
         } catch (IOException e) {
             said.append(e);
         }
-        ready.countDown();
+        done.countDown();
     }
 
     /** As the kernel does when memory is short: no time for a last word. */

@@ -17,7 +17,6 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
@@ -39,15 +38,17 @@ public class SecondFactorController {
     private final Vault vault;
     private final Clock clock;
     private final SignInOutcome outcome;
-    private final RequestCache wanted = new HttpSessionRequestCache();
+    private final RequestCache wanted;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SecondFactorController(Accounts accounts, JdbcClient jdbc, Vault vault, Clock clock, SignInOutcome outcome) {
+    SecondFactorController(
+            Accounts accounts, JdbcClient jdbc, Vault vault, Clock clock, SignInOutcome outcome, RequestCache wanted) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
         this.outcome = outcome;
+        this.wanted = wanted;
     }
 
     /** What the page shows. @param secret the new secret to set up; null once set up */

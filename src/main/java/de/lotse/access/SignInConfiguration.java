@@ -21,6 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
@@ -35,6 +36,7 @@ class SignInConfiguration {
             HttpSecurity http,
             Accounts accounts,
             SignInOutcome outcome,
+            RequestCache wanted,
             @Value("${lotse.address:http://localhost:8080}") String address) {
         java.net.URI at = java.net.URI.create(address);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -67,7 +69,7 @@ class SignInConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
-                                .accessDeniedHandler(secondFactorOrDenied(accounts)))
+                                .accessDeniedHandler(secondFactorOrDenied(accounts, wanted)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
@@ -85,6 +87,17 @@ class SignInConfiguration {
                 return filter;
             }
         };
+    }
+
+    /** The page somebody wanted before she had to sign in; only pages, and without a trace in its address. */
+    @Bean
+    @SuppressWarnings("NullAway") // null is how Spring Security is told to leave the address alone
+    HttpSessionRequestCache wantedPage() {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        wanted.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return wanted;
     }
 
     @Bean
@@ -130,14 +143,12 @@ class SignInConfiguration {
                 && !accounts.secondStepFollows(authentication.getName());
     }
 
-    private static AccessDeniedHandler secondFactorOrDenied(Accounts accounts) {
+    private static AccessDeniedHandler secondFactorOrDenied(Accounts accounts, RequestCache wanted) {
         return (request, response, denied) -> {
             Authentication authentication = org.springframework.security.core.context.SecurityContextHolder.getContext()
                     .getAuthentication();
             if (authentication != null && !strongEnough(authentication, accounts)) {
-                if ("GET".equals(request.getMethod())) {
-                    new HttpSessionRequestCache().saveRequest(request, response);
-                }
+                wanted.saveRequest(request, response);
                 response.sendRedirect(request.getContextPath() + "/sign-in/code");
             } else {
                 response.sendError(403);

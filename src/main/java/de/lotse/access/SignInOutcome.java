@@ -12,6 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,12 +30,17 @@ public class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     private final ApplicationEventPublisher events;
 
     SignInOutcome(
-            JdbcClient jdbc, TransactionTemplate transactions, Accounts accounts, ApplicationEventPublisher events) {
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            RequestCache wanted) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.accounts = accounts;
         this.events = events;
         setDefaultTargetUrl("/");
+        setRequestCache(wanted);
     }
 
     @Override

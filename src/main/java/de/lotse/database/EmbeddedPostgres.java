@@ -130,13 +130,22 @@ final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        boolean ours = ProcessHandle.of(pid)
-                .flatMap(process -> process.info().commandLine())
+        ProcessHandle alive = ProcessHandle.of(pid).orElse(null);
+        if (alive == null) {
+            // Nobody has that number: PostgreSQL itself makes sure that no helper of the old server is left, and needs
+            // the file for it.
+            return;
+        }
+        if (alive.info()
+                .commandLine()
                 .filter(line -> line.contains(data.toString()))
-                .isPresent();
-        if (ours) {
+                .isPresent()) {
             LOG.warn("PostgreSQL {} was left behind by a killed application; stopping it first", pid);
             programs.run("pg_ctl", "-D", data.toString(), "stop", "-m", "fast", "-w", "-t", "60");
+        } else {
+            // Another program has that number now, as happens when a container starts again; PostgreSQL would take it
+            // for a server.
+            Files.deleteIfExists(pidFile);
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonEditPage(
         @Nullable Person person,
         List<Known> duplicates,
-        @Nullable Person conflict,
+        @Nullable Stored conflict,
         List<Choice> towns,
         List<Choice> nationalities,
         List<Choice> languages,
@@ -22,6 +22,9 @@ public record PersonEditPage(
         List<Choice> residences,
         List<Choice> genders,
         List<Choice> familyStatuses) {
+    /** All that somebody else saved meanwhile, to compare line by line. */
+    public record Stored(String name, List<PersonPage.Row> rows) {}
+
     /**
      * Somebody who may be the same person (IN-15).
      *

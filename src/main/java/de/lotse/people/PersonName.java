@@ -15,6 +15,9 @@ public record PersonName(
 
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{Mn}ʹʺʻʼʾʿˈˌ’‡'`´.,()\\-–/ ]*");
 
+    /** Marks of direction that come along unseen when a name is copied from elsewhere. */
+    private static final Pattern DIRECTION = Pattern.compile("[\\u200E\\u200F\\u061C]");
+
     /** Normalises to NFC and single spaces. Refuses an empty family name. */
     public PersonName {
         family = tidy(family);
@@ -27,7 +30,7 @@ public record PersonName(
 
     /** Whether the text holds only characters that registers accept in a Latin name (DIN 91379). */
     public static boolean isLatin(String text) {
-        return LATIN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).matches();
+        return LATIN.matcher(tidy(text)).matches();
     }
 
     /** "Hanan Mithal"; for a single name just the name. */
@@ -50,6 +53,7 @@ public record PersonName(
     }
 
     private static String tidy(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        String visible = DIRECTION.matcher(text).replaceAll("");
+        return Normalizer.normalize(visible, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }
 }

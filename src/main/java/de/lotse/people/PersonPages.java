@@ -46,7 +46,9 @@ class PersonPages {
         return new PersonEditPage(
                 person,
                 duplicates.stream().map(this::known).toList(),
-                conflict,
+                conflict == null
+                        ? null
+                        : new PersonEditPage.Stored(conflict.name().full(), rows(conflict, page)),
                 towns.all().stream()
                         .map(town -> new Choice(town.id().value(), town.name()))
                         .toList(),

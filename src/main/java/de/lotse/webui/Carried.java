@@ -39,7 +39,7 @@ public record Carried(String action, boolean upload, List<Field> fields) {
     /** The refused form behind an error page, if there is one worth carrying. */
     static Optional<Carried> from(HttpServletRequest request) {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        if (!"POST".equals(request.getMethod())
+        if (!"POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
                 || !ours(request)
                 || WITH_PASSWORDS.stream().anyMatch(path::startsWith)) {
             return Optional.empty();

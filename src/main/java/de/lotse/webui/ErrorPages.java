@@ -55,7 +55,7 @@ class ErrorPages implements ErrorController {
             signs.append(i == 4 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
         }
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error("Reference {}: {} failed", signs, request.getMethod(), cause);
+        LOG.error("Reference {}: {} failed", signs, request.getAttribute(RequestDispatcher.ERROR_METHOD), cause);
         return signs.toString();
     }
 }

@@ -23,7 +23,7 @@ class SetupTests {
     private static final Path DATA = Path.of("target/setup-data").toAbsolutePath();
     private static final Path CODE = DATA.resolve("first-administrator.code");
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
-    private final ChildApplication application = new ChildApplication(DATA);
+    private final ChildApplication application = new ChildApplication(DATA, "enter the one-time code");
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 

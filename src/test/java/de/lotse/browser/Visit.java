@@ -10,9 +10,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One session at the browser; remembers what the console complained about. */
 public final class Visit implements AutoCloseable {
+    /** Pages that show a form again answer so, and the browser mentions it. */
+    private static final Pattern REFUSED = Pattern.compile("responded with a status of (403|409|422)");
+
     private final BrowserContext session;
     private final Look look;
     private final Page page;
@@ -23,7 +27,8 @@ public final class Visit implements AutoCloseable {
         this.look = look;
         this.page = session.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean refusedForm = REFUSED.matcher(message.text()).find();
+            if ((message.type().equals("error") || message.type().equals("warning")) && !refusedForm) {
                 complaints.add(message.text());
             }
         });

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 /** The power goes while somebody records contacts: what was acknowledged is there again, without anybody doing anything (Q5). */
 class KillTests {
     private static final Path DATA = Path.of("target/kill-data").toAbsolutePath();
+    private static final String READY = "the case to write into is there";
     private static final Path CASE = DATA.resolve("case.txt");
     private ChildApplication application;
 
@@ -32,13 +34,14 @@ class KillTests {
                 CaseExample.Example example = cases.open("unna");
                 Files.write(CASE, List.of(example.login(), example.id().toString()));
             }
+            LoggerFactory.getLogger(KillTests.class).warn(READY);
         }
     }
 
     @BeforeEach
     void begin() throws IOException {
         Files.deleteIfExists(CASE);
-        application = new ChildApplication(DATA, "--spring.profiles.active=kill-test").afresh();
+        application = new ChildApplication(DATA, READY, "--spring.profiles.active=kill-test").afresh();
     }
 
     @AfterEach

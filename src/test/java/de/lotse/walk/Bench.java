@@ -78,7 +78,7 @@ class Bench {
     /** The worker at one more browser. */
     Walk signedIn(String login) {
         Visit visit = Browser.visit(Look.WIDE);
-        Walk walk = new Walk(visit, base, login);
+        Walk walk = new Walk(visit, base, login, false);
         visit.open(base + "/sign-in");
         walk.page().fill("#login", login);
         walk.page().fill("#password", PASSWORD);

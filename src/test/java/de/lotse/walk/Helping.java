@@ -16,7 +16,7 @@ final class Helping {
         walk.tab("/linking");
         walk.says(goal);
         walk.press("section:has-text('" + goal + "') a.more");
-        walk.visit().isSoundWideAndNarrow();
+        walk.sound();
         if (walk.has("[name=offer]")) {
             walk.pickFirst("offer");
         } else {
@@ -24,7 +24,7 @@ final class Helping {
         }
         walk.pickFirst("accompaniment");
         walk.save();
-        walk.visit().isSoundInEveryLook();
+        walk.soundInEveryLook();
     }
 
     void watch(String note) {
@@ -36,7 +36,7 @@ final class Helping {
     void endLinking() {
         walk.tab("/linking");
         walk.press("section.panel ul.plain a");
-        walk.visit().isSoundWideAndNarrow();
+        walk.sound();
         walk.pick("state", "ENDED");
         walk.save();
     }
@@ -47,14 +47,14 @@ final class Helping {
         walk.says("Nichts ist mehr offen.");
         walk.pick("reason", "goals_reached");
         walk.press("form[method=get] button.main");
-        walk.visit().isSoundWideAndNarrow();
+        walk.sound();
         if (walk.has("[name=subReason]")) {
             walk.pickFirst("subReason");
         }
         walk.pick("talk", "HELD").tickAll("duties").write("evaluation", "Das Ziel ist erreicht.");
         walk.save();
         walk.says("Beendet am", "Das Ziel ist erreicht.");
-        walk.visit().isSoundInEveryLook();
+        walk.soundInEveryLook();
         assertThat(walk.page().navigate(walk.file()).status()).isEqualTo(200);
         walk.says("Beendet am");
         assertThat(walk.count("ol.phases > li")).isEqualTo(town.phases());

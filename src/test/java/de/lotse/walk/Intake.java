@@ -33,7 +33,7 @@ final class Intake {
         assertThat(walk.has("#sheets")).isEqualTo(!town.form().isEmpty());
         if (!town.form().isEmpty()) {
             walk.press("a:has-text('" + town.form() + "')");
-            walk.visit().isSoundWideAndNarrow();
+            walk.sound();
             walk.page().locator("main form.quick textarea").first().fill("Seit zwei Monaten im Kreis.");
             walk.save();
         }

@@ -21,7 +21,7 @@ final class Planning {
         }
         walk.write("strengths", "Spricht drei Sprachen.");
         walk.save();
-        walk.visit().isSoundInEveryLook();
+        walk.soundInEveryLook();
     }
 
     private void choose(String start, int area, String step) {
@@ -66,7 +66,7 @@ final class Planning {
                 .write("due-1", "2027-03-01")
                 .write("steps-1", "Unterlagen sammeln\nTermin machen");
         walk.press("button[name=then]");
-        walk.visit().isSoundWideAndNarrow();
+        walk.sound();
         walk.pick("how", "PAPER");
         walk.save();
         walk.says(goal, "unterschrieben am");
@@ -75,7 +75,7 @@ final class Planning {
     void reach(String goal) {
         walk.tab("/plan");
         walk.press("a:has-text('" + goal + "')");
-        walk.visit().isSoundWideAndNarrow();
+        walk.sound();
         walk.pick("state", "REACHED");
         walk.save();
     }

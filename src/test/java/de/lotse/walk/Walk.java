@@ -13,12 +13,16 @@ final class Walk {
     private final Visit visit;
     private final String base;
     private final String login;
+    private final boolean critical;
     private String file = "";
+    private String person = "";
 
-    Walk(Visit visit, String base, String login) {
+    /** @param critical whether every page on the way is looked at closely, in all sizes and colours */
+    Walk(Visit visit, String base, String login, boolean critical) {
         this.visit = visit;
         this.base = base;
         this.login = login;
+        this.critical = critical;
     }
 
     /** With which name the worker signs in. */
@@ -37,6 +41,12 @@ final class Walk {
     /** From now on {@link #tab} goes to the tabs of this file. */
     void opened(String theFile) {
         file = theFile;
+        person = theFile.contains("/people/") ? theFile : person;
+    }
+
+    /** The address of the person last opened. */
+    String person() {
+        return person;
     }
 
     /** The address of the file that is open. */
@@ -56,8 +66,22 @@ final class Walk {
 
     private Walk openAt(String url) {
         assertThat(page().navigate(url).status()).as(url).isEqualTo(200);
-        visit.isSoundWideAndNarrow();
+        sound();
         return this;
+    }
+
+    /** The page keeps to the rules at the desk and on a telephone. */
+    void sound() {
+        if (critical) {
+            visit.isSoundWideAndNarrow();
+        }
+    }
+
+    /** And in dark colours. */
+    void soundInEveryLook() {
+        if (critical) {
+            visit.isSoundInEveryLook();
+        }
     }
 
     Walk write(String name, String text) {

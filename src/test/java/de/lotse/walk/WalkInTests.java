@@ -43,7 +43,7 @@ class WalkInTests {
     void aPersonWalksInAndGoesTheWholeWay(Town town) {
         String login = bench.worker(town);
         try (Visit visit = Browser.visit(Look.WIDE)) {
-            Walk walk = new Walk(visit, bench.base(), login);
+            Walk walk = new Walk(visit, bench.base(), login, true);
             arrive(new Arrival(walk, town), town, login);
             takeOn(new Arrival(walk, town), new Intake(walk, town), town);
             plan(new Planning(walk, town));
@@ -102,7 +102,7 @@ class WalkInTests {
 
     private static void lookAtEveryTab(Walk walk) {
         for (String tab : TABS) {
-            walk.tab(tab).visit().isSoundInEveryLook();
+            walk.tab(tab).soundInEveryLook();
         }
     }
 }

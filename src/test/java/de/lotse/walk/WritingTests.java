@@ -82,7 +82,7 @@ class WritingTests {
             Walk other = bench.signedIn(login);
             try (Visit second = other.visit()) {
                 second.open(bench.base() + "/");
-                other.says("Entwurf");
+                other.says("Ein angefangener Kontakt wartet");
                 second.open(bench.base() + "/contacts/new");
                 assertThat(second.page().inputValue("[name=note]")).isEqualTo(NOTE);
                 other.pickFirst("kind").save();
