@@ -9,11 +9,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** Throws the data of the last run away, but keeps the unpacked PostgreSQL. */
-class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            Path data = Path.of("target/test-data");
+            Path data = Path.of(context.getEnvironment().getRequiredProperty("lotse.database.data"));
             FileSystemUtils.deleteRecursively(data.resolve("postgres/cluster"));
             Files.deleteIfExists(data.resolve("master.key"));
         } catch (IOException e) {

@@ -2,13 +2,10 @@ package de.lotse.demo;
 
 import de.lotse.people.Person;
 import de.lotse.people.PersonName;
-import de.lotse.shared.PersonId;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +31,9 @@ final class Clients {
             new Origin("Tusaale", null, "so", "273", List.of("Amina", "Abdi", "Hodan"), "AE-25-2-FLU"),
             new Origin("Exemplu", null, "ro", "154", List.of("Ioana", "Andrei"), "EU-FREI"),
             new Origin("Primer", "Пример", "bg", "125", List.of("Elena", "Georgi"), "EU-FREI"),
-            new Origin("Shembull", null, "sq", "121", List.of("Arta", "Besnik"), "AE-18B"));
+            new Origin("Shembull", null, "sq", "121", List.of("Arta", "Besnik"), "AE-18B"),
+            new Origin("Lizi", "例子", "zh", "479", List.of("Mei", "Wei", "Lan"), "AE-18B"),
+            new Origin("Ejemplo", null, "es", "367", List.of("Camila", "Andrés"), "ASYL-GEST"));
 
     private Clients() {}
 
@@ -47,38 +46,32 @@ final class Clients {
             List<String> given,
             String residence) {}
 
-    /** The client with this number in the municipality; always the same one. */
-    static Person client(
-            String municipality, int number, List<String> towns, Set<String> residenceCodes, LocalDate today) {
-        Random random = new Random((municipality + number).hashCode());
+    /** The client of the story; always the same one. */
+    static Person client(Story story, List<String> towns, Set<String> residenceCodes) {
+        int number = story.number();
+        LocalDate today = story.today();
+        Random random = story.random("client");
         Origin origin = ORIGINS.get(number % ORIGINS.size());
         String given =
                 origin.given().get((number / ORIGINS.size()) % origin.given().size());
-        boolean single = number % 17 == 7;
-        boolean defaultDate = number % 11 == 5;
-        LocalDate born = defaultDate
-                ? LocalDate.of(today.getYear() - 30, 1, 1)
-                : today.minusYears(18 + random.nextInt(45)).minusDays(random.nextInt(365));
+        boolean always = number % 5 == 0;
         return new Person(
-                new PersonId(UUID.nameUUIDFromBytes(
-                        ("lotse-demo-client:" + municipality + number).getBytes(StandardCharsets.UTF_8))),
+                story.person(),
                 0,
-                new PersonName(single ? given : origin.family(), single ? "" : given, single ? null : origin.script()),
-                new Person.Birth(born, defaultDate),
+                name(origin, given, number),
+                birth(number, random, today),
                 number % 3 == 0 ? "m" : "w",
                 number % 4 == 0 ? "VH" : "LD",
                 new Person.Home(
                         towns.isEmpty() ? null : towns.get(number % towns.size()),
                         null,
-                        "Musterweg " + (1 + random.nextInt(99))),
-                new Person.Reachable("0170 0000" + (100 + number), null),
-                today.minusMonths(3 + random.nextInt(60)),
+                        number % 9 == 8 ? null : "Musterweg " + (1 + random.nextInt(99))),
+                new Person.Reachable(number % 10 == 9 ? null : "0170 0000" + (100 + number), null),
+                number % 9 == 2 ? null : today.minusMonths(3 + random.nextInt(60)),
                 new Person.Interpreter(
-                        number % 5 == 0 ? Person.Interpreter.Need.ALWAYS : Person.Interpreter.Need.SOMETIMES,
-                        number % 5 == 0 ? "am liebsten eine Frau" : null),
-                number % 13 == 4
-                        ? new java.util.HashSet<>(List.of(origin.nationality(), "163"))
-                        : Set.of(origin.nationality()),
+                        always ? Person.Interpreter.Need.ALWAYS : Person.Interpreter.Need.SOMETIMES,
+                        always ? "am liebsten eine Frau" : null),
+                number % 13 == 4 ? Set.of(origin.nationality(), "137") : Set.of(origin.nationality()),
                 List.of(
                         new Person.Language(origin.language(), "MU"),
                         new Person.Language(
@@ -86,10 +79,34 @@ final class Clients {
                 residence(origin, residenceCodes, number, today));
     }
 
+    /** Some have one name only, some a very long one. */
+    private static PersonName name(Origin origin, String given, int number) {
+        if (number % 17 == 7) {
+            return new PersonName(given, "", null);
+        }
+        return number % 34 == 21
+                ? new PersonName(origin.family() + "-Mustermann von Beispielhausen", given + " Maria", origin.script())
+                : new PersonName(origin.family(), given, origin.script());
+    }
+
+    private static Person.Birth birth(int number, Random random, LocalDate today) {
+        boolean defaultDate = number % 11 == 5;
+        return new Person.Birth(
+                defaultDate
+                        ? LocalDate.of(today.getYear() - 30, 1, 1)
+                        : today.minusYears(18 + random.nextInt(45)).minusDays(random.nextInt(365)),
+                defaultDate);
+    }
+
+    /** Unknown for some, run out for some, running out for some. */
     private static Person.@Nullable Residence residence(Origin origin, Set<String> codes, int number, LocalDate today) {
         if (number % 19 == 3 || !codes.contains(origin.residence())) {
             return null;
         }
-        return new Person.Residence(origin.residence(), today.minusMonths(14), today.plusDays(20L + number * 17L));
+        if (number % 16 == 9 && codes.contains("UNBEK")) {
+            return new Person.Residence("UNBEK", null, null);
+        }
+        return new Person.Residence(
+                origin.residence(), today.minusMonths(14), today.plusDays(number % 14 == 8 ? -9 : 20L + number * 17L));
     }
 }

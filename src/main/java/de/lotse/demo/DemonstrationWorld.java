@@ -7,17 +7,25 @@ import de.lotse.database.ActingContext;
 import de.lotse.directory.InstallOffers;
 import de.lotse.shared.MunicipalityId;
 import de.lotse.tenancy.InstallMunicipality;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty database with the five municipalities, their workers and clients; does nothing where it was done before. */
+/**
+ * Fills an empty database with the five municipalities, their workers and clients; does nothing where it was done before. It comes
+ * before every other beginning, so that nobody is offered the first sign-in of an empty installation.
+ */
 @Component
 @Profile("demo")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class DemonstrationWorld implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWorld.class);
     static final List<String> MUNICIPALITIES = List.of("unna", "herne", "muenster", "dueren", "ennepe-ruhr");
@@ -37,34 +45,50 @@ class DemonstrationWorld implements ApplicationRunner {
     private final Journeys journeys;
     private final Issuers issuers;
     private final InstallOffers offers;
+    private final String address;
 
     DemonstrationWorld(
-            InstallMunicipality install, Workers workers, Journeys journeys, Issuers issuers, InstallOffers offers) {
+            InstallMunicipality install,
+            Workers workers,
+            Journeys journeys,
+            Issuers issuers,
+            InstallOffers offers,
+            @Value("${lotse.address:http://localhost:8080}") String address) {
         this.install = install;
         this.workers = workers;
         this.journeys = journeys;
         this.issuers = issuers;
         this.offers = offers;
+        this.address = address;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        long begun = System.nanoTime();
         for (String municipality : MUNICIPALITIES) {
             MunicipalityId id = install.install(municipality);
             if (workers.open(municipality, id)) {
-                ActingContext coordination = new ActingContext(
-                        id,
-                        Workers.of(municipality, Role.COORDINATOR).getFirst().account(),
-                        "demo");
-                Acting.run(coordination, () -> issuers.save(null, ISSUER));
-                Acting.run(coordination, () -> offers.install(municipality));
-                int from = 0;
-                for (Workers.Worker worker : Workers.of(municipality, Role.CASE_MANAGER)) {
-                    journeys.play(worker, from, from + CLIENTS);
-                    from += CLIENTS;
-                }
+                LOG.info("Demonstration: filling {} ...", municipality);
+                fill(municipality, id);
             }
-            LOG.info("Demonstration: {} is ready", municipality);
+            LOG.info("Demonstration: {} is ready after {} s", municipality, seconds(begun));
         }
+        LOG.info("\n\n{}", workers.invitation(address));
+    }
+
+    private void fill(String municipality, MunicipalityId id) {
+        ActingContext coordination = new ActingContext(
+                id, Workers.of(municipality, Role.COORDINATOR).getFirst().account(), "demo");
+        Acting.run(coordination, () -> issuers.save(null, ISSUER));
+        Acting.run(coordination, () -> offers.install(municipality));
+        int from = 0;
+        for (Workers.Worker worker : Workers.of(municipality, Role.CASE_MANAGER)) {
+            journeys.play(worker, from, from + CLIENTS);
+            from += CLIENTS;
+        }
+    }
+
+    private static long seconds(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun).toSeconds();
     }
 }

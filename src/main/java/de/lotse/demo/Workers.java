@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -175,6 +176,15 @@ class Workers implements SignInOffer {
                         worker.name(),
                         worker.duty() + ", " + worker.town()))
                 .toList();
+    }
+
+    /** Where to go and as whom, for the console. */
+    String invitation(String address) {
+        String seats = ALL.stream()
+                .map(worker -> "    %-16s %s, %s".formatted(worker.login(), worker.municipalityName(), worker.duty()))
+                .collect(Collectors.joining("\n"));
+        return "The demonstration is ready: %s%n%n  Password of all seats: %s%n%s%n"
+                .formatted(address, PASSWORD, seats);
     }
 
     /** Opens the accounts of the municipality. @return whether they are new, so that the world has to be played */

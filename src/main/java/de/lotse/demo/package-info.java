@@ -13,7 +13,8 @@
             "directory",
             "casework",
             "casework :: *",
-            "documents"
+            "documents",
+            "webui :: components"
         })
 @NullMarked
 package de.lotse.demo;
