@@ -95,13 +95,13 @@ class Agreements {
                                 theme.first(),
                                 areas.getFirst().key(),
                                 List.of(
-                                        goal(story, 1, theme.steps().get(0), 14 - late * 3),
+                                        goal(story, 1, theme.steps().get(0), 38 - late * 7),
                                         goal(story, 2, theme.steps().get(1), 60))),
                         new Plan.FrameGoal(
                                 story.uuid("frame2"),
                                 theme.second(),
                                 areas.get(story.number() % areas.size()).key(),
-                                List.of(goal(story, 3, theme.further(), 30 - story.number())))));
+                                List.of(goal(story, 3, theme.further(), 70 - story.number())))));
     }
 
     private static Plan.ActionGoal goal(Story story, int place, String title, int dueIn) {

@@ -53,7 +53,7 @@ class Beginning {
         return true;
     }
 
-    /** Enters the phases that nothing else led into. */
+    /** Enters the phases on their days, before the work of each would enter them today. */
     void advance(Story story) {
         List<CaseworkConcept.Phase> phases = story.concept().phases();
         for (int place = 1; place <= story.reach(); place++) {

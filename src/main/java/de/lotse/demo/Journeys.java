@@ -79,11 +79,11 @@ class Journeys {
         if (!chapters.beginning().play(story, Clients.client(story, townKeys, statuses))) {
             return;
         }
+        chapters.beginning().advance(story);
         chapters.firstTalks().play(story);
         chapters.understanding().play(story);
         chapters.agreements().play(story);
         chapters.ways().play(story);
-        chapters.beginning().advance(story);
         chapters.talks().play(story);
         chapters.trust().play(story);
         chapters.endings().play(story);

@@ -55,7 +55,7 @@ class Talks {
         CaseworkConcept concept = story.concept();
         List<CaseworkConcept.Area> areas = concept.lifeAreas().areas();
         boolean held = (talk == 0 && story.silentFor() > 80) || random.nextInt(7) != 0;
-        boolean step = talk == 0 && story.number() % 3 != 2;
+        boolean step = talk == 0 && story.number() % 3 == 0;
         return new Contact(
                 story.uuid("talk" + talk),
                 story.id(),
@@ -74,7 +74,7 @@ class Talks {
                         : List.of(areas.get(random.nextInt(areas.size())).key()),
                 held ? NOTES.get(random.nextInt(NOTES.size())) : "Zweiter Versuch, Nachricht hinterlassen.",
                 step ? STEPS.get(story.number() % STEPS.size()) : null,
-                step ? story.today().plusDays(story.number() * 7L % 22 - 4) : null,
+                step ? story.today().plusDays(story.number() * 7L % 33 - 4) : null,
                 null,
                 List.of());
     }

@@ -112,7 +112,7 @@ class Ways {
     }
 
     private static LocalDate nextLook(Story story) {
-        return story.today().plusDays(story.number() % 9 - 2L);
+        return story.today().plusDays(story.number() * 5L % 40 - 2);
     }
 
     private void note(Story story, String look, UUID subject, int daysAgo, String note, @Nullable LocalDate next) {
