@@ -107,6 +107,8 @@ final class Clients {
             return new Person.Residence("UNBEK", null, null);
         }
         return new Person.Residence(
-                origin.residence(), today.minusMonths(14), today.plusDays(number % 14 == 8 ? -9 : 20L + number % 34 * 17L));
+                origin.residence(),
+                today.minusMonths(14),
+                today.plusDays(number % 14 == 8 ? -9 : 20L + number % 34 * 17L));
     }
 }

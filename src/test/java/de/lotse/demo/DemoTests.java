@@ -60,9 +60,11 @@ class DemoTests {
     @ParameterizedTest
     @MethodSource("caseManagers")
     void everyPhaseOfTheConceptIsOccupied(String login) {
-        List<String> phases = as(login, () -> concepts.section(CaseworkConcept.class).phases().stream()
-                .map(CaseworkConcept.Phase::key)
-                .toList());
+        List<String> phases = as(
+                login,
+                () -> concepts.section(CaseworkConcept.class).phases().stream()
+                        .map(CaseworkConcept.Phase::key)
+                        .toList());
         assertThat(as(login, () -> jdbc.sql("""
                         select distinct on (case_id) phase from casework_phase_entry
                         order by case_id, entered_at desc, entry_id desc""").query(String.class).list())).containsAll(phases);
@@ -96,7 +98,8 @@ class DemoTests {
                 "select count(*) - 11 from consent_tally"
             })
     void whatIsRareHappensInEveryMunicipality(String counting) {
-        caseManagers().forEach(login -> assertThat(count(login, counting)).as(login).isPositive());
+        caseManagers()
+                .forEach(login -> assertThat(count(login, counting)).as(login).isPositive());
     }
 
     @Test
