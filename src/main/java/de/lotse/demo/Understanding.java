@@ -82,18 +82,13 @@ class Understanding {
         int count = 2 + story.number() % (AROUND.size() - 1);
         for (int place = 0; place < count; place++) {
             Known like = AROUND.get(place);
-            boolean service = like.kind() == Kind.SERVICE;
             network.save(new NetworkMember(
                     story.uuid("around" + place),
                     story.id(),
                     like.name(),
                     like.kind(),
                     like.closeness(),
-                    like.frequency(),
-                    !service
-                            ? NetworkMember.Release.NOT_NEEDED
-                            : place == 1 ? NetworkMember.Release.VALID : NetworkMember.Release.NONE,
-                    place == 1 ? story.today().plusDays(20L + story.number() * 5L) : null));
+                    like.frequency()));
         }
     }
 
