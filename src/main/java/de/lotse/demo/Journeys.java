@@ -3,6 +3,7 @@ package de.lotse.demo;
 import de.lotse.access.ActAs;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.people.CodeLists;
+import de.lotse.people.Person;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Towns;
 import java.time.Clock;
@@ -46,6 +47,7 @@ class Journeys {
     @Profile("demo")
     record Chapters(
             Beginning beginning,
+            Families families,
             FirstTalks firstTalks,
             Understanding understanding,
             Agreements agreements,
@@ -76,9 +78,11 @@ class Journeys {
     }
 
     private void play(Story story, List<String> townKeys, Set<String> statuses) {
-        if (!chapters.beginning().play(story, Clients.client(story, townKeys, statuses))) {
+        Person client = Clients.client(story, townKeys, statuses);
+        if (!chapters.beginning().play(story, client)) {
             return;
         }
+        chapters.families().play(story, client);
         chapters.beginning().advance(story);
         chapters.firstTalks().play(story);
         chapters.understanding().play(story);

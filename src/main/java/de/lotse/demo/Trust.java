@@ -73,6 +73,9 @@ class Trust {
         if (all.isEmpty()) {
             return;
         }
+        if (story.number() % 2 == 0) {
+            give(story, "known", recipients.named(Understanding.ADVISED_BY), today.minusMonths(1), today.plusMonths(5));
+        }
         Recipient first = all.get(story.number() % all.size());
         switch (story.number() % 4) {
             case 0 -> {

@@ -24,9 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class Understanding {
+    /** Somebody in the network whom many clients let their worker talk to. */
+    static final String ADVISED_BY = "Jobcenter, Frau Beispielsatz";
+
     private static final List<Known> AROUND = List.of(
             new Known("Schwester (Musterkontakt)", Kind.PRIVATE, Closeness.values()[0], "jeden Tag"),
-            new Known("Jobcenter, Frau Beispielsatz", Kind.SERVICE, Closeness.values()[1], "einmal im Monat"),
+            new Known(ADVISED_BY, Kind.SERVICE, Closeness.values()[1], "einmal im Monat"),
             new Known("Nachbar Herr Muster", Kind.PRIVATE, Closeness.values()[1], "fast jede Woche"),
             new Known("Sprachkurs, Herr Probemann", Kind.SERVICE, Closeness.values()[1], "viermal die Woche"),
             new Known("Ausländerbehörde", Kind.SERVICE, Closeness.values()[2], "selten"),

@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays the demonstration on a fresh database of its own and counts what is there, as each worker sees it. */
-@SpringBootTest(properties = {"lotse.database.data=target/demo-data", "lotse.database.durable=false"})
+@SpringBootTest(properties = {"lotse.address=http://localhost", "lotse.database.data=target/demo-data", "lotse.database.durable=false"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @DirtiesContext
@@ -88,6 +88,7 @@ class DemoTests {
                 "select count(distinct state) - 6 from casework_linkage_state",
                 "select count(distinct failure) - 1 from casework_linkage_state where state = 'FAILED'",
                 "select count(*) from casework_network_contact",
+                "select count(*) from people_family_link",
                 "select count(*) from casework_review",
                 "select count(*) from casework_plan where revision = 2",
                 "select count(*) from casework_task where done_at is null and due_on < current_date",
@@ -108,6 +109,21 @@ class DemoTests {
                 .isGreaterThanOrEqualTo(3);
         assertThat(count("jule.beispiel", "select count(*) from casework_category_choice"))
                 .isZero();
+    }
+
+    @Test
+    void severalPeopleAreCarriedInACaseOnlyWhereTheConceptSaysSo() {
+        caseManagers().forEach(login -> {
+            boolean several = as(
+                    login,
+                    () -> concepts.section(CaseworkConcept.class).caseUnit().severalPersons());
+            assertThat(count(login, "select count(*) from casework_participant where role <> 'CLIENT'") > 0)
+                    .as(login)
+                    .isEqualTo(several);
+            assertThat(count(login, "select count(*) from casework_case_link") > 0)
+                    .as(login)
+                    .isNotEqualTo(several);
+        });
     }
 
     @Test
