@@ -1,6 +1,8 @@
 package de.lotse.people;
 
+import com.ibm.icu.text.Collator;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the original script beside it. People with a single name have it as family name, without given names.
  */
 public record PersonName(
-        String family, String given, @Nullable String originalScript) {
+        String family, String given, @Nullable String originalScript) implements Comparable<PersonName> {
     /** Longest name part; registers carry up to 120 characters, transliterated double names reach further. */
     public static final int MAX_LENGTH = 200;
 
@@ -17,6 +19,8 @@ public record PersonName(
 
     /** Marks of direction that come along unseen when a name is copied from elsewhere. */
     private static final Pattern DIRECTION = Pattern.compile("[\\u200E\\u200F\\u061C]");
+
+    private static final Collator GERMAN = Collator.getInstance(Locale.GERMAN).freeze();
 
     /** Normalises to NFC and single spaces. Refuses an empty family name. */
     public PersonName {
@@ -46,6 +50,13 @@ public record PersonName(
     /** "H. M.", for pictures. */
     public String initials() {
         return given.isEmpty() ? first(family) : first(given) + " " + first(family);
+    }
+
+    /** As a German register sorts: Ö beside O, capitals and accents only where all else is equal (DIN 5007-1). */
+    @Override
+    public int compareTo(PersonName other) {
+        int byName = GERMAN.compare(sorted(), other.sorted());
+        return byName != 0 ? byName : sorted().compareTo(other.sorted());
     }
 
     private static String first(String part) {

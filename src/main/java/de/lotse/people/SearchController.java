@@ -38,8 +38,7 @@ public class SearchController {
                         new SearchPage(
                                 typed,
                                 found.values().stream()
-                                        .sorted(Comparator.comparing(
-                                                person -> person.name().sorted()))
+                                        .sorted(Comparator.comparing(Person::name))
                                         .toList()));
     }
 }

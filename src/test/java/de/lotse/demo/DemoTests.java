@@ -23,7 +23,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays the demonstration on a fresh database of its own and counts what is there, as each worker sees it. */
-@SpringBootTest(properties = {"lotse.address=http://localhost", "lotse.database.data=target/demo-data", "lotse.database.durable=false"})
+@SpringBootTest(
+        properties = {
+            "lotse.address=http://localhost",
+            "lotse.database.data=target/demo-data",
+            "lotse.database.durable=false"
+        })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @DirtiesContext

@@ -6,6 +6,7 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.consent.Consents;
 import de.lotse.people.People;
 import de.lotse.people.Person;
+import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
@@ -92,9 +93,9 @@ public class Caseload {
             return closedOn == null && consentWithdrawnOn == null;
         }
 
-        /** The name lists are sorted by. */
-        public String sortedName() {
-            return person.name().sorted();
+        /** The client's name, by which lists are sorted. */
+        public PersonName name() {
+            return person.name();
         }
     }
 

@@ -45,7 +45,7 @@ class CasesController {
         List<CasesPage.Line> lines = all.stream()
                 .filter(row -> matches(row, view))
                 .sorted(Comparator.comparing((Caseload.Row row) -> !ATTENTION.contains(row.state()))
-                        .thenComparing(Caseload.Row::sortedName, String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(Caseload.Row::name))
                 .map(row -> line(row, concept, page))
                 .toList();
         return new ModelAndView("casework/casefile/cases")
@@ -102,7 +102,7 @@ class CasesController {
     private CasesPage.Line line(Caseload.Row row, CaseworkConcept concept, Page page) {
         return new CasesPage.Line(
                 "/cases/" + row.id(),
-                row.person().name().sorted(),
+                row.name().sorted(),
                 row.person().name().originalScript(),
                 words.line(row.person(), page),
                 ring(row, concept),

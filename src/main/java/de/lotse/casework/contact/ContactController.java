@@ -16,6 +16,7 @@ import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.TimelineEntry;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,8 +150,8 @@ public class ContactController {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         List<Choice> open = caseload.mine().stream()
                 .filter(Caseload.Row::writable)
-                .sorted(java.util.Comparator.comparing(Caseload.Row::sortedName))
-                .map(row -> new Choice(row.id().toString(), row.sortedName() + " · " + row.number()))
+                .sorted(Comparator.comparing(Caseload.Row::name))
+                .map(row -> new Choice(row.id().toString(), row.name().sorted() + " · " + row.number()))
                 .toList();
         QuickContactPage view = new QuickContactPage(
                 open,

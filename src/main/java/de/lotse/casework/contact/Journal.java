@@ -119,8 +119,10 @@ public class Journal {
             parts.add(page.t("casework.contact.with", with));
         }
         if (contact.outcome() == Contact.Outcome.HELD) {
-            parts.add(
-                    page.t("casework.contact.interpreter." + contact.mediation().interpreter()));
+            Contact.Interpreter interpreter = contact.mediation().interpreter();
+            if (interpreter != Contact.Interpreter.NONE_NEEDED) {
+                parts.add(page.t("casework.contact.mediation", page.t("casework.contact.interpreter." + interpreter)));
+            }
             if (!contact.qualified()) {
                 parts.add(page.t("casework.contact.notQualified"));
             }

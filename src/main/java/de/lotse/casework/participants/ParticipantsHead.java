@@ -46,6 +46,12 @@ class ParticipantsHead implements CaseHeadPart {
     @Override
     public List<Mark> marks(Case theCase, Page page) {
         List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark(
+                39,
+                "info",
+                "people",
+                page.t("casework.participants.count", theCase.participants().size()),
+                "/cases/" + theCase.id() + "/participants"));
         links.of(theCase.id())
                 .forEach(other -> marks.add(new Mark(
                         40,

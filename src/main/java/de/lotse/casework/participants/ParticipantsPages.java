@@ -60,7 +60,7 @@ class ParticipantsPages {
                 found(theCase, typed),
                 caseload.mine().stream()
                         .filter(row -> !row.id().equals(theCase.id()))
-                        .map(row -> new Choice(row.id().toString(), row.sortedName() + " · " + row.number()))
+                        .map(row -> new Choice(row.id().toString(), row.name().sorted() + " · " + row.number()))
                         .toList());
     }
 

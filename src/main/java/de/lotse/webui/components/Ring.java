@@ -37,9 +37,14 @@ public record Ring(
     /** A line of the middle. */
     public record Middle(String text, String y) {}
 
+    /** Without what the phase is also called in brackets: the list beside the ring has the whole name. */
+    private List<String> words() {
+        return Labels.broken(middle.replaceFirst(" \\([^)]*\\)$", ""), 13);
+    }
+
     /** The words of the middle, broken into as many lines as the ring has room for. */
     public List<Middle> middleLines() {
-        List<String> lines = Labels.broken(middle, 13);
+        List<String> lines = words();
         double first = 104 - (below == null ? 0 : 9) - (lines.size() - 1) * 8.5;
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> new Middle(lines.get(i), Svg.number(first + i * 17)))
@@ -48,7 +53,7 @@ public record Ring(
 
     /** Where the small line stands. */
     public String belowY() {
-        return Svg.number(104 + 11 + (Labels.broken(middle, 13).size() - 1) * 8.5);
+        return Svg.number(104 + 11 + (words().size() - 1) * 8.5);
     }
 
     /** The strokes of the small ring. */
