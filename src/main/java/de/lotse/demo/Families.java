@@ -79,14 +79,19 @@ class Families {
     }
 
     private void consent(Story story, Person partner) {
+        declare(story, partner, DeclarationKind.PRIVACY_NOTICE, new Declare.Proof.HandedOver());
+        declare(story, partner, DeclarationKind.CONSENT, new Declare.Proof.OnPaper());
+    }
+
+    private void declare(Story story, Person partner, DeclarationKind kind, Declare.Proof proof) {
         declare.declare(new Declare.Command(
-                story.uuid("partner-consent"),
+                story.uuid("partner-" + kind.key()),
                 partner.id(),
-                DeclarationKind.CONSENT,
+                kind,
                 "de",
                 story.today().minusDays(1),
                 true,
-                new Declare.Proof.OnPaper(),
+                proof,
                 List.of(),
                 null));
     }

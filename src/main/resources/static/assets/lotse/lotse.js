@@ -60,7 +60,11 @@
   };
   document.addEventListener("submit", event => {
     const form = event.target;
-    if (form.method !== "post" || form.hasAttribute("data-repeatable")) { return; }
+    if (form.method !== "post") { return; }
+    if (form.hasAttribute("data-repeatable")) {
+      if (!event.submitter?.formTarget) { delete form.dataset.dirty; }
+      return;
+    }
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
     clearTimeout(drafts.get(form));

@@ -193,9 +193,9 @@ class SignInTests {
 
     /** Clicks and waits until another page is there. */
     private static void leave(Page page, String button) {
-        page.evaluate("window.left = false");
+        page.evaluate("window.stillHere = false");
         page.click(button);
-        page.waitForFunction("() => window.left === undefined && document.readyState === 'complete'");
+        page.waitForFunction("() => window.stillHere === undefined && document.readyState === 'complete'");
     }
 
     private static void code(Visit visit, String code) {

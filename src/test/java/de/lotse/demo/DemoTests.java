@@ -122,7 +122,7 @@ class DemoTests {
             boolean several = as(
                     login,
                     () -> concepts.section(CaseworkConcept.class).caseUnit().severalPersons());
-            assertThat(count(login, "select count(*) from casework_participant where role <> 'CLIENT'") > 0)
+            assertThat(count(login, "select count(*) from casework_participant where role = 'PARTNER'") > 0)
                     .as(login)
                     .isEqualTo(several);
             assertThat(count(login, "select count(*) from casework_case_link") > 0)

@@ -119,8 +119,8 @@ class KeyboardTests {
 
     private static void enter(Page page, String selector) {
         reach(page, selector);
-        page.evaluate("window.left = false");
+        page.evaluate("window.stillHere = false");
         page.keyboard().press("Enter");
-        page.waitForFunction("() => window.left === undefined && document.readyState === 'complete'");
+        page.waitForFunction("() => window.stillHere === undefined && document.readyState === 'complete'");
     }
 }

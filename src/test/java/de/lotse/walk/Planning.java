@@ -29,11 +29,7 @@ final class Planning {
     }
 
     void draw(String member) {
-        walk.tab("/network")
-                .write("name", member)
-                .pickFirst("kind")
-                .pickFirst("closeness")
-                .pickFirst("release");
+        walk.tab("/network").write("name", member).pickFirst("kind").pickFirst("closeness");
         walk.save();
         walk.says(member);
     }

@@ -92,7 +92,7 @@ class ScriptTests {
         walk.pick("how", "PAPER");
         walk.save();
         walk.says(SCRIPT);
-        walk.press("ul.goals a, .goals a");
+        walk.press(".tree a");
         walk.fillAll(SCRIPT).pick("state", "RUNNING");
         walk.save();
     }

@@ -123,9 +123,10 @@ final class Walk {
 
     /** The first choice wherever something is to be chosen and nothing is yet. */
     Walk pickEach() {
-        page().locator("main form[method=post] [role=radiogroup]:not(:has(input:checked))")
-                .all()
-                .forEach(group -> group.locator("input").first().check(UNDER_ITS_LABEL));
+        Locator open = page().locator("main form[method=post] [role=radiogroup]:not(:has(input:checked))");
+        for (int left = open.count(); left > 0; left--) {
+            open.first().locator("input").first().check(UNDER_ITS_LABEL);
+        }
         return this;
     }
 
@@ -145,9 +146,9 @@ final class Walk {
 
     /** Presses a button that leads to another page, and waits for that. */
     void press(String button) {
-        page().evaluate("window.left = false");
+        page().evaluate("window.stillHere = false");
         page().locator("main " + button).last().click();
-        page().waitForFunction("() => window.left === undefined && document.readyState === 'complete'");
+        page().waitForFunction("() => window.stillHere === undefined && document.readyState === 'complete'");
     }
 
     /** The page says so, somewhere. */
