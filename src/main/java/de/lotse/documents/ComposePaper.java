@@ -10,9 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComposePaper {
     private final PaperTexts texts;
+    private final Approved approved;
 
-    public ComposePaper(PaperTexts texts) {
+    public ComposePaper(PaperTexts texts, Approved approved) {
         this.texts = texts;
+        this.approved = approved;
+    }
+
+    /** Knows which translations somebody vouches for. */
+    public interface Approved {
+        /** Whether exactly this wording is approved here; if not, the paper is marked as a working translation. */
+        boolean approved(TranslatedText text);
     }
 
     /**
@@ -22,11 +30,12 @@ public class ComposePaper {
     public Paper compose(PaperKind kind, @Nullable Locale language, PaperData data) {
         PaperText translated =
                 language == null ? null : texts.translation(kind, language).orElse(null);
-        return compose(texts.german(kind), translated, false, data);
+        boolean unmarked = translated != null && approved.approved(texts.translated(kind, translated));
+        return compose(texts.german(kind), translated, unmarked, data);
     }
 
-    /** The same with given texts: an organisation's own, or an older version printed again. */
-    public Paper compose(PaperText german, @Nullable PaperText translated, boolean approved, PaperData data) {
+    /** The same with given texts: an organisation's own, or an older version printed again. @param unmarked somebody vouches for it */
+    public Paper compose(PaperText german, @Nullable PaperText translated, boolean unmarked, PaperData data) {
         Placeholders placeholders = new Placeholders(texts.references(data.basis()), data.values());
         TextBlocks blocks = new TextBlocks(data, placeholders);
         Locale language = translated == null ? null : translated.language();
@@ -42,7 +51,7 @@ public class ComposePaper {
                 title,
                 data.issuer(),
                 List.of(),
-                language == null ? null : new Translation(language, approved),
+                language == null ? null : new Translation(language, unmarked),
                 texts.words(language),
                 content,
                 placeholders.missing());

@@ -53,6 +53,15 @@ public class PaperTexts {
         return german ? Optional.empty() : Optional.ofNullable(texts.get(kind.key() + "." + language.getLanguage()));
     }
 
+    /** The whole paper in both languages, passage by passage, as it is read and approved. */
+    public Optional<TranslatedText> translated(PaperKind kind, Locale language) {
+        return translation(kind, language).map(text -> translated(kind, text));
+    }
+
+    TranslatedText translated(PaperKind kind, PaperText translation) {
+        return TranslatedText.of(german(kind), translation, words(translation.language()));
+    }
+
     /** The words every paper needs, with a translation where there is one. */
     public PaperWords words(@Nullable Locale translation) {
         JsonNode german = Objects.requireNonNull(words.get("de"));

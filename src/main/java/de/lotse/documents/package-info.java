@@ -3,7 +3,8 @@
  * checked, sealed and kept. Owns the texts of the papers with their versions and the tables {@code documents_*}; knows no case, no
  * person and no right to print.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "vault", "webui", "access", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "vault", "webui", "webui :: components", "access", "audit"})
 @NullMarked
 package de.lotse.documents;
 

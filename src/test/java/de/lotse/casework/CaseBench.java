@@ -43,6 +43,11 @@ public final class CaseBench {
     private final String login = "fachkraft-" + account.value();
 
     public CaseBench(ApplicationContext app, String key) {
+        this(app, key, Role.CASE_MANAGER);
+    }
+
+    /** Somebody with another role, who opens no case. */
+    public CaseBench(ApplicationContext app, String key, Role role) {
         this.app = app;
         municipality = app.getBean(InstallMunicipality.class).install(key);
         Acting.run(
@@ -57,7 +62,7 @@ public final class CaseBench {
                                 "Bea Beispiel",
                                 "Case Management",
                                 "Beispielort",
-                                Set.of(Role.CASE_MANAGER),
+                                Set.of(role),
                                 false,
                                 null)));
     }

@@ -102,4 +102,22 @@ class PaperTextsTests {
         }
         assertThat(law).contains("supervisoryAuthority");
     }
+
+    @Test
+    void everyPlaceholderAndConditionHasAName() {
+        ResourceBundle fields = ResourceBundle.getBundle("de.lotse.documents.messages", Locale.ROOT);
+        ResourceBundle words = ResourceBundle.getBundle("de.lotse.documents.translation.messages", Locale.ROOT);
+        translations()
+                .map(text -> TEXTS.translated(kind(text), text.language()).orElseThrow())
+                .flatMap(text -> text.passages().stream())
+                .forEach(passage -> {
+                    assertThat(names(passage.german() + passage.translated()))
+                            .allMatch(name ->
+                                    fields.containsKey("documents.field." + name.substring(1, name.length() - 1)));
+                    assertThat(passage.condition() == null
+                                    || words.containsKey("documents.translation.condition." + passage.condition()))
+                            .as(passage.condition())
+                            .isTrue();
+                });
+    }
 }

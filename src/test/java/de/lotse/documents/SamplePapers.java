@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Papers of an invented client of an invented provider; the family name means "example". */
 final class SamplePapers {
     static final PaperTexts TEXTS = new PaperTexts();
-    static final ComposePaper COMPOSE = new ComposePaper(TEXTS);
+    static final ComposePaper COMPOSE = new ComposePaper(TEXTS, text -> false);
     static final PrintPaper PRINTER = new PrintPaper(
             TemplateEngine.createPrecompiled(null, ContentType.Html, SamplePapers.class.getClassLoader(), "de.lotse"),
             new PdfRenderer());

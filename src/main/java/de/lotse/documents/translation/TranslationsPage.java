@@ -1,0 +1,56 @@
+package de.lotse.documents.translation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All papers in all languages, and how each of them stands.
+ *
+ * @param languages names of the languages, in the order of the cells
+ * @param changed how many were approved in a wording that is no longer this one
+ */
+public record TranslationsPage(List<String> languages, List<Line> lines, int approved, int changed, int all) {
+    /** One paper. */
+    public record Line(String title, String edition, List<Cell> cells) {}
+
+    /**
+     * One paper in one language.
+     *
+     * @param language its name
+     * @param since what the standing rests on: when, by whom; null when nobody ever approved it
+     */
+    public record Cell(
+            String language,
+            String href,
+            Standing standing,
+            @Nullable String since) {}
+
+    /** How a translation stands. */
+    public enum Standing {
+        /** Nobody vouched for it. */
+        WORKING("", ""),
+        APPROVED("good", "check"),
+        /** Approved, but in another wording than this one: a working translation again. */
+        CHANGED("warn", "warn"),
+        /** The approval was taken back: a working translation again. */
+        WITHDRAWN("", "cross");
+
+        private final String tone;
+        private final String icon;
+
+        Standing(String tone, String icon) {
+            this.tone = tone;
+            this.icon = icon;
+        }
+
+        /** The tone of its mark. */
+        public String tone() {
+            return tone;
+        }
+
+        /** The symbol of its mark, empty for none. */
+        public String icon() {
+            return icon;
+        }
+    }
+}
