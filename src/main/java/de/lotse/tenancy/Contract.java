@@ -4,7 +4,11 @@ import de.lotse.shared.OrganisationId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The agreement under which an organisation employs KIM workers (ORG-02). */
+/**
+ * The agreement under which an organisation employs KIM workers (ORG-02).
+ *
+ * @param version grows with each change; whoever saves an older one gets a conflict instead of overwriting; 0 for a new one
+ */
 public record Contract(
         ContractId id,
         OrganisationId organisation,
@@ -12,7 +16,8 @@ public record Contract(
         String covers,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String source) {
+        @Nullable String source,
+        int version) {
     /** Weiterleitungsvertrag, Refinanzierungsvereinbarung, other. */
     public enum Kind {
         FORWARDING,

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Contracts {
     private static final String SELECT = """
-            select contract_id, organisation_id, kind, covers, from_day, to_day, source from tenancy_contract
+            select contract_id, organisation_id, kind, covers, from_day, to_day, source, version from tenancy_contract
             where municipality_id = database_municipality()""";
     private final JdbcClient jdbc;
 
@@ -36,26 +36,30 @@ public class Contracts {
                 .optional();
     }
 
-    /** Writes the contract, new or changed. */
+    /** Writes the contract, new or changed. @return false if somebody saved it meanwhile; nothing is overwritten then */
     @Transactional
-    public void save(Contract contract) {
-        jdbc.sql("""
+    public boolean save(Contract contract) {
+        return jdbc.sql("""
                         insert into tenancy_contract (municipality_id, contract_id, organisation_id, kind, covers, from_day,
-                          to_day, source, changed_at, changed_by)
-                        values (database_municipality(), :id, :organisation, :kind, :covers, :from, :to, :source,
+                          to_day, source, version, changed_at, changed_by)
+                        values (database_municipality(), :id, :organisation, :kind, :covers, :from, :to, :source, 1,
                           now(), database_account())
                         on conflict (municipality_id, contract_id) do update set organisation_id = excluded.organisation_id,
                           kind = excluded.kind, covers = excluded.covers, from_day = excluded.from_day,
                           to_day = excluded.to_day, source = excluded.source, changed_at = excluded.changed_at,
-                          changed_by = excluded.changed_by""")
-                .param("id", contract.id().value())
-                .param("organisation", contract.organisation().value())
-                .param("kind", contract.kind().name())
-                .param("covers", contract.covers())
-                .param("from", contract.from())
-                .param("to", contract.to())
-                .param("source", contract.source())
-                .update();
+                          changed_by = excluded.changed_by,
+                          version = tenancy_contract.version + 1
+                          where tenancy_contract.version = :version""")
+                        .param("id", contract.id().value())
+                        .param("organisation", contract.organisation().value())
+                        .param("kind", contract.kind().name())
+                        .param("covers", contract.covers())
+                        .param("from", contract.from())
+                        .param("to", contract.to())
+                        .param("source", contract.source())
+                        .param("version", contract.version())
+                        .update()
+                == 1;
     }
 
     private static Contract row(ResultSet row, int number) throws SQLException {
@@ -66,6 +70,7 @@ public class Contracts {
                 row.getString("covers"),
                 Rows.day(row, "from_day"),
                 Rows.day(row, "to_day"),
-                row.getString("source"));
+                row.getString("source"),
+                row.getInt("version"));
     }
 }

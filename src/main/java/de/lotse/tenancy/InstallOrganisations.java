@@ -36,10 +36,10 @@ class InstallOrganisations {
         Ids ids = new Ids(municipality);
         areas(file);
         // Twice, because an organisation may stand before its parent.
-        file.organisations().forEach(one -> organisations.save(organisation(ids, one, null)));
+        file.organisations().forEach(one -> organisations.save(organisation(ids, one, null, 0)));
         file.organisations().stream()
                 .filter(one -> one.parent() != null)
-                .forEach(one -> organisations.save(organisation(ids, one, one.parent())));
+                .forEach(one -> organisations.save(organisation(ids, one, one.parent(), 1)));
         file.contracts()
                 .forEach(one -> contracts.save(new Contract(
                         new ContractId(ids.of("contract", one.key())),
@@ -48,7 +48,8 @@ class InstallOrganisations {
                         one.covers(),
                         one.from(),
                         one.to(),
-                        one.source())));
+                        one.source(),
+                        0)));
         file.places().forEach(one -> places.save(place(ids, one)));
         file.posts().forEach(one -> posts.save(post(ids, one)));
         file.competence()
@@ -78,7 +79,8 @@ class InstallOrganisations {
         file.districts().forEach(one -> towns.add(new Town.District(one.key(), one.name(), town(one.town()))));
     }
 
-    private static Organisation organisation(Ids ids, OrganisationFile.OrganisationEntry one, @Nullable String parent) {
+    private static Organisation organisation(
+            Ids ids, OrganisationFile.OrganisationEntry one, @Nullable String parent, int version) {
         return new Organisation(
                 ids.organisation(one.key()),
                 one.key(),
@@ -87,7 +89,8 @@ class InstallOrganisations {
                 parent == null ? null : ids.organisation(parent),
                 one.legalBasis(),
                 one.note(),
-                one.source());
+                one.source(),
+                version);
     }
 
     private static Place place(Ids ids, OrganisationFile.PlaceEntry one) {
@@ -102,7 +105,8 @@ class InstallOrganisations {
                 null,
                 one.equipment(),
                 one.safety(),
-                one.source());
+                one.source(),
+                0);
     }
 
     private static Post post(Ids ids, OrganisationFile.PostEntry one) {
@@ -123,7 +127,8 @@ class InstallOrganisations {
                 one.to(),
                 follows == null ? null : new PostId(ids.of("post", follows)),
                 one.note(),
-                one.source());
+                one.source(),
+                0);
     }
 
     private static @Nullable TownId town(@Nullable String key) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the word in organisation files; null for those entered later
  * @param legalBasis under which data-protection law it works (CON-01b); null where unknown
+ * @param version grows with each change; whoever saves an older one gets a conflict instead of overwriting; 0 for a new one
  */
 public record Organisation(
         OrganisationId id,
@@ -17,7 +18,8 @@ public record Organisation(
         @Nullable OrganisationId parent,
         @Nullable LegalBasis legalBasis,
         @Nullable String note,
-        @Nullable String source) {
+        @Nullable String source,
+        int version) {
     /** What kind of body it is. */
     public enum Kind {
         ADMINISTRATION,

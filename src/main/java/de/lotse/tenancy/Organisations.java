@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Organisations {
     private static final String SELECT = """
-            select organisation_id, key, name, kind, parent_id, legal_basis, note, source from tenancy_organisation
+            select organisation_id, key, name, kind, parent_id, legal_basis, note, source, version from tenancy_organisation
             where municipality_id = database_municipality()""";
     private final JdbcClient jdbc;
 
@@ -45,31 +45,35 @@ public class Organisations {
                 .optional();
     }
 
-    /** Writes the organisation, new or changed. */
+    /** Writes the organisation, new or changed. @return false if somebody saved it meanwhile; nothing is overwritten then */
     @Transactional
-    public void save(Organisation organisation) {
-        jdbc.sql("""
+    public boolean save(Organisation organisation) {
+        return jdbc.sql("""
                         insert into tenancy_organisation (municipality_id, organisation_id, key, name, kind, parent_id,
-                          legal_basis, note, source, changed_at, changed_by)
-                        values (database_municipality(), :id, :key, :name, :kind, :parent, :basis, :note, :source,
+                          legal_basis, note, source, version, changed_at, changed_by)
+                        values (database_municipality(), :id, :key, :name, :kind, :parent, :basis, :note, :source, 1,
                           now(), database_account())
                         on conflict (municipality_id, organisation_id) do update set name = excluded.name,
                           kind = excluded.kind, parent_id = excluded.parent_id, legal_basis = excluded.legal_basis,
                           note = excluded.note, source = excluded.source, changed_at = excluded.changed_at,
-                          changed_by = excluded.changed_by""")
-                .param("id", organisation.id().value())
-                .param("key", organisation.key())
-                .param("name", organisation.name())
-                .param("kind", organisation.kind().name())
-                .param("parent", value(organisation.parent()))
-                .param(
-                        "basis",
-                        organisation.legalBasis() == null
-                                ? null
-                                : organisation.legalBasis().name())
-                .param("note", organisation.note())
-                .param("source", organisation.source())
-                .update();
+                          changed_by = excluded.changed_by,
+                          version = tenancy_organisation.version + 1
+                          where tenancy_organisation.version = :version""")
+                        .param("id", organisation.id().value())
+                        .param("key", organisation.key())
+                        .param("name", organisation.name())
+                        .param("kind", organisation.kind().name())
+                        .param("parent", value(organisation.parent()))
+                        .param(
+                                "basis",
+                                organisation.legalBasis() == null
+                                        ? null
+                                        : organisation.legalBasis().name())
+                        .param("note", organisation.note())
+                        .param("source", organisation.source())
+                        .param("version", organisation.version())
+                        .update()
+                == 1;
     }
 
     static @Nullable UUID value(@Nullable OrganisationId id) {
@@ -90,6 +94,7 @@ public class Organisations {
                 id(Rows.uuid(row, "parent_id")),
                 basis == null ? null : Organisation.LegalBasis.valueOf(basis),
                 row.getString("note"),
-                row.getString("source"));
+                row.getString("source"),
+                row.getInt("version"));
     }
 }

@@ -3,7 +3,11 @@ package de.lotse.tenancy;
 import de.lotse.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
-/** Where counselling happens (ORG-05). */
+/**
+ * Where counselling happens (ORG-05).
+ *
+ * @param version grows with each change; whoever saves an older one gets a conflict instead of overwriting; 0 for a new one
+ */
 public record Place(
         PlaceId id,
         @Nullable String key,
@@ -14,7 +18,8 @@ public record Place(
         @Nullable String opening,
         @Nullable String equipment,
         @Nullable String safety,
-        @Nullable String source) {
+        @Nullable String source,
+        int version) {
     /** Own rooms, rooms of others, a household, open hours. */
     public enum Kind {
         INTERNAL,

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Places {
     private static final String SELECT = """
-            select place_id, key, name, town, kind, organisation_id, opening, equipment, safety, source from tenancy_place
+            select place_id, key, name, town, kind, organisation_id, opening, equipment, safety, source, version from tenancy_place
             where municipality_id = database_municipality()""";
     private final JdbcClient jdbc;
 
@@ -37,29 +37,35 @@ public class Places {
                 .optional();
     }
 
-    /** Writes the place, new or changed. */
+    /** Writes the place, new or changed. @return false if somebody saved it meanwhile; nothing is overwritten then */
     @Transactional
-    public void save(Place place) {
-        jdbc.sql("""
+    public boolean save(Place place) {
+        return jdbc.sql("""
                         insert into tenancy_place (municipality_id, place_id, key, name, town, kind, organisation_id, opening,
-                          equipment, safety, source, changed_at, changed_by)
+                          equipment, safety, source, version, changed_at, changed_by)
                         values (database_municipality(), :id, :key, :name, :town, :kind, :organisation, :opening,
-                          :equipment, :safety, :source, now(), database_account())
+                          :equipment, :safety, :source, 1, now(), database_account())
                         on conflict (municipality_id, place_id) do update set name = excluded.name, town = excluded.town,
                           kind = excluded.kind, organisation_id = excluded.organisation_id, opening = excluded.opening,
                           equipment = excluded.equipment, safety = excluded.safety, source = excluded.source,
-                          changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
-                .param("id", place.id().value())
-                .param("key", place.key())
-                .param("name", place.name())
-                .param("town", place.town() == null ? null : place.town().value())
-                .param("kind", place.kind().name())
-                .param("organisation", Organisations.value(place.organisation()))
-                .param("opening", place.opening())
-                .param("equipment", place.equipment())
-                .param("safety", place.safety())
-                .param("source", place.source())
-                .update();
+                          changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+                          version = tenancy_place.version + 1
+                          where tenancy_place.version = :version""")
+                        .param("id", place.id().value())
+                        .param("key", place.key())
+                        .param("name", place.name())
+                        .param(
+                                "town",
+                                place.town() == null ? null : place.town().value())
+                        .param("kind", place.kind().name())
+                        .param("organisation", Organisations.value(place.organisation()))
+                        .param("opening", place.opening())
+                        .param("equipment", place.equipment())
+                        .param("safety", place.safety())
+                        .param("source", place.source())
+                        .param("version", place.version())
+                        .update()
+                == 1;
     }
 
     private static Place row(ResultSet row, int number) throws SQLException {
@@ -74,6 +80,7 @@ public class Places {
                 row.getString("opening"),
                 row.getString("equipment"),
                 row.getString("safety"),
-                row.getString("source"));
+                row.getString("source"),
+                row.getInt("version"));
     }
 }

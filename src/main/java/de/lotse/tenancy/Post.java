@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param area towns or districts served; empty for the whole municipality
  * @param from first day; null where not named
  * @param follows the period before
+ * @param version grows with each change; whoever saves an older one gets a conflict instead of overwriting; 0 for a new one
  */
 public record Post(
         PostId id,
@@ -31,7 +32,8 @@ public record Post(
         @Nullable LocalDate to,
         @Nullable PostId follows,
         @Nullable String note,
-        @Nullable String source) {
+        @Nullable String source,
+        int version) {
     /** What is done on it. */
     public enum Role {
         CASE_MANAGER,

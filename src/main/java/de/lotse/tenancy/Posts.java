@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Posts {
     private static final String SELECT = """
             select post_id, key, organisation_id, building_block, role, fte, approved_fte, area, focus, place_id, from_day,
-              to_day, follows, note, source
+              to_day, follows, note, source, version
             from tenancy_post where municipality_id = database_municipality()""";
     private static final String ORDER = " order by building_block, role, from_day nulls first, key";
     private final JdbcClient jdbc;
@@ -65,36 +65,44 @@ public class Posts {
         return sums;
     }
 
-    /** Writes the period, new or changed. */
+    /** Writes the period, new or changed. @return false if somebody saved it meanwhile; nothing is overwritten then */
     @Transactional
-    public void save(Post post) {
-        jdbc.sql("""
+    public boolean save(Post post) {
+        return jdbc.sql("""
                         insert into tenancy_post (municipality_id, post_id, key, organisation_id, building_block, role, fte,
-                          approved_fte, area, focus, place_id, from_day, to_day, follows, note, source, changed_at, changed_by)
+                          approved_fte, area, focus, place_id, from_day, to_day, follows, note, source, version, changed_at, changed_by)
                         values (database_municipality(), :id, :key, :organisation, :block, :role, :fte, :approved, :area,
-                          :focus, :place, :from, :to, :follows, :note, :source, now(), database_account())
+                          :focus, :place, :from, :to, :follows, :note, :source, 1, now(), database_account())
                         on conflict (municipality_id, post_id) do update set organisation_id = excluded.organisation_id,
                           building_block = excluded.building_block, role = excluded.role, fte = excluded.fte,
                           approved_fte = excluded.approved_fte, area = excluded.area, focus = excluded.focus,
                           place_id = excluded.place_id, from_day = excluded.from_day, to_day = excluded.to_day,
                           note = excluded.note, source = excluded.source, changed_at = excluded.changed_at,
-                          changed_by = excluded.changed_by""")
-                .param("id", post.id().value())
-                .param("key", post.key())
-                .param("organisation", post.organisation().value())
-                .param("block", post.buildingBlock())
-                .param("role", post.role().name())
-                .param("fte", post.fte())
-                .param("approved", post.approvedFte())
-                .param("area", post.area().toArray(String[]::new))
-                .param("focus", post.focus())
-                .param("place", post.place() == null ? null : post.place().value())
-                .param("from", post.from())
-                .param("to", post.to())
-                .param("follows", post.follows() == null ? null : post.follows().value())
-                .param("note", post.note())
-                .param("source", post.source())
-                .update();
+                          changed_by = excluded.changed_by,
+                          version = tenancy_post.version + 1
+                          where tenancy_post.version = :version""")
+                        .param("id", post.id().value())
+                        .param("key", post.key())
+                        .param("organisation", post.organisation().value())
+                        .param("block", post.buildingBlock())
+                        .param("role", post.role().name())
+                        .param("fte", post.fte())
+                        .param("approved", post.approvedFte())
+                        .param("area", post.area().toArray(String[]::new))
+                        .param("focus", post.focus())
+                        .param(
+                                "place",
+                                post.place() == null ? null : post.place().value())
+                        .param("from", post.from())
+                        .param("to", post.to())
+                        .param(
+                                "follows",
+                                post.follows() == null ? null : post.follows().value())
+                        .param("note", post.note())
+                        .param("source", post.source())
+                        .param("version", post.version())
+                        .update()
+                == 1;
     }
 
     private static Post row(ResultSet row, int number) throws SQLException {
@@ -114,7 +122,8 @@ public class Posts {
                 Rows.day(row, "to_day"),
                 postId(Rows.uuid(row, "follows")),
                 row.getString("note"),
-                row.getString("source"));
+                row.getString("source"),
+                row.getInt("version"));
     }
 
     private static @Nullable PostId postId(@Nullable UUID value) {

@@ -8,6 +8,7 @@ import de.lotse.tenancy.profile.Reading;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +20,19 @@ public class PublishConcept {
     private final StoredConcepts concepts;
     private final ProfileReader reader;
     private final Municipalities municipalities;
+    private final ApplicationEventPublisher events;
 
     PublishConcept(
-            ConceptVersions versions, StoredConcepts concepts, ProfileReader reader, Municipalities municipalities) {
+            ConceptVersions versions,
+            StoredConcepts concepts,
+            ProfileReader reader,
+            Municipalities municipalities,
+            ApplicationEventPublisher events) {
         this.versions = versions;
         this.concepts = concepts;
         this.reader = reader;
         this.municipalities = municipalities;
+        this.events = events;
     }
 
     /**
@@ -76,6 +83,7 @@ public class PublishConcept {
             return new Outcome.Overtaken(newest + 1);
         }
         concepts.forget(id);
+        events.publishEvent(new ConceptPublished(id, version));
         return new Outcome.Published(version.number());
     }
 }

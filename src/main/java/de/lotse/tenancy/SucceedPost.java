@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SucceedPost {
     private final Posts posts;
+    private final ChangeOrganisation change;
 
-    SucceedPost(Posts posts) {
+    SucceedPost(Posts posts, ChangeOrganisation change) {
         this.posts = posts;
+        this.change = change;
     }
 
     /**
@@ -36,7 +38,7 @@ public class SucceedPost {
         DONE,
         /** The day does not lie after the first day of the period. */
         TOO_EARLY,
-        /** The period has already ended. */
+        /** The period has already ended, or somebody is changing it right now. */
         ENDED
     }
 
@@ -55,7 +57,7 @@ public class SucceedPost {
         if (to != null && !to.isAfter(command.from().minusDays(1))) {
             return Outcome.ENDED;
         }
-        posts.save(new Post(
+        Post ended = new Post(
                 post.id(),
                 post.key(),
                 post.organisation(),
@@ -70,8 +72,12 @@ public class SucceedPost {
                 command.from().minusDays(1),
                 post.follows(),
                 post.note(),
-                post.source()));
-        posts.save(new Post(
+                post.source(),
+                post.version());
+        if (change.change(ended) == ChangeOrganisation.Outcome.OVERTAKEN) {
+            return Outcome.ENDED;
+        }
+        change.change(new Post(
                 next,
                 null,
                 post.organisation(),
@@ -86,7 +92,8 @@ public class SucceedPost {
                 to,
                 post.id(),
                 command.note(),
-                null));
+                null,
+                0));
         return Outcome.DONE;
     }
 }

@@ -73,8 +73,11 @@ class EditConceptController {
                 yield page(form, sentences(page, problems));
             }
             case Outcome.Overtaken(int newest) -> {
-                form.refuse("tenancy.edit.overtaken", newest);
-                yield page(form, List.of());
+                Form seen = form.with("basedOn", newest);
+                seen.refuse("tenancy.edit.overtaken", newest);
+                ModelAndView again = page(seen, List.of());
+                again.setStatus(HttpStatus.CONFLICT);
+                yield again;
             }
         };
     }

@@ -2,6 +2,7 @@ package de.lotse.tenancy.organisation;
 
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.Uuids;
+import de.lotse.tenancy.ChangeOrganisation;
 import de.lotse.tenancy.Contract;
 import de.lotse.tenancy.ContractId;
 import de.lotse.tenancy.Contracts;
@@ -12,6 +13,7 @@ import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,31 +32,36 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EditContractController {
     private static final String PREFIX = "tenancy.contract";
     private final Contracts contracts;
+    private final ChangeOrganisation change;
     private final Edits edits;
 
-    EditContractController(Contracts contracts, Edits edits) {
+    EditContractController(Contracts contracts, ChangeOrganisation change, Edits edits) {
         this.contracts = contracts;
+        this.change = change;
         this.edits = edits;
     }
 
     @GetMapping("/organisation/contracts/new")
     ModelAndView blank(@ModelAttribute("page") Page page) {
-        return page(page, Form.empty(PREFIX).with("id", Uuids.next()));
+        return Edits.page(fields(page), Form.empty(PREFIX).with("id", Uuids.next()));
     }
 
     @GetMapping("/organisation/contracts/{id}")
     ModelAndView edit(@ModelAttribute("page") Page page, @PathVariable UUID id) {
         Contract known =
                 contracts.find(new ContractId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(
-                page,
-                Form.empty(PREFIX)
-                        .with("id", id)
-                        .with("organisation", known.organisation())
-                        .with("kind", known.kind())
-                        .with("covers", known.covers())
-                        .with("from", known.from())
-                        .with("to", known.to()));
+        return Edits.page(fields(page), form(known));
+    }
+
+    private static Form form(Contract known) {
+        return Form.empty(PREFIX)
+                .with("id", known.id())
+                .with("version", known.version())
+                .with("organisation", known.organisation())
+                .with("kind", known.kind())
+                .with("covers", known.covers())
+                .with("from", known.from())
+                .with("to", known.to());
     }
 
     @PostMapping("/organisation/contracts")
@@ -63,6 +70,22 @@ class EditContractController {
             @RequestParam MultiValueMap<String, String> submitted,
             RedirectAttributes redirect) {
         Form form = Form.of(PREFIX, submitted);
+        Contract contract = read(form);
+        if (form.hasErrors()) {
+            return Edits.page(fields(page), form);
+        }
+        if (change.change(contract) == ChangeOrganisation.Outcome.OVERTAKEN) {
+            Form stored = form(contracts.find(contract.id()).orElseThrow());
+            Optional<ModelAndView> conflict = Edits.overtaken(fields(page), form, stored, form(contract));
+            if (conflict.isPresent()) {
+                return conflict.get();
+            }
+        }
+        Flash.good(redirect, "tenancy.contract.saved");
+        return "redirect:/organisation";
+    }
+
+    private Contract read(Form form) {
         ContractId id = new ContractId(form.requireId("id"));
         String organisation = form.requireChoice("organisation", Edits.values(edits.organisations()));
         Contract.Kind kind = form.requireChoice("kind", Contract.Kind.class);
@@ -72,22 +95,18 @@ class EditContractController {
         if (from != null && to != null && to.isBefore(from)) {
             form.reject("to", "tenancy.period.reversed");
         }
-        if (form.hasErrors()) {
-            return page(page, form);
-        }
         String source = contracts.find(id).map(Contract::source).orElse(null);
-        contracts.save(new Contract(id, OrganisationId.parse(organisation), kind, covers, from, to, source));
-        Flash.good(redirect, "tenancy.contract.saved");
-        return "redirect:/organisation";
+        OrganisationId with = organisation.isEmpty() ? Edits.NOBODY : OrganisationId.parse(organisation);
+        return new Contract(id, with, kind, covers, from, to, source, Edits.version(form));
     }
 
-    private ModelAndView page(Page page, Form form) {
+    private EditPage fields(Page page) {
         List<Input> inputs = List.of(
                 Input.oneOf("organisation", true, edits.organisations()),
                 Input.oneOf("kind", true, Choice.of(page, "tenancy.contract.kind", Contract.Kind.class)),
                 Input.text("covers", true),
                 Input.date("from", false),
                 Input.date("to", false));
-        return Edits.page(new EditPage("tenancy.contract.edit", "/organisation/contracts", inputs, null), form);
+        return new EditPage("tenancy.contract.edit", "/organisation/contracts", inputs, null);
     }
 }

@@ -2,6 +2,7 @@ package de.lotse.tenancy.organisation;
 
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.Uuids;
+import de.lotse.tenancy.ChangeOrganisation;
 import de.lotse.tenancy.Organisation;
 import de.lotse.tenancy.Organisations;
 import de.lotse.tenancy.organisation.EditPage.Input;
@@ -29,16 +30,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EditOrganisationController {
     private static final String PREFIX = "tenancy.organisation";
     private final Organisations organisations;
+    private final ChangeOrganisation change;
     private final Edits edits;
 
-    EditOrganisationController(Organisations organisations, Edits edits) {
+    EditOrganisationController(Organisations organisations, ChangeOrganisation change, Edits edits) {
         this.organisations = organisations;
+        this.change = change;
         this.edits = edits;
     }
 
     @GetMapping("/organisation/organisations/new")
     ModelAndView blank(@ModelAttribute("page") Page page) {
-        return page(page, Form.empty(PREFIX).with("id", Uuids.next()));
+        return Edits.page(fields(page), Form.empty(PREFIX).with("id", Uuids.next()));
     }
 
     @GetMapping("/organisation/organisations/{id}")
@@ -46,15 +49,18 @@ class EditOrganisationController {
         Organisation known = organisations
                 .find(new OrganisationId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(
-                page,
-                Form.empty(PREFIX)
-                        .with("id", id)
-                        .with("name", known.name())
-                        .with("kind", known.kind())
-                        .with("parent", known.parent())
-                        .with("legalBasis", known.legalBasis())
-                        .with("note", known.note()));
+        return Edits.page(fields(page), form(known));
+    }
+
+    private static Form form(Organisation known) {
+        return Form.empty(PREFIX)
+                .with("id", known.id())
+                .with("version", known.version())
+                .with("name", known.name())
+                .with("kind", known.kind())
+                .with("parent", known.parent())
+                .with("legalBasis", known.legalBasis())
+                .with("note", known.note());
     }
 
     @PostMapping("/organisation/organisations")
@@ -63,6 +69,22 @@ class EditOrganisationController {
             @RequestParam MultiValueMap<String, String> submitted,
             RedirectAttributes redirect) {
         Form form = Form.of(PREFIX, submitted);
+        Organisation organisation = read(form);
+        if (form.hasErrors()) {
+            return Edits.page(fields(page), form);
+        }
+        if (change.change(organisation) == ChangeOrganisation.Outcome.OVERTAKEN) {
+            Form stored = form(organisations.find(organisation.id()).orElseThrow());
+            Optional<ModelAndView> conflict = Edits.overtaken(fields(page), form, stored, form(organisation));
+            if (conflict.isPresent()) {
+                return conflict.get();
+            }
+        }
+        Flash.good(redirect, "tenancy.organisation.saved", organisation.name());
+        return "redirect:/organisation";
+    }
+
+    private Organisation read(Form form) {
         OrganisationId id = new OrganisationId(form.requireId("id"));
         String name = form.require("name");
         Organisation.Kind kind = form.requireChoice("kind", Organisation.Kind.class);
@@ -72,11 +94,8 @@ class EditOrganisationController {
         if (id.toString().equals(parent)) {
             form.reject("parent", "tenancy.organisation.parent.self");
         }
-        if (form.hasErrors()) {
-            return page(page, form);
-        }
         Optional<Organisation> before = organisations.find(id);
-        organisations.save(new Organisation(
+        return new Organisation(
                 id,
                 before.map(Organisation::key).orElse(null),
                 name,
@@ -84,12 +103,11 @@ class EditOrganisationController {
                 parent == null ? null : OrganisationId.parse(parent),
                 basis,
                 note,
-                before.map(Organisation::source).orElse(null)));
-        Flash.good(redirect, "tenancy.organisation.saved", name);
-        return "redirect:/organisation";
+                before.map(Organisation::source).orElse(null),
+                Edits.version(form));
     }
 
-    private ModelAndView page(Page page, Form form) {
+    private EditPage fields(Page page) {
         List<Input> inputs = List.of(
                 Input.line("name", true),
                 Input.oneOf("kind", true, Choice.of(page, "tenancy.organisation.kind", Organisation.Kind.class)),
@@ -99,6 +117,6 @@ class EditOrganisationController {
                         false,
                         Choice.of(page, "tenancy.organisation.legalBasis", Organisation.LegalBasis.class)),
                 Input.text("note", false));
-        return Edits.page(new EditPage("tenancy.organisation.edit", "/organisation/organisations", inputs, null), form);
+        return new EditPage("tenancy.organisation.edit", "/organisation/organisations", inputs, null);
     }
 }

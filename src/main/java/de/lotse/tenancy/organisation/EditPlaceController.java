@@ -2,6 +2,7 @@ package de.lotse.tenancy.organisation;
 
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.Uuids;
+import de.lotse.tenancy.ChangeOrganisation;
 import de.lotse.tenancy.Place;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.tenancy.Places;
@@ -31,32 +32,37 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EditPlaceController {
     private static final String PREFIX = "tenancy.place";
     private final Places places;
+    private final ChangeOrganisation change;
     private final Edits edits;
 
-    EditPlaceController(Places places, Edits edits) {
+    EditPlaceController(Places places, ChangeOrganisation change, Edits edits) {
         this.places = places;
+        this.change = change;
         this.edits = edits;
     }
 
     @GetMapping("/organisation/places/new")
     ModelAndView blank(@ModelAttribute("page") Page page) {
-        return page(page, Form.empty(PREFIX).with("id", Uuids.next()));
+        return Edits.page(fields(page), Form.empty(PREFIX).with("id", Uuids.next()));
     }
 
     @GetMapping("/organisation/places/{id}")
     ModelAndView edit(@ModelAttribute("page") Page page, @PathVariable UUID id) {
         Place known = places.find(new PlaceId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(
-                page,
-                Form.empty(PREFIX)
-                        .with("id", id)
-                        .with("name", known.name())
-                        .with("town", known.town())
-                        .with("kind", known.kind())
-                        .with("organisation", known.organisation())
-                        .with("opening", known.opening())
-                        .with("equipment", known.equipment())
-                        .with("safety", known.safety()));
+        return Edits.page(fields(page), form(known));
+    }
+
+    private static Form form(Place known) {
+        return Form.empty(PREFIX)
+                .with("id", known.id())
+                .with("version", known.version())
+                .with("name", known.name())
+                .with("town", known.town())
+                .with("kind", known.kind())
+                .with("organisation", known.organisation())
+                .with("opening", known.opening())
+                .with("equipment", known.equipment())
+                .with("safety", known.safety());
     }
 
     @PostMapping("/organisation/places")
@@ -65,6 +71,22 @@ class EditPlaceController {
             @RequestParam MultiValueMap<String, String> submitted,
             RedirectAttributes redirect) {
         Form form = Form.of(PREFIX, submitted);
+        Place place = read(form);
+        if (form.hasErrors()) {
+            return Edits.page(fields(page), form);
+        }
+        if (change.change(place) == ChangeOrganisation.Outcome.OVERTAKEN) {
+            Form stored = form(places.find(place.id()).orElseThrow());
+            Optional<ModelAndView> conflict = Edits.overtaken(fields(page), form, stored, form(place));
+            if (conflict.isPresent()) {
+                return conflict.get();
+            }
+        }
+        Flash.good(redirect, "tenancy.place.saved", place.name());
+        return "redirect:/organisation";
+    }
+
+    private Place read(Form form) {
         PlaceId id = new PlaceId(form.requireId("id"));
         String name = form.require("name");
         String town = form.choice("town", Edits.values(edits.towns()));
@@ -73,11 +95,8 @@ class EditPlaceController {
         String opening = form.text("opening", 2_000);
         String equipment = form.text("equipment", 2_000);
         String safety = form.text("safety", 2_000);
-        if (form.hasErrors()) {
-            return page(page, form);
-        }
         Optional<Place> before = places.find(id);
-        places.save(new Place(
+        return new Place(
                 id,
                 before.map(Place::key).orElse(null),
                 name,
@@ -87,12 +106,11 @@ class EditPlaceController {
                 opening,
                 equipment,
                 safety,
-                before.map(Place::source).orElse(null)));
-        Flash.good(redirect, "tenancy.place.saved", name);
-        return "redirect:/organisation";
+                before.map(Place::source).orElse(null),
+                Edits.version(form));
     }
 
-    private ModelAndView page(Page page, Form form) {
+    private EditPage fields(Page page) {
         List<Input> inputs = List.of(
                 Input.line("name", true),
                 Input.oneOf("kind", true, Choice.of(page, "tenancy.place.kind", Place.Kind.class)),
@@ -101,6 +119,6 @@ class EditPlaceController {
                 Input.text("opening", false),
                 Input.text("equipment", false),
                 Input.text("safety", false));
-        return Edits.page(new EditPage("tenancy.place.edit", "/organisation/places", inputs, null), form);
+        return new EditPage("tenancy.place.edit", "/organisation/places", inputs, null);
     }
 }

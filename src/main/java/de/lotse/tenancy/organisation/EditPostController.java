@@ -2,6 +2,7 @@ package de.lotse.tenancy.organisation;
 
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.Uuids;
+import de.lotse.tenancy.ChangeOrganisation;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.tenancy.Post;
 import de.lotse.tenancy.PostId;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,32 +36,36 @@ class EditPostController {
     static final String PREFIX = "tenancy.post";
     static final BigDecimal MOST = new BigDecimal("20");
     private final Posts posts;
+    private final ChangeOrganisation change;
     private final Edits edits;
 
-    EditPostController(Posts posts, Edits edits) {
+    EditPostController(Posts posts, ChangeOrganisation change, Edits edits) {
         this.posts = posts;
+        this.change = change;
         this.edits = edits;
     }
 
     @GetMapping("/organisation/posts/new")
     ModelAndView blank(@ModelAttribute("page") Page page) {
-        return page(page, Form.empty(PREFIX).with("id", Uuids.next()).with("from", page.today()), null);
+        return Edits.page(
+                fields(page, null), Form.empty(PREFIX).with("id", Uuids.next()).with("from", page.today()));
     }
 
     @GetMapping("/organisation/posts/{id}")
     ModelAndView edit(@ModelAttribute("page") Page page, @PathVariable UUID id) {
         Post known = posts.find(new PostId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(page, form(known), further(known));
+        return Edits.page(fields(page, known), form(known, page));
     }
 
-    private static Form form(Post known) {
+    private static Form form(Post known, Page page) {
         return Form.empty(PREFIX)
                 .with("id", known.id())
+                .with("version", known.version())
                 .with("organisation", known.organisation())
                 .with("buildingBlock", known.buildingBlock())
                 .with("role", known.role())
-                .with("fte", known.fte())
-                .with("approvedFte", known.approvedFte())
+                .with("fte", Edits.share(known.fte(), page))
+                .with("approvedFte", Edits.share(known.approvedFte(), page))
                 .with("area", known.area())
                 .with("focus", known.focus())
                 .with("place", known.place())
@@ -80,10 +86,17 @@ class EditPostController {
         Form form = Form.of(PREFIX, submitted);
         Optional<Post> before = posts.find(new PostId(form.requireId("id")));
         Post post = read(form, before);
+        EditPage edit = fields(page, before.orElse(null));
         if (form.hasErrors()) {
-            return page(page, form, before.map(EditPostController::further).orElse(null));
+            return Edits.page(edit, form);
         }
-        posts.save(post);
+        if (change.change(post) == ChangeOrganisation.Outcome.OVERTAKEN) {
+            Form stored = form(posts.find(post.id()).orElseThrow(), page);
+            Optional<ModelAndView> conflict = Edits.overtaken(edit, form, stored, form(post, page));
+            if (conflict.isPresent()) {
+                return conflict.get();
+            }
+        }
         Flash.good(redirect, "tenancy.post.saved");
         return "redirect:/organisation";
     }
@@ -99,7 +112,7 @@ class EditPostController {
         return new Post(
                 new PostId(form.requireId("id")),
                 before.map(Post::key).orElse(null),
-                organisation.isEmpty() ? new OrganisationId(new UUID(0, 0)) : OrganisationId.parse(organisation),
+                organisation.isEmpty() ? Edits.NOBODY : OrganisationId.parse(organisation),
                 form.requireInteger("buildingBlock", 1, 3),
                 form.requireChoice("role", Post.Role.class),
                 form.decimal("fte", BigDecimal.ZERO, MOST),
@@ -111,10 +124,11 @@ class EditPostController {
                 to,
                 before.map(Post::follows).orElse(null),
                 form.text("note", 4_000),
-                before.map(Post::source).orElse(null));
+                before.map(Post::source).orElse(null),
+                Edits.version(form));
     }
 
-    private ModelAndView page(Page page, Form form, EditPage.@org.jspecify.annotations.Nullable Further further) {
+    private EditPage fields(Page page, @Nullable Post known) {
         List<Choice> blocks = List.of(
                 new Choice("1", page.t("tenancy.block.1")),
                 new Choice("2", page.t("tenancy.block.2")),
@@ -131,6 +145,6 @@ class EditPostController {
                 Input.date("from", false),
                 Input.date("to", false),
                 Input.text("note", false));
-        return Edits.page(new EditPage("tenancy.post.edit", "/organisation/posts", inputs, further), form);
+        return new EditPage("tenancy.post.edit", "/organisation/posts", inputs, known == null ? null : further(known));
     }
 }

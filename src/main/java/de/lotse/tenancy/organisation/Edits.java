@@ -1,12 +1,18 @@
 package de.lotse.tenancy.organisation;
 
+import de.lotse.shared.OrganisationId;
 import de.lotse.tenancy.Organisations;
 import de.lotse.tenancy.Places;
 import de.lotse.tenancy.Towns;
 import de.lotse.webui.Form;
+import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** What the forms of the organisation share: the choices, and the page with status 422 when something is wrong. */
 @Component
 class Edits {
+    /** Stands in where no organisation was chosen; what carries it has errors and is never saved. */
+    static final OrganisationId NOBODY = new OrganisationId(new UUID(0, 0));
+
     private final Organisations organisations;
     private final Towns towns;
     private final Places places;
@@ -52,6 +61,42 @@ class Edits {
 
     static List<String> values(List<Choice> choices) {
         return choices.stream().map(Choice::value).toList();
+    }
+
+    /** A share as it is typed: without empty decimals, which would read as thousands. */
+    static @Nullable String share(@Nullable BigDecimal share, Page page) {
+        if (share == null) {
+            return null;
+        }
+        String plain = share.stripTrailingZeros().toPlainString();
+        return page.locale().getLanguage().equals("de") ? plain.replace('.', ',') : plain;
+    }
+
+    /** The version the form was made from; 0 for something new. */
+    static int version(Form form) {
+        Integer version = form.integer("version", 0, Integer.MAX_VALUE);
+        return version == null ? 0 : version;
+    }
+
+    /**
+     * Somebody else saved meanwhile. The page comes back with everything typed and, beside it, what stands there now; saving
+     * again carries the version that has now been seen.
+     *
+     * @param stored what stands there now, as a form
+     * @param mine what was typed, as a form that was made the same way
+     * @return empty if both say the same, as when a form is sent twice
+     */
+    static Optional<ModelAndView> overtaken(EditPage edit, Form typed, Form stored, Form mine) {
+        List<EditPage.Saved> differences = edit.inputs().stream()
+                .filter(input -> !stored.values(input.name()).equals(mine.values(input.name())))
+                .map(input -> new EditPage.Saved(input.name(), input.read(stored)))
+                .toList();
+        if (differences.isEmpty()) {
+            return Optional.empty();
+        }
+        ModelAndView page = page(edit.with(differences), typed.with("version", stored.value("version")));
+        page.setStatus(HttpStatus.CONFLICT);
+        return Optional.of(page);
     }
 
     static ModelAndView page(EditPage edit, Form form) {

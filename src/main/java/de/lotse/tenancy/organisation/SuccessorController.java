@@ -8,6 +8,7 @@ import de.lotse.tenancy.SucceedPost;
 import de.lotse.tenancy.organisation.EditPage.Input;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
+import de.lotse.webui.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,14 +38,14 @@ class SuccessorController {
     }
 
     @GetMapping("/organisation/posts/{id}/successor")
-    ModelAndView blank(@PathVariable UUID id) {
+    ModelAndView blank(@PathVariable UUID id, @ModelAttribute("page") Page page) {
         Post post = post(id);
         return page(
                 id,
                 Form.empty(PREFIX)
                         .with("id", Uuids.next())
-                        .with("fte", post.fte())
-                        .with("approvedFte", post.approvedFte()));
+                        .with("fte", Edits.share(post.fte(), page))
+                        .with("approvedFte", Edits.share(post.approvedFte(), page)));
     }
 
     @PostMapping("/organisation/posts/{id}/successor")
