@@ -51,6 +51,7 @@ class DraftsTests {
         assertThat(bench.see(file + "/plan/edit").body()).contains("data-draft=\"/drafts/plan-" + id);
         assertThat(bench.see(file + "/closure?reason=moved").body()).contains("data-draft=\"/drafts/closure-" + id);
         assertThat(bench.see(file + "/disclosures/new").body()).contains("data-draft=\"/drafts/disclosure-" + id);
+        assertThat(bench.see(file + "/releases/new").body()).contains("data-draft=\"/drafts/release-" + id);
         assertThat(bench.see("/contacts/new").body()).contains("data-draft=\"/drafts/contact\"");
     }
 
@@ -81,5 +82,68 @@ class DraftsTests {
         bench.close(id);
         assertThat(bench.send("/drafts/screening-" + id, "concern", "x").status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    @Requirement({"CW-07a", "CON-03"})
+    void aReleaseBegunIsOfferedAgainWithoutItsSignatureAndForTheRecipientThatIsAskedFor() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        String form = "/cases/" + id + "/releases/new";
+        bench.send("/drafts/release-" + id, "name", "Praxis Muster", "to", "2027-03-04", "signed", "M 1 1 L 2 2");
+
+        assertThat(bench.see(form).body())
+                .contains("Praxis Muster", "2027-03-04", "Sie schreiben an Ihrem Entwurf")
+                .doesNotContain("M 1 1 L 2 2");
+        assertThat(bench.see(form + "?name=Musterschule").body())
+                .contains("Musterschule", "2027-03-04")
+                .doesNotContain("Praxis Muster");
+
+        assertThat(release(bench, id).status()).isEqualTo(302);
+        assertThat(bench.see(form).body()).doesNotContain("Praxis Muster");
+    }
+
+    @Test
+    @Requirement({"CW-07a", "CON-03"})
+    void theNoteOfARevocationIsKeptEvenWhenTheCaseIsClosed() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        String release = Uuids.next().toString();
+        assertThat(release(bench, id, release).status()).isEqualTo(302);
+        bench.close(id);
+        String form = "/cases/" + id + "/releases/" + release + "/revocation";
+        String draft = "/drafts/revocation-" + release + "-" + id;
+        assertThat(bench.see(form).body()).contains("data-draft=\"" + draft + "\"");
+
+        assertThat(bench.send(draft, "note", "Am Telefon gesagt").status()).isEqualTo(204);
+        assertThat(bench.see(form).body()).contains("Am Telefon gesagt");
+        assertThat(bench.send(form, "note", "Am Telefon gesagt").status()).isEqualTo(302);
+        assertThat(bench.send(draft + "/delete?back=/", "x", "y").redirect()).isEqualTo("/");
+        assertThat(bench.see("/cases/" + id + "/releases").body()).contains("Praxis Muster");
+    }
+
+    private CaseBench.Answer release(CaseBench bench, CaseId id) throws Exception {
+        return release(bench, id, Uuids.next().toString());
+    }
+
+    private CaseBench.Answer release(CaseBench bench, CaseId id, String release) throws Exception {
+        return bench.send(
+                "/cases/" + id + "/releases",
+                "id",
+                release,
+                "name",
+                "Praxis Muster",
+                "kind",
+                "HEALTH",
+                "topics",
+                "health",
+                "powers",
+                "MAY_INFORM",
+                "from",
+                today,
+                "language",
+                "de",
+                "onPaper",
+                "on");
     }
 }

@@ -27,7 +27,9 @@ class DraftController {
     private static final Pattern KEY = Pattern.compile("[a-z0-9_-]{1,120}");
     private static final Pattern OF_CASE = Pattern.compile(".*-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern PAGE = Pattern.compile("/(?:cases|contacts)/[a-zA-Z0-9/_-]+");
-    private static final List<String> NOT_TYPED = List.of("_csrf", "back");
+    /** A signature is for what she saw when she signed, so it is not kept for a text that may change until it is saved. */
+    private static final List<String> NOT_TYPED = List.of("_csrf", "back", "signed");
+
     private final Drafts drafts;
     private final Cases cases;
 
@@ -60,12 +62,14 @@ class DraftController {
         return to(back);
     }
 
-    /** After a withdrawal a case can still be closed, so that form alone is kept. */
+    /** After a withdrawal a case can still be closed, and a release can be revoked always; those forms alone are kept then. */
     private boolean writable(String form) {
         Matcher ofCase = OF_CASE.matcher(form);
         return !ofCase.matches()
                 || cases.find(CaseId.parse(ofCase.group(1)))
-                        .filter(theCase -> theCase.writable() || (theCase.open() && form.startsWith("closure-")))
+                        .filter(theCase -> theCase.writable()
+                                || form.startsWith("revocation-")
+                                || (theCase.open() && form.startsWith("closure-")))
                         .isPresent();
     }
 

@@ -33,17 +33,24 @@ class ReleaseForm {
         this.topics = topics;
     }
 
-    /** The form to begin with: from today for a year, in the language she speaks. @param asked recipient and topics, if known */
-    static Form empty(@Nullable Locale language, Map<String, List<String>> asked, LocalDate today) {
-        Form form = Form.empty(PREFIX);
-        for (String name : List.of("organisation", "name", "kind", "topics")) {
-            form = form.with(name, asked.getOrDefault(name, List.of()));
-        }
-        return form.with("id", Uuids.next())
+    /** The form to begin with: from today for a year, in the language she speaks. */
+    static Form empty(@Nullable Locale language, LocalDate today) {
+        return Form.empty(PREFIX)
+                .with("id", Uuids.next())
                 .with("powers", List.of(Release.Power.MAY_INFORM, Release.Power.MAY_RECEIVE))
                 .with("from", today)
                 .with("to", today.plusYears(1).minusDays(1))
                 .with("language", language == null ? "de" : language.toLanguageTag());
+    }
+
+    /** The form for the recipient and topics a page asks for, e.g. because data cannot be passed on; what else was typed stays. */
+    static Form asked(Form begun, Map<String, List<String>> asked) {
+        Form form = begun;
+        for (String name : List.of("organisation", "name", "kind", "topics")) {
+            List<String> values = asked.getOrDefault(name, List.of());
+            form = values.isEmpty() ? form : form.with(name, values);
+        }
+        return form;
     }
 
     /** What the release says, whether signed or not; null when something is wrong. */

@@ -95,7 +95,12 @@ public class ReleasesController {
             @ModelAttribute("page") Page page) {
         CaseFiles.Opened opened = forms.open(caseId, "consents", page);
         Person person = opened.person();
-        return form(opened, ReleaseForm.empty(papers.language(person), asked, page.today()), page);
+        Form fresh = ReleaseForm.empty(papers.language(person), page.today());
+        return form(opened, ReleaseForm.asked(forms.begin(place(caseId), fresh), asked), page);
+    }
+
+    private static CaseForms.Place place(UUID caseId) {
+        return CaseForms.Place.of(caseId, "release", "/releases/new");
     }
 
     @PostMapping("/cases/{caseId}/releases")
@@ -106,7 +111,7 @@ public class ReleasesController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Case theCase = forms.find(caseId);
-        Form form = Form.of(ReleaseForm.PREFIX, submitted);
+        Form form = forms.read(place(caseId), ReleaseForm.PREFIX, submitted);
         if (!theCase.writable()) {
             forms.stopped(form, caseId);
         }
@@ -114,14 +119,14 @@ public class ReleasesController {
         if (command != null) {
             refusals(form, giveRelease.give(command), page);
         }
-        if (command == null || form.hasErrors()) {
-            return CaseForms.refused(form(forms.open(caseId, "consents", page), form, page));
-        }
-        Flash.good(
-                redirect,
-                "casework.release.given",
-                command.content().recipient().name());
-        return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+        return forms.answer(form, place(caseId), () -> form(forms.open(caseId, "consents", page), form, page), () -> {
+            Flash.good(redirect, "casework.release.given", recipient(command));
+            return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+        });
+    }
+
+    private static String recipient(GiveRelease.@Nullable Command command) {
+        return command == null ? "" : command.content().recipient().name();
     }
 
     private static void refusals(Form form, GiveRelease.Outcome outcome, Page page) {

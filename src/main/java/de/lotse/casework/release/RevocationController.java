@@ -62,7 +62,11 @@ public class RevocationController {
 
     @GetMapping("/cases/{caseId}/releases/{releaseId}/revocation")
     ModelAndView form(@PathVariable UUID caseId, @PathVariable UUID releaseId, @ModelAttribute("page") Page page) {
-        return form(caseId, releaseId, Form.empty(PREFIX), page);
+        return form(caseId, releaseId, forms.begin(place(caseId, releaseId), Form.empty(PREFIX)), page);
+    }
+
+    private static CaseForms.Place place(UUID caseId, UUID releaseId) {
+        return CaseForms.Place.of(caseId, "revocation-" + releaseId, "/releases/" + releaseId + "/revocation");
     }
 
     @PostMapping("/cases/{caseId}/releases/{releaseId}/revocation")
@@ -73,14 +77,13 @@ public class RevocationController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Release release = release(forms.find(caseId), releaseId);
-        Form form = Form.of(PREFIX, submitted);
+        Form form = forms.read(place(caseId, releaseId), PREFIX, submitted);
         String note = form.text("note", 2_000);
-        if (form.hasErrors()) {
-            return CaseForms.refused(form(caseId, releaseId, form, page));
-        }
-        changing.revoke().revoke(release.person(), releaseId, note);
-        Flash.good(redirect, "casework.release.revoked", release.recipient().name());
-        return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+        return forms.answer(form, place(caseId, releaseId), () -> form(caseId, releaseId, form, page), () -> {
+            changing.revoke().revoke(release.person(), releaseId, note);
+            Flash.good(redirect, "casework.release.revoked", release.recipient().name());
+            return new ModelAndView("redirect:/cases/" + caseId + "/releases");
+        });
     }
 
     @GetMapping("/cases/{caseId}/releases/{releaseId}/scan")

@@ -81,7 +81,7 @@ class TranslationController {
         }
         return switch (approve.approve(text, new ApproveTranslation.Command(id, read, proofreader, note))) {
             case APPROVED -> {
-                Flash.good(redirect, "documents.translation.approved", text.title());
+                Flash.good(redirect, "documents.translation.approved", named(text, page));
                 yield new ModelAndView("redirect:/translations");
             }
             // Sent twice, or somebody else was faster: it stands, and the page says by whom.
@@ -108,7 +108,7 @@ class TranslationController {
             return refused(show(text, Form.empty(APPROVE), form, page));
         }
         if (approve.withdraw(text, reason)) {
-            Flash.good(redirect, "documents.translation.withdrawn", text.title());
+            Flash.good(redirect, "documents.translation.withdrawn", named(text, page));
         }
         return again(text);
     }
@@ -129,6 +129,10 @@ class TranslationController {
                 .findFirst()
                 .flatMap(language -> kind.flatMap(one -> texts.translated(one, language)))
                 .orElseThrow(NotFound::new);
+    }
+
+    private static String named(TranslatedText text, Page page) {
+        return text.title() + ", " + text.language().getDisplayLanguage(page.locale());
     }
 
     private static ModelAndView again(TranslatedText text) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One paper and its translation side by side.
  *
+ * @param edition number of the German text's edition
  * @param language its name
  * @param translation language and direction of the right column
  * @param path address of this page
@@ -37,6 +38,16 @@ public record TranslationPage(
         /** Bold, because it starts something. */
         public boolean leads() {
             return kind == Passage.Kind.TITLE || kind == Passage.Kind.HEADING;
+        }
+
+        /** How the paper begins it; empty for plain text. */
+        public String sign() {
+            return switch (kind) {
+                case BOX -> "☐";
+                case ITEM -> "•";
+                case NOTE -> "!";
+                default -> "";
+            };
         }
 
         /** Each case puts something of its own here. */

@@ -50,7 +50,7 @@ class TranslationPages {
                     .map(text -> cell(text, all, page))
                     .toList();
             String title = texts.german(kind).content().required("title").asString();
-            lines.add(new TranslationsPage.Line(title, texts.german(kind).edition(), cells));
+            lines.add(new TranslationsPage.Line(title, number(texts.german(kind).edition()), cells));
         }
         return new TranslationsPage(
                 PaperTexts.TRANSLATIONS.stream()
@@ -86,7 +86,7 @@ class TranslationPages {
                 .toList();
         return new TranslationPage(
                 text.title(),
-                text.edition(),
+                number(text.edition()),
                 name(text.language(), page),
                 new Translation(text.language(), false),
                 path(text),
@@ -145,7 +145,7 @@ class TranslationPages {
         return new Past(
                 day(one.at(), page),
                 name(one.by(), page),
-                one.edition(),
+                number(one.edition()),
                 one.fingerprint().substring(0, SHORT),
                 one.fingerprint().equals(text.fingerprint()),
                 one.proofreader(),
@@ -169,6 +169,11 @@ class TranslationPages {
 
     private static String name(Locale language, Page page) {
         return Objects.requireNonNull(language.getDisplayLanguage(page.locale()));
+    }
+
+    /** "1" of "release 1". */
+    private static String number(String edition) {
+        return edition.substring(edition.lastIndexOf(' ') + 1);
     }
 
     private static String path(TranslatedText text) {
