@@ -127,7 +127,7 @@ class ConsentPages {
         List<String> parts = new ArrayList<>();
         parts.add(page.t("consent.signing." + given.signedBy(), page.date(given.givenOn())));
         parts.add(page.t(
-                "consent.text", given.text().edition(), language(given.text().language(), page)));
+                "consent.text", given.text().number(), language(given.text().language(), page)));
         if (given.interpreterPresent()) {
             parts.add(page.t("consent.interpreted"));
         }

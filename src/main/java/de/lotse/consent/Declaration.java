@@ -46,7 +46,12 @@ public record Declaration(
      * @param language the language beside German, or "de"
      * @param basis the data-protection law of the organisation, e.g. "kdg"
      */
-    public record GivenText(String edition, String language, String basis) {}
+    public record GivenText(String edition, String language, String basis) {
+        /** The number people read: "1" of "release 1". */
+        public String number() {
+            return edition.substring(edition.lastIndexOf(' ') + 1);
+        }
+    }
 
     /** How it was given. */
     public enum Signing {

@@ -8,6 +8,7 @@ import de.lotse.documents.PaperKind;
 import de.lotse.documents.SignatureDrawing;
 import de.lotse.documents.Wording;
 import de.lotse.people.Person;
+import de.lotse.shared.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public class ReleasePapers {
     }
 
     /** A topic as it stands on the paper. */
-    public record Topic(String key, String label) {}
+    public record Topic(String key, LocalizedText label) {}
 
     /**
      * What the paper says.
@@ -78,7 +79,8 @@ public class ReleasePapers {
         }
         return new Block.Checks(content.topics().stream()
                 .map(topic -> new Block.Check(
-                        Wording.of(topic.label()), content.chosen().contains(topic.key())))
+                        new Wording(topic.label().de(), topic.label().beside(language)),
+                        content.chosen().contains(topic.key())))
                 .toList());
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record FamilyPicture(String initials, @Nullable String gender, List<Member> members) {
     private static final int STEP = 110;
     private static final int ROW = 90;
-    private static final int MARGIN = 60;
+    private static final int MARGIN = 40;
     private static final int SIZE = 22;
 
     /** Keeps its own copy. */
@@ -43,7 +43,7 @@ public record FamilyPicture(String initials, @Nullable String gender, List<Membe
     /** All figures, hers first. */
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(initials, gender, width() / 2, MARGIN + ROW, true, false));
+        figures.add(figure(initials, gender, width() / 2, own(), true, false));
         for (int generation = 0; generation < 3; generation++) {
             List<Member> row = row(generation);
             for (int i = 0; i < row.size(); i++) {
@@ -52,7 +52,7 @@ public record FamilyPicture(String initials, @Nullable String gender, List<Membe
                         String.valueOf(member.number()),
                         member.person().gender(),
                         generation == 1 ? beside(i) : width() / 2 + STEP * (2 * i - row.size() + 1) / 2,
-                        MARGIN + ROW * generation,
+                        own() + ROW * (generation - 1),
                         false,
                         member.relation() == FamilyLink.Relation.PARTNER));
             }
@@ -67,9 +67,14 @@ public record FamilyPicture(String initials, @Nullable String gender, List<Membe
         return STEP * Math.max(3, widest);
     }
 
-    /** The height of its three rows. */
+    /** The height of the rows there are. */
     public int height() {
-        return 2 * MARGIN + 2 * ROW;
+        return own() + (row(2).isEmpty() ? 0 : ROW) + MARGIN;
+    }
+
+    /** How far down she stands: below those above her, if there are any. */
+    public int own() {
+        return MARGIN + (row(0).isEmpty() ? 0 : ROW);
     }
 
     private List<Member> row(int generation) {

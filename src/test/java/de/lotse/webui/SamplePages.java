@@ -62,7 +62,7 @@ final class SamplePages implements AutoCloseable {
                 "Jule Beispiel",
                 "Case Management, 1,0 VZÄ",
                 "Kreis Unna · Lünen",
-                Set.of("CONTACT_WRITE"),
+                Set.of("CONTACT_WRITE", "PERSON_SEARCH"),
                 locale);
         return new Page(viewer, AREAS, "/sample", new Page.Csrf("X-CSRF-TOKEN", "_csrf", "t"), flash, TODAY, texts());
     }

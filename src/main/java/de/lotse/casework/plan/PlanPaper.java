@@ -70,9 +70,10 @@ class PlanPaper {
         for (Plan.FrameGoal frame : content.goals()) {
             number++;
             rows.add(row(number + ". " + frame.title(), "", "", ""));
-            for (Plan.ActionGoal goal : frame.goals()) {
+            for (int i = 0; i < frame.goals().size(); i++) {
+                Plan.ActionGoal goal = frame.goals().get(i);
                 rows.add(row(
-                        goal.title(),
+                        number + "." + (i + 1) + " " + goal.title(),
                         String.join("; ", goal.steps()),
                         text(goal.responsible()),
                         goal.dueOn() == null ? "" : DAY.format(goal.dueOn())));

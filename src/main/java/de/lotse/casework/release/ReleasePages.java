@@ -1,6 +1,5 @@
 package de.lotse.casework.release;
 
-import de.lotse.casework.CaseTab;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.consent.ConsentConcept;
@@ -16,8 +15,6 @@ import de.lotse.webui.components.Source;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the tab "Freigaben" shows. */
@@ -28,19 +25,12 @@ class ReleasePages {
     private final Disclosures disclosures;
     private final Concepts concepts;
     private final Topics topics;
-    private final ObjectProvider<CaseTab> tabs;
 
-    ReleasePages(
-            Releases releases,
-            Disclosures disclosures,
-            Concepts concepts,
-            Topics topics,
-            ObjectProvider<CaseTab> tabs) {
+    ReleasePages(Releases releases, Disclosures disclosures, Concepts concepts, Topics topics) {
         this.releases = releases;
         this.disclosures = disclosures;
         this.concepts = concepts;
         this.topics = topics;
-        this.tabs = tabs;
     }
 
     ReleasesPage page(CaseFiles.Opened opened, Page page) {
@@ -56,10 +46,6 @@ class ReleasePages {
                 concept.releaseScope().rule(),
                 new Source(concept.releaseScope().source().toString(), "/concept#consent"),
                 theCase.writable() && page.viewer().may("CASE_WRITE"),
-                state.withdrawnOn() == null
-                        ? null
-                        : page.t("casework.release.withdrawn", page.date(state.withdrawnOn())),
-                closureHref(theCase),
                 agreementMissing && page.viewer().may("CASE_WRITE")
                         ? consentHref + "/" + DeclarationKind.COUNSELLING_AGREEMENT.key()
                         : null,
@@ -67,14 +53,6 @@ class ReleasePages {
                         .map(release -> row(theCase, release, left, page))
                         .toList(),
                 left.stream().map(one -> left(one, page)).toList());
-    }
-
-    private @Nullable String closureHref(Case theCase) {
-        return tabs.stream()
-                .filter(tab -> tab.key().equals("closure") && theCase.open())
-                .findFirst()
-                .map(tab -> "/cases/" + theCase.id() + tab.path())
-                .orElse(null);
     }
 
     private ReleasesPage.Row row(Case theCase, Release release, List<Disclosure> left, Page page) {
@@ -127,7 +105,7 @@ class ReleasePages {
 
     private static String signed(Release release, Page page) {
         String signed = page.t(
-                "casework.release.signing." + release.signedBy(), release.text().edition());
+                "casework.release.signing." + release.signedBy(), release.text().number());
         return release.scanMissing() ? signed + " · " + page.t("consent.scanMissing") : signed;
     }
 

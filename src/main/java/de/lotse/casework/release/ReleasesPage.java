@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * The tab "Freigaben".
  *
  * @param mayGive whether a new release can be recorded: the case is open and the consent holds
- * @param withdrawn sentence on a withdrawn consent; null while it holds
- * @param closureHref where the case is ended, if there is such a page
  * @param agreementHref where a missing counselling agreement is signed; null where none is missing
  */
 public record ReleasesPage(
@@ -19,8 +17,6 @@ public record ReleasesPage(
         String rule,
         Source source,
         boolean mayGive,
-        @Nullable String withdrawn,
-        @Nullable String closureHref,
         @Nullable String agreementHref,
         List<Row> releases,
         List<Left> disclosures) {

@@ -77,7 +77,8 @@ class ScreeningPaper {
         for (Map.Entry<String, String> fact : facts.of(person).entrySet()) {
             data = data.with(fact.getKey(), fact.getValue());
         }
-        data = data.with("accessRoute", facts.accessRoute(theCase)).inserting("needs", needs(theCase, screening));
+        data = data.with("accessRoute", facts.accessRoute(theCase))
+                .inserting("needs", needs(theCase, screening, language));
         Case.Decision decision = theCase.decision();
         String box = decision == null ? null : BOXES.get(decision.decision());
         if (box != null) {
@@ -107,7 +108,7 @@ class ScreeningPaper {
         return text == null ? "" : text;
     }
 
-    private List<Block> needs(Case theCase, @Nullable Screening screening) {
+    private List<Block> needs(Case theCase, @Nullable Screening screening, @Nullable Locale language) {
         List<Block.Check> checks = new ArrayList<>();
         for (CaseworkConcept.Area area : CaseAreas.of(concepts.section(CaseworkConcept.class), theCase)) {
             Screening.Finding found =
@@ -115,7 +116,7 @@ class ScreeningPaper {
             boolean need = found != null && found.need() != null && found.need().counts();
             String note = found == null || found.note() == null ? "" : ": " + found.note();
             checks.add(new Block.Check(
-                    new Wording(area.label().de() + note, area.label().en()), need));
+                    new Wording(area.label().de() + note, area.label().beside(language)), need));
         }
         return List.of(new Block.Checks(checks));
     }
