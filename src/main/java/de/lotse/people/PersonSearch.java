@@ -1,13 +1,14 @@
 package de.lotse.people;
 
 import de.lotse.access.Colleagues;
-import de.lotse.access.CurrentActor;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
-import de.lotse.vault.Vault;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PersonSearch {
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final String HOLDS = "(select distinct person_id from people_search_token"
+            + " where municipality_id = database_municipality() and token = any (?))";
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final CurrentActor actor;
+    private final SearchTokens tokens;
     private final Colleagues colleagues;
 
-    PersonSearch(JdbcClient jdbc, Vault vault, CurrentActor actor, Colleagues colleagues) {
+    PersonSearch(JdbcClient jdbc, SearchTokens tokens, Colleagues colleagues) {
         this.jdbc = jdbc;
-        this.vault = vault;
-        this.actor = actor;
+        this.tokens = tokens;
         this.colleagues = colleagues;
     }
 
@@ -53,109 +54,70 @@ public class PersonSearch {
     @Transactional(readOnly = true)
     public List<PersonId> find(String typed) {
         Matcher date = DATE.matcher(typed);
-        Optional<LocalDate> born = date.find() ? birth(date) : Optional.empty();
-        Set<String> parts = NameTokens.parts(DATE.matcher(typed).replaceAll(" "));
-        parts.removeIf(part -> part.length() < 2);
-        StringBuilder sql = new StringBuilder();
-        java.util.ArrayList<Object> values = new java.util.ArrayList<>();
-        for (String part : parts) {
-            byte[][] alternatives = alternatives(part);
-            sql.append(sql.isEmpty() ? "" : " intersect ")
-                    .append("(select person_id from people_search_token where municipality_id = database_municipality()"
-                            + " and token in (")
-                    .append(String.join(",", java.util.Collections.nCopies(alternatives.length, "?")))
-                    .append("))");
-            values.addAll(List.of(alternatives));
+        List<byte[][]> wanted = new ArrayList<>();
+        if (date.find()) {
+            LocalDate born = birth(date).orElse(null);
+            if (born == null) {
+                return List.of();
+            }
+            wanted.add(new byte[][] {tokens.birth(born)});
         }
-        if (born.isPresent()) {
-            sql.append(sql.isEmpty() ? "" : " intersect ")
-                    .append("(select person_id from people_search_token where municipality_id = database_municipality()"
-                            + " and token = ?)");
-            values.add(token("birth", born.get().toString()));
-        }
-        if (sql.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(sql + " limit 50")
-                .params(values)
-                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
-                .list();
+        NameTokens.words(DATE.matcher(typed).replaceAll(" ")).stream()
+                .filter(word -> word.iterator().next().length() > 1)
+                .map(word -> tokens.of(NameTokens.meant(word)))
+                .forEach(wanted::add);
+        return wanted.isEmpty()
+                ? List.of()
+                : jdbc.sql(String.join(" intersect ", Collections.nCopies(wanted.size(), HOLDS)) + " limit 50")
+                        .params(new ArrayList<Object>(wanted))
+                        .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                        .list();
     }
 
     /** Who may be the same person: two name parts that agree, or one and the birth date (IN-15). */
     @Transactional(readOnly = true)
     public List<Duplicate> duplicates(PersonName name, @Nullable LocalDate born, Collection<PersonId> except) {
-        byte[][] names = NameTokens.of(name).stream()
-                .filter(token -> !token.kind().equals("prefix"))
-                .map(token -> token(token.kind(), token.text()))
-                .toArray(byte[][]::new);
-        return jdbc
-                .sql("""
+        Map<PersonId, Duplicate> found = new LinkedHashMap<>();
+        for (String spelling : List.of(name.full(), NameTokens.script(name))) {
+            alike(NameTokens.telling(spelling), born).forEach(one -> found.putIfAbsent(one.person(), one));
+        }
+        found.keySet().removeAll(except);
+        return List.copyOf(found.values());
+    }
+
+    private List<Duplicate> alike(Set<NameTokens.Token> parts, @Nullable LocalDate born) {
+        return jdbc.sql("""
                         select d.person_id, d.responsible, d.same_birth_date,
                           d.person_id = any ((select access_person_reach())::uuid[]) as reachable
                         from people_duplicates(?, ?) d
                         """)
-                .param(names)
-                .param(born == null ? new byte[0] : token("birth", born.toString()))
+                .param(tokens.of(parts))
+                .param(born == null ? new byte[0] : tokens.birth(born))
                 .query((row, number) -> new Duplicate(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getBoolean("reachable"),
                         colleague(row.getObject("responsible", UUID.class)),
                         row.getBoolean("same_birth_date")))
-                .list()
-                .stream()
-                .filter(duplicate -> !except.contains(duplicate.person()))
-                .toList();
+                .list();
     }
 
     /** Makes the person findable. */
     void index(Person person) {
-        LocalDate born = person.birth().date();
-        Map<String, byte[]> tokens = new java.util.LinkedHashMap<>();
-        for (NameTokens.Token token : NameTokens.of(person.name())) {
-            put(tokens, token(token.kind(), token.text()));
-        }
-        if (born != null) {
-            put(tokens, token("birth", born.toString()));
-        }
         jdbc.sql("""
                         insert into people_search_token (municipality_id, person_id, token)
                         select database_municipality(), ?, t from unnest(?::bytea[]) t on conflict do nothing
-                        """)
-                .param(person.id().value())
-                .param(tokens.values().toArray(byte[][]::new))
-                .update();
-    }
-
-    private byte[][] alternatives(String part) {
-        String sound = ColognePhonetics.code(part);
-        byte[] asPart = token("part", part);
-        if (part.length() < 3) {
-            return new byte[][] {asPart};
-        }
-        byte[] asPrefix = token("prefix", part.substring(0, Math.min(part.length(), 12)));
-        return sound.length() > 1
-                ? new byte[][] {asPart, asPrefix, token("sound", sound)}
-                : new byte[][] {asPart, asPrefix};
-    }
-
-    private byte[] token(String kind, String text) {
-        return vault.token(actor.get().municipality().value(), kind, text);
+                        """).param(person.id().value()).param(tokens.of(person)).update();
     }
 
     private @Nullable String colleague(@Nullable UUID account) {
         return account == null ? null : colleagues.name(new AccountId(account)).orElse(null);
     }
 
-    private static void put(Map<String, byte[]> tokens, byte[] token) {
-        tokens.put(HexFormat.of().formatHex(token), token);
-    }
-
     private static Optional<LocalDate> birth(Matcher date) {
         try {
             return Optional.of(LocalDate.of(
                     Integer.parseInt(date.group(3)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1))));
-        } catch (java.time.DateTimeException noSuchDay) {
+        } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }
