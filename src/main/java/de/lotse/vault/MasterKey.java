@@ -4,7 +4,6 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import de.lotse.database.StartRefused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +45,13 @@ final class MasterKey {
                                 + " or set LOTSE_VAULT_MASTERKEY. Nothing was changed.");
             }
             return create(file);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | IOException e) {
             throw new StartRefused(
                     "The master key cannot be read: " + e.getMessage(),
-                    "Restore the file " + file + " from the backup of this installation.",
+                    "Restore the file " + file
+                            + " from the backup of this installation, or correct LOTSE_VAULT_MASTERKEY"
+                            + " if it is set. Nothing was changed.",
                     e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

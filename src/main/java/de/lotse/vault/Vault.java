@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,7 @@ public class Vault {
     public void destroy(UUID owner) {
         keys.delete(owner);
         unwrapped.invalidate(owner);
+        afterCompletion(status -> unwrapped.invalidate(owner));
     }
 
     /** A keyed token that finds an equal text again without revealing it; equal only within one municipality. */
@@ -91,7 +94,7 @@ public class Vault {
         }
     }
 
-    private final Map<Integer, byte[]> tokenKeys = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<Integer, byte[]> tokenKeys = new ConcurrentHashMap<>();
 
     private byte[] tokenKey(int municipality) {
         return tokenKeys.computeIfAbsent(municipality, id -> {
@@ -120,20 +123,22 @@ public class Vault {
                 return key(owner).orElseThrow(() -> new SealBroken("the key of " + owner + " is out of reach", null));
             }
             unwrapped.put(owner, fresh);
-            forgetOnRollback(owner);
+            afterCompletion(status -> {
+                if (status != TransactionSynchronization.STATUS_COMMITTED) {
+                    unwrapped.invalidate(owner);
+                }
+            });
             return fresh;
         });
     }
 
-    /** A key that was rolled back must not seal anything that stays. */
-    private void forgetOnRollback(UUID owner) {
+    /** A key that was rolled back must not seal anything that stays; one that was read while it was destroyed must not open. */
+    private static void afterCompletion(IntConsumer work) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    if (status != STATUS_COMMITTED) {
-                        unwrapped.invalidate(owner);
-                    }
+                    work.accept(status);
                 }
             });
         }
