@@ -128,12 +128,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from access_account a where lower(a.login) = lower(wanted) and a.disabled_at is null
 $$;
 
--- Five wrong passwords lock for one minute, each further one doubles it up to an hour.
+-- Five wrong passwords lock for one minute, each further one doubles it up to an hour. The exponent is bounded too: an interval
+-- that is too long to compute would end the counting, and with it the lock.
 create function access_sign_in_failed(wanted text) returns void language sql volatile security definer
 set search_path = public, pg_temp as $$
   update access_account set failed_attempts = failed_attempts + 1,
     locked_until = case when failed_attempts + 1 >= 5
-      then clock_timestamp() + least(interval '1 hour', interval '1 minute' * power(2, failed_attempts - 4)) end
+      then clock_timestamp() + least(interval '1 hour', interval '1 minute' * power(2, least(failed_attempts - 4, 6))) end
   where lower(login) = lower(wanted) and disabled_at is null
 $$;
 
