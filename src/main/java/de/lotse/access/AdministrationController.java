@@ -11,6 +11,7 @@ import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -38,18 +39,21 @@ public class AdministrationController {
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final ApplicationEventPublisher events;
 
     AdministrationController(
             OpenAccount openAccount,
             CurrentActor current,
             Accounts accounts,
             JdbcClient jdbc,
-            FindByIndexNameSessionRepository<? extends Session> sessions) {
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            ApplicationEventPublisher events) {
         this.openAccount = openAccount;
         this.current = current;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.events = events;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -59,6 +63,9 @@ public class AdministrationController {
             return new NavigationItem("accounts", "/accounts", Right.ACCOUNT_ADMIN.name(), 200, "person");
         }
     }
+
+    /** An account was closed; nobody signs in with it any more. */
+    public record Closed(AccountId account, String login) {}
 
     /** What the page shows. */
     public record AccountsPage(List<Line> lines, List<Choice> roles) {}
@@ -130,6 +137,7 @@ public class AdministrationController {
                         """).param(accountId).query(String.class).optional().orElseThrow(NotFound::new);
         accounts.forget(login);
         sessions.findByPrincipalName(login).keySet().forEach(sessions::deleteById);
+        events.publishEvent(new Closed(new AccountId(accountId), login));
         Flash.good(redirect, "access.account.closed", login);
         return "redirect:/accounts";
     }

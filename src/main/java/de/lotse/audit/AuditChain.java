@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class AuditChain {
+    /** As JSON, so that no text can move from one column into the next unseen. */
     private static final String ENTRY_TEXT = """
-            select e.entry_id, concat_ws('|', e.entry_id, extract(epoch from e.at), e.account_id, e.actor, e.action,
-              e.subject_kind, e.subject_id, coalesce(e.reason, '∅'), e.detail) as text
+            select e.entry_id, jsonb_build_array(e.entry_id, extract(epoch from e.at), e.account_id, e.actor, e.action,
+              e.subject_kind, e.subject_id, e.reason, e.detail)::text as text
             from audit_entry e
             """;
+
     private final JdbcClient jdbc;
 
     AuditChain(JdbcClient jdbc) {
@@ -51,6 +53,7 @@ public class AuditChain {
 
     /** Seals what is not sealed yet in the acting municipality. @return how many entries */
     public int seal() {
+        oneAtATime();
         Seal last = jdbc.sql("""
                         select seal_no, entry_id, hash from audit_seal
                         where municipality_id = database_municipality() order by seal_no desc limit 1
@@ -76,6 +79,13 @@ public class AuditChain {
                     .update();
         }
         return open.size();
+    }
+
+    /** The job and somebody who asks for a check must not both write the next seal. */
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('audit-seal'), database_municipality())")
+                .query((row, n) -> true)
+                .list();
     }
 
     /** Computes the whole chain again and names every entry that does not fit. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The record as the data-protection officer reads it, and the check that nobody changed it. */
 @Controller
@@ -35,13 +36,13 @@ public class AuditController {
         }
     }
 
-    /** What the page shows. @param verification the result of a check just made */
+    /** What the page shows. @param verification the result of a check just made @param older where the lines before these are */
     public record AuditPage(
             List<Line> lines,
             Form filter,
             List<Choice> actions,
             AuditChain.@Nullable Verification verification,
-            @Nullable Long older) {}
+            @Nullable String older) {}
 
     /** One line in words. */
     public record Line(
@@ -80,7 +81,17 @@ public class AuditController {
                                         .map(known -> new Choice(known, words(known, page)))
                                         .toList(),
                                 verification,
-                                found.size() < LINES ? null : found.getLast().number()));
+                                found.size() < LINES ? null : older(actor, action, found.getLast())));
+    }
+
+    private static String older(String actor, String action, AuditLog.Line last) {
+        return UriComponentsBuilder.fromPath("/audit")
+                .queryParam("actor", "{actor}")
+                .queryParam("action", "{action}")
+                .queryParam("before", last.number())
+                .encode()
+                .buildAndExpand(actor, action)
+                .toUriString();
     }
 
     private static Line line(AuditLog.Line line, Page page) {
@@ -94,7 +105,19 @@ public class AuditController {
                         + (line.subject() == null
                                 ? ""
                                 : " " + line.subject().toString().substring(24)),
-                line.reason() == null ? line.detail() : line.detail() + " – " + line.reason());
+                line.reason() == null
+                        ? said(line.detail(), page)
+                        : said(line.detail(), page) + " – " + said(line.reason(), page));
+    }
+
+    /** Keys in words: the first word, and every one written in capitals. */
+    private static String said(String text, Page page) {
+        String[] parts = text.split(" ", -1);
+        for (int i = 0; i < parts.length; i++) {
+            String words = i == 0 || parts[i].matches("[A-Z_]+") ? page.optional("audit.detail." + parts[i]) : null;
+            parts[i] = words == null ? parts[i] : words;
+        }
+        return String.join(" ", parts);
     }
 
     private static String words(String action, Page page) {

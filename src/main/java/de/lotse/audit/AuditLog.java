@@ -35,10 +35,10 @@ public class AuditLog {
         return jdbc.sql("""
                         select entry_id, at, actor, action, subject_kind, subject_id, reason, detail from audit_entry
                         where municipality_id = database_municipality() and entry_id < ?
-                          and (? = '' or actor ilike '%' || ? || '%') and (? = '' or action = ?)
+                          and strpos(lower(actor), lower(?)) > 0 and (? = '' or action = ?)
                         order by entry_id desc limit ?
                         """)
-                .params(before, actor, actor, action, action, most)
+                .params(before, actor, action, action, most)
                 .query((row, number) -> new Line(
                         row.getLong("entry_id"),
                         LocalDateTime.ofInstant(row.getTimestamp("at").toInstant(), ZoneId.of("Europe/Berlin")),

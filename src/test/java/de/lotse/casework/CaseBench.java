@@ -67,6 +67,18 @@ public final class CaseBench {
                                 null)));
     }
 
+    public AccountId account() {
+        return account;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public MunicipalityId municipality() {
+        return municipality;
+    }
+
     /** Does the work as the worker. */
     public <T extends @Nullable Object> T as(Supplier<T> work) {
         SecurityContextHolder.getContext()
