@@ -45,7 +45,9 @@ public class Caseload {
               (select d.decision from casework_decision d
                where d.municipality_id = c.municipality_id and d.case_id = c.case_id order by d.decided_at desc limit 1) as decision,
               (select (x.closed_at at time zone 'Europe/Berlin')::date from casework_closure x
-               where x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null) as closed_on
+               where x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null) as closed_on,
+              (select (max(x.reopened_at) at time zone 'Europe/Berlin')::date from casework_closure x
+               where x.municipality_id = c.municipality_id and x.case_id = c.case_id) as reopened_on
             from casework_case c
             where c.municipality_id = database_municipality() and c.responsible_id = ?
             order by c.opened_at
@@ -162,7 +164,6 @@ public class Caseload {
             CaseworkConcept concept,
             LocalDate today) {
         Activity activity = concept.activity();
-        LocalDate qualified = fact.lastQualified();
         return new Row(
                 fact.id(),
                 fact.number(),
@@ -183,8 +184,7 @@ public class Caseload {
                 fact.closedOn() == null && withdrawnOn != null ? State.CONSENT_WITHDRAWN : state(fact, activity, today),
                 activity == null
                         ? null
-                        : activity.activeUntil(qualified == null ? fact.openedOn() : qualified)
-                                .orElse(null));
+                        : activity.activeUntil(fact.since(fact.lastQualified())).orElse(null));
     }
 
     private static State state(Facts fact, @Nullable Activity activity, LocalDate today) {
@@ -194,11 +194,10 @@ public class Caseload {
         if (activity == null) {
             return State.ACTIVE;
         }
-        LocalDate last = fact.lastContact() == null ? fact.openedOn() : fact.lastContact();
-        if (activity.lapsed(last, today)) {
+        if (activity.lapsed(fact.since(fact.lastContact()), today)) {
             return State.LAPSED;
         }
-        LocalDate qualified = fact.lastQualified() == null ? fact.openedOn() : fact.lastQualified();
+        LocalDate qualified = fact.since(fact.lastQualified());
         if (!activity.active(qualified, today)) {
             return State.INACTIVE;
         }
@@ -220,7 +219,14 @@ public class Caseload {
             @Nullable LocalDate nextStep,
             @Nullable String category,
             @Nullable String decision,
-            @Nullable LocalDate closedOn) {
+            @Nullable LocalDate closedOn,
+            @Nullable LocalDate reopenedOn) {
+        /** From when the concept counts: the contact, or the day the case was opened or taken up again, if that was later (IN-16). */
+        LocalDate since(@Nullable LocalDate contact) {
+            LocalDate begun = reopenedOn == null ? openedOn : reopenedOn;
+            return contact == null || contact.isBefore(begun) ? begun : contact;
+        }
+
         static Facts read(ResultSet row) throws SQLException {
             return new Facts(
                     new CaseId(row.getObject("case_id", UUID.class)),
@@ -233,7 +239,8 @@ public class Caseload {
                     row.getObject("next_step", LocalDate.class),
                     row.getString("category"),
                     row.getString("decision"),
-                    row.getObject("closed_on", LocalDate.class));
+                    row.getObject("closed_on", LocalDate.class),
+                    row.getObject("reopened_on", LocalDate.class));
         }
     }
 }

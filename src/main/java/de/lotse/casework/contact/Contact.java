@@ -36,8 +36,9 @@ public record Contact(
         @Nullable LocalDate nextStepOn,
         @Nullable AccountId by,
         List<PersonId> persons) {
-    /** Keeps its own copies. */
+    /** Keeps its own copies; an attempt never qualifies. */
     public Contact {
+        qualified = qualified && outcome == Outcome.HELD;
         needs = List.copyOf(needs);
         persons = List.copyOf(persons);
     }

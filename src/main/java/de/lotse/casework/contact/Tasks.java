@@ -2,6 +2,7 @@ package de.lotse.casework.contact;
 
 import de.lotse.shared.CaseId;
 import de.lotse.vault.Vault;
+import de.lotse.webui.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +33,18 @@ public class Tasks {
             UUID id,
             String kind,
             String text,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn) {
+        /** What kind of task it is, in words; one without a day says so. */
+        public String said(Page page) {
+            String words = page.t("casework.today.task." + kind);
+            return dueOn == null ? page.t("casework.today.task.undated", words) : words;
+        }
+
+        /** The day it stands under: without one of its own it is today's until it is done. */
+        public LocalDate day(Page page) {
+            return dueOn == null ? page.today() : dueOn;
+        }
+    }
 
     /** Notes a task; a second time with the same identifier changes nothing. */
     public void note(Task task) {

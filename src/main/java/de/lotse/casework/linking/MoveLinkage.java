@@ -116,29 +116,34 @@ public class MoveLinkage {
         if (command.on().isAfter(LocalDate.now(clock))) {
             return new Outcome.Future();
         }
-        Passed passed = command.passed();
-        if (passed != null
-                && pass(theCase, linkage, command.id(), passed) instanceof Disclosures.Outcome.ReleaseMissing missing) {
-            return new Outcome.ReleaseMissing(missing);
-        }
-        if (linkages.add(command.caseId(), command)) {
+        Outcome refused = pass(theCase, linkage, command);
+        if (refused == null && linkages.add(command.caseId(), command)) {
             audit.changed(
                     "linkage-moved",
                     Subject.of(command.caseId()),
                     command.state().name());
         }
-        return new Outcome.Moved();
+        return refused == null ? new Outcome.Moved() : refused;
     }
 
-    private Disclosures.Outcome pass(Case theCase, Linkage linkage, UUID id, Passed passed) {
-        return disclosures.disclose(new Disclosures.Command(
-                id,
+    private @Nullable Outcome pass(Case theCase, Linkage linkage, Command command) {
+        Passed passed = command.passed();
+        if (passed == null) {
+            return null;
+        }
+        Disclosures.Command disclosure = new Disclosures.Command(
+                command.id(),
                 theCase.mainPerson(),
                 theCase.id(),
                 recipients.named(linkage.recipient()),
                 passed.channel(),
                 passed.topics(),
                 passed.what(),
-                null));
+                null);
+        return switch (disclosures.disclose(disclosure)) {
+            case Disclosures.Outcome.Disclosed _ -> null;
+            case Disclosures.Outcome.ReleaseMissing missing -> new Outcome.ReleaseMissing(missing);
+            case Disclosures.Outcome.NotWithinReach _ -> new Outcome.Unknown();
+        };
     }
 }

@@ -62,14 +62,15 @@ class StatusController {
 
     private MoveLinkage.Command read(Form form, Case theCase, UUID linkageId) {
         Linkage.State state = form.requireChoice("state", Linkage.State.class);
-        Linkage.Failure failure = form.choice("failure", Linkage.Failure.class);
+        String failure = form.choice(
+                "failure", Linkage.Failure.choosable().stream().map(Enum::name).toList());
         return new MoveLinkage.Command(
                 theCase.id(),
                 form.requireId("id"),
                 linkageId,
                 state,
                 form.requireDate("on"),
-                state == Linkage.State.FAILED ? failure : null,
+                state == Linkage.State.FAILED && failure != null ? Linkage.Failure.valueOf(failure) : null,
                 form.text("note", 4_000),
                 passed(form, theCase));
     }

@@ -11,7 +11,6 @@ import de.lotse.casework.contact.Journal;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.casework.plan.GoalTrees;
 import de.lotse.casework.plan.Plans;
-import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
@@ -66,11 +65,14 @@ public class OverviewController {
             CaseHead head,
             Ring ring,
             long days,
-            List<Due> next,
+            List<Next> next,
             List<TimelineEntry> contacts,
             @Nullable GoalTree goals,
             @Nullable NeedsProfile needs,
             @Nullable NetworkMap network) {}
+
+    /** Something to do. @param finish where it is settled; null where nothing may be written */
+    public record Next(Due due, @Nullable String finish) {}
 
     @GetMapping("/cases/{caseId}")
     ModelAndView overview(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
@@ -83,7 +85,7 @@ public class OverviewController {
                                 opened.head(),
                                 ring(theCase, page),
                                 ChronoUnit.DAYS.between(day(theCase.openedAt()), page.today()),
-                                parts.next(theCase.id(), page),
+                                parts.next(theCase, page),
                                 parts.journal().entries(theCase.id(), 5, "", page),
                                 GoalTrees.current(parts.plans().of(theCase.id()), page),
                                 parts.needs().of(theCase.id(), page).orElse(null),
@@ -93,18 +95,12 @@ public class OverviewController {
     /** What the phases show of themselves. */
     @Component
     record Parts(Tasks tasks, Journal journal, Plans plans, NeedsProfiles needs, Networks networks) {
-        List<Due> next(CaseId id, Page page) {
-            return tasks.open(id).stream()
-                    .filter(task -> task.dueOn() != null)
-                    .map(task -> new Due(
-                            task.dueOn() == null ? page.today() : task.dueOn(),
-                            task.text(),
-                            null,
-                            page.t("casework.today.task." + task.kind()),
-                            null,
-                            null,
-                            null,
-                            false))
+        List<Next> next(Case theCase, Page page) {
+            boolean may = theCase.writable() && page.viewer().may("CASE_WRITE");
+            return tasks.open(theCase.id()).stream()
+                    .map(task -> new Next(
+                            new Due(task.day(page), task.text(), null, task.said(page), null, null, null, false),
+                            may ? "/cases/" + task.caseId() + "/tasks/" + task.id() + "/done?back=/cases/" : null))
                     .toList();
         }
     }

@@ -49,7 +49,7 @@ class Deadlines {
         Map<CaseId, Caseload.Row> byId = open.stream().collect(Collectors.toMap(Caseload.Row::id, Function.identity()));
         List<Due> all = new ArrayList<>();
         tasks.openOf(actor.get().account().value()).stream()
-                .filter(task -> task.dueOn() != null && byId.containsKey(task.caseId()))
+                .filter(task -> byId.containsKey(task.caseId()))
                 .map(task -> task(task, byId.get(task.caseId()), page))
                 .forEach(all::add);
         Activity activity = concepts.section(CaseworkConcept.class).activity();
@@ -93,13 +93,12 @@ class Deadlines {
     }
 
     private static Due task(Tasks.Task task, Caseload.@Nullable Row row, Page page) {
-        LocalDate day = task.dueOn() == null ? page.today() : task.dueOn();
         String name = row == null ? "" : row.person().name().full() + ": ";
         return new Due(
-                day,
+                task.day(page),
                 name + task.text(),
                 "/cases/" + task.caseId(),
-                page.t("casework.today.task." + task.kind()),
+                task.said(page),
                 null,
                 page.t("casework.today.open"),
                 "/cases/" + task.caseId(),

@@ -1,0 +1,113 @@
+package de.lotse.casework.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.Talk;
+import de.lotse.casework.contact.RecordContact;
+import de.lotse.shared.CaseId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What was agreed in a talk stands under "Heute" until it is done. */
+@LotseTest
+class StepsTests {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    @Autowired
+    ApplicationContext app;
+
+    private @Nullable CaseBench bench;
+    private CaseId id = CaseId.next();
+
+    @BeforeEach
+    void aCase() {
+        bench = new CaseBench(app, "unna");
+        id = bench().open(null, null, null);
+    }
+
+    private CaseBench bench() {
+        return Objects.requireNonNull(bench);
+    }
+
+    private void agree(String step, @Nullable LocalDate until) {
+        bench().as(() -> app.getBean(RecordContact.class).record(new Talk(id, today).then(step, until), Set.of()));
+    }
+
+    private String today() throws Exception {
+        return bench().see("/").body();
+    }
+
+    @Test
+    @Requirement("CW-07")
+    void overdueStepsComeFirstThenTheWeekThenTheMonthEachByItsDay() throws Exception {
+        agree("Schritt in drei Wochen", today.plusDays(21));
+        agree("Schritt in acht Tagen", today.plusDays(8));
+        agree("Schritt in sieben Tagen", today.plusDays(7));
+        agree("Schritt heute", today);
+        agree("Schritt gestern", today.minusDays(1));
+        agree("Schritt vor einem Monat", today.minusDays(30));
+        agree("Schritt in fünf Wochen", today.plusDays(35));
+        assertThat(today())
+                .containsSubsequence(
+                        "Überschritten: 2",
+                        "Schritt vor einem Monat",
+                        "Schritt gestern",
+                        "Nächste sieben Tage: 2",
+                        "Schritt heute",
+                        "Schritt in sieben Tagen",
+                        "Nächste vier Wochen: 2",
+                        "Schritt in acht Tagen",
+                        "Schritt in drei Wochen")
+                .contains("Hanan Mithal: Schritt heute", "2 Fristen sind überschritten, 2 enden")
+                .doesNotContain("Schritt in fünf Wochen");
+    }
+
+    @Test
+    @Requirement("CW-07")
+    void aStepWithoutADayIsNotForgotten() throws Exception {
+        agree("Schritt ohne Tag", null);
+        assertThat(today()).contains("Hanan Mithal: Schritt ohne Tag", "Nächster Schritt aus einem Kontakt, ohne Tag");
+        assertThat(bench().see("/cases/" + id).body()).contains("Schritt ohne Tag");
+    }
+
+    @Test
+    @Requirement("CW-07")
+    void aStepIsSettledInTheCaseAndGoneFromToday() throws Exception {
+        agree("Formular abgeben", today);
+        Matcher done = Pattern.compile("action=\"(/cases/[^\"]+/tasks/[^\"]+/done[^\"]*)\"")
+                .matcher(bench().see("/cases/" + id).body());
+        assertThat(done.find()).as("a button settles it").isTrue();
+        CaseBench colleague = new CaseBench(app, "unna");
+        assertThat(colleague.send(done.group(1)).status()).isEqualTo(404);
+        assertThat(today()).contains("Formular abgeben");
+        assertThat(bench().send(done.group(1)).redirect()).isEqualTo("/cases/" + id);
+        assertThat(today()).doesNotContain("Formular abgeben");
+        assertThat(bench().see("/cases/" + id).body()).doesNotContain("/tasks/");
+        assertThat(bench().send(done.group(1)).status()).as("once").isEqualTo(404);
+    }
+
+    @Test
+    void aColleagueSeesNothingOfIt() throws Exception {
+        agree("Nur für mich", today);
+        assertThat(new CaseBench(app, "unna").see("/").body()).doesNotContain("Nur für mich");
+    }
+
+    @Test
+    void aClosedCaseHasNoDeadlines() throws Exception {
+        agree("Schritt im beendeten Fall", today);
+        bench().close(id);
+        assertThat(today()).doesNotContain("Schritt im beendeten Fall");
+    }
+}
