@@ -16,7 +16,6 @@ import de.lotse.documents.KeepFile;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -98,7 +97,7 @@ class Trust {
     private void give(Story story, String which, Recipient to, LocalDate from, LocalDate until) {
         List<CaseworkConcept.Area> areas = story.concept().lifeAreas().areas();
         List<ReleasePapers.Topic> topics = areas.stream()
-                .map(area -> new ReleasePapers.Topic(area.key(), area.label().in(Locale.GERMAN)))
+                .map(area -> new ReleasePapers.Topic(area.key(), area.label()))
                 .toList();
         List<String> chosen = List.of(
                 areas.getFirst().key(),
