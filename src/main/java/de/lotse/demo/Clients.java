@@ -35,6 +35,10 @@ final class Clients {
             new Origin("Lizi", "例子", "zh", "479", List.of("Mei", "Wei", "Lan"), "AE-18B"),
             new Origin("Ejemplo", null, "es", "367", List.of("Camila", "Andrés"), "ASYL-GEST"));
 
+    private static final Set<String> MEN = Set.of(
+            "Yusuf", "Omar", "Karim", "Farhad", "Dariush", "Rahim", "Idris", "Taras", "Danylo", "Mehmet", "Burak",
+            "Baran", "Mamadou", "Yonas", "Abdi", "Andrei", "Georgi", "Besnik", "Wei", "Andrés");
+
     private Clients() {}
 
     /** A language community with its word for "example". */
@@ -60,7 +64,7 @@ final class Clients {
                 0,
                 name(origin, given, number),
                 birth(number, random, today),
-                number % 3 == 0 ? "m" : "w",
+                MEN.contains(given) ? "m" : "w",
                 number % 4 == 0 ? "VH" : "LD",
                 new Person.Home(
                         towns.isEmpty() ? null : towns.get(number % towns.size()),

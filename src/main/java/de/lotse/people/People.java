@@ -62,6 +62,22 @@ public class People {
         return found;
     }
 
+    /** The names of those of the people who are within reach. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonName> names(Collection<PersonId> ids) {
+        UUID[] wanted = ids.stream().map(PersonId::value).toArray(UUID[]::new);
+        vault.preload(Arrays.asList(wanted));
+        Map<PersonId, PersonName> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select person_id, family_name, given_names, original_script from people_person
+                        where municipality_id = database_municipality() and person_id = any (?)
+                        """).param(wanted).query(row -> {
+            PersonRow.Reader read = new PersonRow.Reader(vault, row);
+            found.put(read.id(), read.name());
+        });
+        return found;
+    }
+
     /** Adds the person. @return false if this id was already used, e.g. by a double click */
     boolean insert(Person person) {
         PersonRow row = new PersonRow(vault, person);
@@ -169,8 +185,7 @@ public class People {
         return new Person(
                 read.id(),
                 row.getInt("version"),
-                new PersonName(
-                        read.required("family_name"), read.required("given_names"), read.text("original_script")),
+                read.name(),
                 new Person.Birth(read.date("birth_date"), row.getBoolean("birth_estimated")),
                 row.getString("gender"),
                 row.getString("family_status"),

@@ -60,6 +60,10 @@ record PersonRow(Vault vault, Person person) {
             return text == null ? "" : text;
         }
 
+        PersonName name() throws SQLException {
+            return new PersonName(required("family_name"), required("given_names"), text("original_script"));
+        }
+
         @Nullable
         LocalDate date(String column) throws SQLException {
             String text = text(column);

@@ -10,7 +10,6 @@ import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
-import de.lotse.webui.components.Choice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -128,32 +127,6 @@ public class Caseload {
         return facts.stream()
                 .filter(fact -> persons.containsKey(fact.person()))
                 .map(fact -> row(fact, persons, withdrawn.get(fact.person()), concept, today))
-                .toList();
-    }
-
-    /** Who is in those open cases of the viewer that hold several people, with the number of the case. */
-    public List<Choice> severalPersons() {
-        record Member(PersonId person, String number) {}
-        List<Member> members = jdbc.sql("""
-                        select p.person_id, c.number from casework_participant p
-                        join casework_case c on c.municipality_id = p.municipality_id and c.case_id = p.case_id
-                        where p.municipality_id = database_municipality() and p.left_at is null and c.responsible_id = ?
-                          and exists (select 1 from casework_participant o where o.municipality_id = p.municipality_id
-                            and o.case_id = p.case_id and o.left_at is null and o.person_id <> p.person_id)
-                        order by c.number, p.role = 'CLIENT' desc, p.noted_at
-                        """)
-                .param(actor.get().account().value())
-                .query((row, number) -> new Member(new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
-                .list();
-        Map<PersonId, Person> known =
-                people.find(members.stream().map(Member::person).distinct().toList());
-        return members.stream()
-                .filter(member -> known.containsKey(member.person()))
-                .map(member -> new Choice(
-                        member.person().toString(),
-                        java.util.Objects.requireNonNull(known.get(member.person()))
-                                        .name()
-                                        .full() + " · " + member.number()))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
-import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.casefile.OpenCases;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
@@ -16,7 +16,6 @@ import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.TimelineEntry;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,15 +40,15 @@ public class ContactController {
     private static final int MOST = 500;
     private final RecordContact recordContact;
     private final CaseForms forms;
-    private final Caseload caseload;
+    private final OpenCases openCases;
     private final Concepts concepts;
     private final Journal journal;
 
     ContactController(
-            RecordContact recordContact, CaseForms forms, Caseload caseload, Concepts concepts, Journal journal) {
+            RecordContact recordContact, CaseForms forms, OpenCases openCases, Concepts concepts, Journal journal) {
         this.recordContact = recordContact;
         this.forms = forms;
-        this.caseload = caseload;
+        this.openCases = openCases;
         this.concepts = concepts;
         this.journal = journal;
     }
@@ -148,14 +147,10 @@ public class ContactController {
 
     private ModelAndView show(Form form, Page page) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
-        List<Choice> open = caseload.mine().stream()
-                .filter(Caseload.Row::writable)
-                .sorted(Comparator.comparing(Caseload.Row::name))
-                .map(row -> new Choice(row.id().toString(), row.name().sorted() + " · " + row.number()))
-                .toList();
+        List<Choice> open = openCases.writable();
         QuickContactPage view = new QuickContactPage(
                 open,
-                caseload.severalPersons(),
+                openCases.severalPersons(),
                 concept.contactFormats().stream()
                         .map(kind -> new Choice(kind.key(), kind.label().in(page.locale())))
                         .toList(),

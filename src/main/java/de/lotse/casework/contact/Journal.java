@@ -3,7 +3,9 @@ package de.lotse.casework.contact;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.people.People;
+import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Form;
@@ -12,6 +14,7 @@ import de.lotse.webui.components.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,8 +72,13 @@ public class Journal {
     public List<TimelineEntry> entries(CaseId id, int most, String searched, Page page) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         String wanted = searched.strip().toLowerCase(Locale.ROOT);
-        return contacts.of(id, most).stream()
-                .map(contact -> entry(contact, concept, page))
+        List<Contact> all = contacts.of(id, most);
+        Map<PersonId, PersonName> names = people.names(all.stream()
+                .flatMap(contact -> contact.persons().stream())
+                .distinct()
+                .toList());
+        return all.stream()
+                .map(contact -> entry(contact, names, concept, page))
                 .filter(entry -> wanted.isEmpty() || text(entry).contains(wanted))
                 .toList();
     }
@@ -79,7 +87,7 @@ public class Journal {
         return (entry.title() + " " + entry.about() + " " + entry.text() + " " + entry.foot()).toLowerCase(Locale.ROOT);
     }
 
-    private TimelineEntry entry(Contact contact, CaseworkConcept concept, Page page) {
+    private TimelineEntry entry(Contact contact, Map<PersonId, PersonName> names, CaseworkConcept concept, Page page) {
         boolean held = contact.outcome() == Contact.Outcome.HELD;
         String kind = concept.contactFormats().stream()
                 .filter(format -> format.key().equals(contact.kind()))
@@ -94,7 +102,7 @@ public class Journal {
                 contact.place() == null ? title : title + ", " + contact.place(),
                 needs(contact, concept, page),
                 contact.note(),
-                foot(contact, page),
+                foot(contact, names, page),
                 null);
     }
 
@@ -109,11 +117,13 @@ public class Journal {
         return needs.isEmpty() ? null : needs;
     }
 
-    private String foot(Contact contact, Page page) {
+    private static String foot(Contact contact, Map<PersonId, PersonName> names, Page page) {
         List<String> parts = new ArrayList<>();
-        String with = people.find(contact.persons()).values().stream()
-                .map(person -> person.name().full())
+        String with = contact.persons().stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
                 .sorted()
+                .map(PersonName::full)
                 .collect(Collectors.joining(", "));
         if (!with.isEmpty()) {
             parts.add(page.t("casework.contact.with", with));

@@ -110,12 +110,15 @@ class Deadlines {
             return null;
         }
         boolean lapsed = row.state() == Caseload.State.LAPSED;
+        String what = switch (row.state()) {
+            case LAPSED -> "casework.today.lapsed";
+            case INACTIVE -> "casework.today.inactive.now";
+            case ACTIVE, SOON_INACTIVE, CONSENT_WITHDRAWN, CLOSED -> "casework.today.inactive";
+        };
         LocalDate day = row.activeUntil() == null ? page.today() : row.activeUntil();
         return new Due(
                 lapsed ? page.today() : day,
-                page.t(
-                        lapsed ? "casework.today.lapsed" : "casework.today.inactive",
-                        row.person().name().full()),
+                page.t(what, row.person().name().full()),
                 "/cases/" + row.id(),
                 activity.rule(),
                 new Source(activity.source().toString(), "/concept"),

@@ -22,18 +22,18 @@ final class Labels {
                 cut(name.substring(0, space).strip()), cut(name.substring(space).strip()));
     }
 
-    /** Lines of about this length, broken at spaces only. */
+    /** Lines of about this length, broken at spaces and after strokes. */
     static List<String> broken(String text, int length) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + word.length() >= length) {
-                lines.add(line.toString());
+        for (String word : text.split("(?<=[ /])", -1)) {
+            if (!line.isEmpty() && line.length() + word.strip().length() > length) {
+                lines.add(line.toString().strip());
                 line.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            line.append(word);
         }
-        lines.add(line.toString());
+        lines.add(line.toString().strip());
         return lines;
     }
 

@@ -70,7 +70,8 @@ class ActiveCasesTests {
         CaseId over = old(bench);
         talked(bench, new Talk(over, reaching(3).minusDays(1)).held(true));
         assertThat(row(bench, over).state()).isEqualTo(Caseload.State.INACTIVE);
-        assertThat(bench.see("/").body()).containsSubsequence("Überschritten: 1", "Nächste sieben Tage: 1");
+        assertThat(bench.see("/").body())
+                .containsSubsequence("Überschritten: 1", "Hanan Mithal: Fall ist inaktiv", "Nächste sieben Tage: 1");
     }
 
     @Test

@@ -1,0 +1,90 @@
+package de.lotse.casework.casefile;
+
+import de.lotse.access.CurrentActor;
+import de.lotse.consent.Consents;
+import de.lotse.people.People;
+import de.lotse.people.PersonName;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import de.lotse.webui.components.Choice;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The viewer's own cases to choose one from, by name only: forms that need no more read no more. */
+@Repository
+@Transactional(readOnly = true)
+public class OpenCases {
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Consents consents;
+    private final CurrentActor actor;
+
+    OpenCases(JdbcClient jdbc, People people, Consents consents, CurrentActor actor) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.consents = consents;
+        this.actor = actor;
+    }
+
+    private record Member(UUID key, PersonId person, String number) {}
+
+    /** Those that take something now, as {@link Case#writable()} says, sorted by the client's name. */
+    public List<Choice> writable() {
+        Set<PersonId> withdrawn = consents.withdrawn().keySet();
+        List<Member> open = members("""
+                        select c.case_id, c.main_person_id, c.number from casework_case c
+                        where c.municipality_id = database_municipality() and c.responsible_id = ?
+                          and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id
+                            and x.case_id = c.case_id and x.reopened_at is null)
+                        """).stream()
+                .filter(one -> !withdrawn.contains(one.person()))
+                .toList();
+        Map<PersonId, PersonName> names = names(open);
+        return open.stream()
+                .filter(one -> names.containsKey(one.person()))
+                .sorted(Comparator.comparing(one -> name(names, one)))
+                .map(one -> new Choice(
+                        new CaseId(one.key()).toString(), name(names, one).sorted() + " · " + one.number()))
+                .toList();
+    }
+
+    /** Who is in those cases of the viewer that hold several people, with the number of the case. */
+    public List<Choice> severalPersons() {
+        List<Member> all = members("""
+                        select p.person_id, p.person_id, c.number from casework_participant p
+                        join casework_case c on c.municipality_id = p.municipality_id and c.case_id = p.case_id
+                        where p.municipality_id = database_municipality() and p.left_at is null and c.responsible_id = ?
+                          and exists (select 1 from casework_participant o where o.municipality_id = p.municipality_id
+                            and o.case_id = p.case_id and o.left_at is null and o.person_id <> p.person_id)
+                        order by c.number, p.role = 'CLIENT' desc, p.noted_at
+                        """);
+        Map<PersonId, PersonName> names = names(all);
+        return all.stream()
+                .filter(one -> names.containsKey(one.person()))
+                .map(one -> new Choice(one.person().toString(), name(names, one).full() + " · " + one.number()))
+                .toList();
+    }
+
+    private List<Member> members(String sql) {
+        return jdbc.sql(sql)
+                .param(actor.get().account().value())
+                .query((row, number) -> new Member(
+                        row.getObject(1, UUID.class), new PersonId(row.getObject(2, UUID.class)), row.getString(3)))
+                .list();
+    }
+
+    private Map<PersonId, PersonName> names(List<Member> members) {
+        return people.names(members.stream().map(Member::person).distinct().toList());
+    }
+
+    private static PersonName name(Map<PersonId, PersonName> names, Member one) {
+        return Objects.requireNonNull(names.get(one.person()));
+    }
+}
