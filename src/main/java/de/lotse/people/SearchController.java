@@ -1,10 +1,8 @@
 package de.lotse.people;
 
-import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,33 +10,41 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The search in the top bar: people within reach, by any part of the name or the birth date. */
+/** The search in the top bar: cases, people and offers, by names, birth date or number; whatever is out of reach does not exist. */
 @Controller
 @Transactional(readOnly = true)
 public class SearchController {
+    private static final int LONGEST = 200;
     private final PersonSearch search;
-    private final People people;
+    private final List<SearchSource> sources;
 
-    SearchController(PersonSearch search, People people) {
+    SearchController(PersonSearch search, List<SearchSource> sources) {
         this.search = search;
-        this.people = people;
+        this.sources = sources.stream()
+                .sorted(Comparator.comparingInt(SearchSource::order))
+                .toList();
     }
 
-    /** What the search found. */
-    public record SearchPage(String typed, List<Person> found) {}
+    /** What the search found; groups without hits are left out. */
+    public record SearchPage(String typed, List<SearchSource.Group> groups) {
+        /** How many hits there are. */
+        public int count() {
+            return groups.stream().mapToInt(group -> group.hits().size()).sum();
+        }
+    }
 
     @GetMapping("/search")
     ModelAndView search(@RequestParam(defaultValue = "") String q, @ModelAttribute("page") Page page) {
-        String typed = q.length() > 200 ? q.substring(0, 200) : q;
-        List<PersonId> ids = search.find(typed);
-        Map<PersonId, Person> found = people.find(ids);
+        String typed = (q.length() > LONGEST ? q.substring(0, LONGEST) : q).strip();
+        SearchSource.Sought sought = new SearchSource.Sought(typed, search.find(typed));
         return new ModelAndView("people/search")
                 .addObject(
                         "view",
                         new SearchPage(
                                 typed,
-                                found.values().stream()
-                                        .sorted(Comparator.comparing(Person::name))
+                                sources.stream()
+                                        .map(source -> source.find(sought, page))
+                                        .filter(group -> !group.hits().isEmpty())
                                         .toList()));
     }
 }

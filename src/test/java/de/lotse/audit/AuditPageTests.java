@@ -83,7 +83,7 @@ class AuditPageTests {
         });
         assertThat(line("disclosed-without-release"))
                 .endsWith("Beratungs- oder Hilfsdienst am Telefon – Kindeswohlgefährdung (§ 4 KKG)")
-                .contains("Auskunft ohne Entbindung gegeben");
+                .contains("Daten ohne Entbindung weitergegeben");
     }
 
     @Test

@@ -3,7 +3,6 @@ package de.lotse.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.ChildApplication;
-import de.lotse.casework.CaseExample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,37 +10,19 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** The power goes while somebody records contacts: what was acknowledged is there again, without anybody doing anything (Q5). */
 class KillTests {
     private static final Path DATA = Path.of("target/kill-data").toAbsolutePath();
-    private static final String READY = "the case to write into is there";
     private static final Path CASE = DATA.resolve("case.txt");
     private ChildApplication application;
-
-    /** In the child process: makes the worker and her case once. */
-    @Component
-    @Profile("kill-test")
-    record Seed(CaseExample cases) implements ApplicationRunner {
-        @Override
-        public void run(ApplicationArguments arguments) throws IOException {
-            if (!Files.exists(CASE)) {
-                CaseExample.Example example = cases.open("unna");
-                Files.write(CASE, List.of(example.login(), example.id().toString()));
-            }
-            LoggerFactory.getLogger(KillTests.class).warn(READY);
-        }
-    }
 
     @BeforeEach
     void begin() throws IOException {
         Files.deleteIfExists(CASE);
-        application = new ChildApplication(DATA, READY, "--spring.profiles.active=kill-test").afresh();
+        application = new ChildApplication(
+                        DATA, CaseToWriteInto.READY, "--spring.profiles.active=" + CaseToWriteInto.PROFILE)
+                .afresh();
     }
 
     @AfterEach

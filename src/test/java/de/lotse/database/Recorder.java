@@ -42,15 +42,16 @@ final class Recorder {
         post("/sign-in", token("/sign-in"), "login", login, "password", password);
     }
 
-    void keepDraft(String note) throws IOException, InterruptedException {
-        int status = post("/drafts/contact", token("/about/shortcuts"), "case", caseId, "id", id(), "note", note)
+    /** What she is writing elsewhere; the draft of the contact itself goes whenever a contact is saved. */
+    void keepDraft(String text) throws IOException, InterruptedException {
+        int status = post("/drafts/assessment-" + caseId, token("/about/shortcuts"), "strengths", text)
                 .statusCode();
         assertThat(status).isEqualTo(204);
     }
 
     /** The draft as the form shows it. */
     String draft() throws IOException, InterruptedException {
-        return get("/contacts/new");
+        return get("/cases/" + caseId + "/assessment/new");
     }
 
     List<String> acknowledged() {

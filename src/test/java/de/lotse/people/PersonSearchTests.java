@@ -129,6 +129,6 @@ class PersonSearchTests {
         people().register("Seitenbeispiel", "Sina", "سينا", BORN);
         CaseBench worker = Objects.requireNonNull(bench);
         assertThat(worker.see("/search?q=seitenbei").body()).contains("Seitenbeispiel, Sina", "سينا", "1 Treffer");
-        assertThat(worker.see("/search?q=niemandsonst").body()).contains("Niemand gefunden");
+        assertThat(worker.see("/search?q=niemandsonst").body()).contains("Nichts gefunden");
     }
 }

@@ -41,7 +41,6 @@ class KeyboardTests {
             keys.press("Enter");
             page.waitForURL(bench.base() + "/");
             search(page, keys);
-            openCase(page);
             recordContact(page, keys);
             stepThroughTabs(page, before.file());
             close(page, keys);
@@ -53,11 +52,6 @@ class KeyboardTests {
         keys.type("Nemune");
         keys.press("Enter");
         page.waitForURL(url -> url.contains("/search?q=Nemune"));
-        enter(page, "main table a");
-        page.waitForURL(url -> url.matches(".*/people/[0-9a-f-]{36}"));
-    }
-
-    private static void openCase(Page page) {
         enter(page, "main a[href^='/cases/']");
         page.waitForURL(url -> url.matches(".*/cases/[0-9a-f-]{36}"));
         assertThat(page.locator("ol.phases").count()).isOne();

@@ -14,6 +14,7 @@ create table casework_case (
   previous_case_id uuid,
   primary key (municipality_id, case_id));
 create index casework_case_of_worker on casework_case (municipality_id, responsible_id, opened_at);
+create index casework_case_of_person on casework_case (municipality_id, main_person_id);
 create unique index casework_case_number on casework_case (municipality_id, number);
 call access_protect_by_case('casework_case');
 
