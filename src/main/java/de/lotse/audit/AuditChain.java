@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,11 @@ public class AuditChain {
             return new Seal(number, entry, HexFormat.of().formatHex(hash));
         }
 
+        /** Short enough to copy by hand, long enough to be forged by nobody. */
+        String name() {
+            return number + "-" + hex.substring(0, 20);
+        }
+
         byte[] hash() {
             return HexFormat.of().parseHex(hex);
         }
@@ -54,13 +61,7 @@ public class AuditChain {
     /** Seals what is not sealed yet in the acting municipality. @return how many entries */
     public int seal() {
         oneAtATime();
-        Seal last = jdbc.sql("""
-                        select seal_no, entry_id, hash from audit_seal
-                        where municipality_id = database_municipality() order by seal_no desc limit 1
-                        """)
-                .query((row, n) -> Seal.of(row.getLong(1), row.getLong(2), row.getBytes(3)))
-                .optional()
-                .orElse(Seal.of(0, 0, new byte[32]));
+        Seal last = last().orElse(Seal.of(0, 0, new byte[32]));
         List<Entry> open = jdbc.sql(ENTRY_TEXT + """
                         where e.municipality_id = database_municipality() and not exists (
                           select 1 from audit_seal s where s.municipality_id = e.municipality_id and s.entry_id = e.entry_id)
@@ -86,6 +87,39 @@ public class AuditChain {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('audit-seal'), database_municipality())")
                 .query((row, n) -> true)
                 .list();
+    }
+
+    /**
+     * The newest seal, e.g. "1204-9f86d081884c7d659a2f", to be kept outside: whoever removed the newest entries together with their seals
+     * would leave a chain without gaps, but could not bring this one back.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> newest() {
+        return last().map(Seal::name);
+    }
+
+    /** Whether a seal that was kept outside still stands in the chain. @param kept as {@link #newest()} named it */
+    @Transactional(readOnly = true)
+    public boolean holds(String kept) {
+        String[] parts = kept.strip().toLowerCase(Locale.ROOT).split("-", 2);
+        return parts.length == 2
+                && parts[0].matches("\\d{1,18}")
+                && jdbc.sql(
+                                "select seal_no, entry_id, hash from audit_seal where municipality_id = database_municipality() and seal_no = ?")
+                        .param(Long.parseLong(parts[0]))
+                        .query((row, n) -> Seal.of(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                        .optional()
+                        .filter(seal -> seal.name().equals(parts[0] + "-" + parts[1].strip()))
+                        .isPresent();
+    }
+
+    private Optional<Seal> last() {
+        return jdbc.sql("""
+                        select seal_no, entry_id, hash from audit_seal
+                        where municipality_id = database_municipality() order by seal_no desc limit 1
+                        """)
+                .query((row, n) -> Seal.of(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                .optional();
     }
 
     /** Computes the whole chain again and names every entry that does not fit. */

@@ -41,8 +41,19 @@ public class AuditController {
             List<Line> lines,
             Form filter,
             List<Choice> actions,
-            AuditChain.@Nullable Verification verification,
+            @Nullable Checked checked,
             @Nullable String older) {}
+
+    /**
+     * What a check found.
+     *
+     * @param newest the seal to keep outside from now on; null while nothing is sealed
+     * @param keptHolds whether the seal that was kept outside still stands there; null when none was entered
+     */
+    public record Checked(
+            AuditChain.Verification verification,
+            @Nullable String newest,
+            @Nullable Boolean keptHolds) {}
 
     /** One line in words. */
     public record Line(
@@ -63,13 +74,14 @@ public class AuditController {
     }
 
     @PostMapping("/audit/verification")
-    ModelAndView verify(@ModelAttribute("page") Page page) {
+    ModelAndView verify(@RequestParam(defaultValue = "") String kept, @ModelAttribute("page") Page page) {
         chain.seal();
-        return show("", "", Long.MAX_VALUE, chain.verify(), page);
+        Checked checked =
+                new Checked(chain.verify(), chain.newest().orElse(null), kept.isBlank() ? null : chain.holds(kept));
+        return show("", "", Long.MAX_VALUE, checked, page);
     }
 
-    private ModelAndView show(
-            String actor, String action, long before, AuditChain.@Nullable Verification verification, Page page) {
+    private ModelAndView show(String actor, String action, long before, @Nullable Checked checked, Page page) {
         List<AuditLog.Line> found = log.lines(before, actor, action, LINES);
         return new ModelAndView("audit/audit")
                 .addObject(
@@ -80,7 +92,7 @@ public class AuditController {
                                 log.actions().stream()
                                         .map(known -> new Choice(known, words(known, page)))
                                         .toList(),
-                                verification,
+                                checked,
                                 found.size() < LINES ? null : older(actor, action, found.getLast())));
     }
 

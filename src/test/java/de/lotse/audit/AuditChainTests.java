@@ -8,6 +8,7 @@ import de.lotse.casework.CaseBench;
 import de.lotse.database.OwnersHand;
 import de.lotse.shared.CaseId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,5 +118,27 @@ class AuditChainTests {
         hand.run("insert into audit_seal select * from audit_seal_kept");
         hand.run("drop table audit_seal_kept");
         assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    @Requirement("ACC-02")
+    void linesTakenFromTheEndWithTheirSealsShowAgainstASealThatWasKeptOutside() throws Exception {
+        String kept = bench().as(() -> chain.newest().orElseThrow());
+        assertThat(holds(kept)).isTrue();
+        assertThat(holds(" " + kept.toUpperCase(Locale.ROOT) + " ")).isTrue();
+        assertThat(holds(kept + "0")).isFalse();
+        assertThat(holds("nichts")).isFalse();
+        OwnersHand hand = new OwnersHand(app);
+        hand.run("create table audit_seal_kept as select * from audit_seal where entry_id = ?", number(second));
+        hand.run("delete from audit_seal where entry_id = ?", number(second));
+        assertThat(broken()).as("the chain itself has no gap").isEmpty();
+        assertThat(holds(kept)).isFalse();
+        hand.run("insert into audit_seal select * from audit_seal_kept");
+        hand.run("drop table audit_seal_kept");
+        assertThat(holds(kept)).isTrue();
+    }
+
+    private boolean holds(String kept) {
+        return bench().as(() -> chain.holds(kept));
     }
 }

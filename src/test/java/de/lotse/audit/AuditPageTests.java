@@ -130,7 +130,14 @@ class AuditPageTests {
 
     @Test
     void theCheckSaysThatNothingWasChangedOrWhichNumberWas() throws Exception {
-        assertThat(officer().send("/audit/verification").body()).contains("Unversehrt: ");
+        String page = officer().send("/audit/verification").body();
+        assertThat(page).contains("Unversehrt: ");
+        Matcher seal = Pattern.compile("<code>(\\d+-[0-9a-f]{20})</code>").matcher(page);
+        assertThat(seal.find()).isTrue();
+        assertThat(officer().send("/audit/verification", "kept", seal.group(1)).body())
+                .contains("Das notierte Siegel steht unverändert im Protokoll.");
+        assertThat(officer().send("/audit/verification", "kept", "1-00").body())
+                .contains("Das notierte Siegel steht nicht mehr im Protokoll.");
         OwnersHand hand = new OwnersHand(app);
         long number = officer()
                 .as(() -> officer()
