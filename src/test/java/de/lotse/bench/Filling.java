@@ -205,12 +205,15 @@ final class Filling {
                 account,
                 "direct");
         bulk.add(
-                "casework_participant(municipality_id,case_id,person_id,role,since_at)",
+                "casework_participant(municipality_id,case_id,participation_id,person_id,role,since_on,noted_at,noted_by)",
                 municipality,
+                id,
                 id,
                 person,
                 "CLIENT",
-                at(opened));
+                today.minusDays(opened),
+                at(opened),
+                account);
         bulk.add(
                 "access_case_person(municipality_id,case_id,person_id,since_at)", municipality, id, person, at(opened));
         bulk.add(

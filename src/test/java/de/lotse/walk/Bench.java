@@ -31,7 +31,7 @@ class Bench {
             InstallOffers offers,
             OpenAccount openAccount,
             Issuers issuers,
-            @Value("${lotse.address}") String base) {
+            @Value("${lotse.address:}") String base) {
         this.install = install;
         this.offers = offers;
         this.openAccount = openAccount;

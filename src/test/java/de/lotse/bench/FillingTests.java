@@ -1,0 +1,58 @@
+package de.lotse.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.access.ActAs;
+import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.contact.Contacts;
+import de.lotse.people.PersonSearch;
+import de.lotse.shared.CaseId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is measured is what people work with: the filled cases can be read, searched and opened like any other. */
+@LotseTest
+class FillingTests {
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    Caseload caseload;
+
+    @Test
+    void filledCasesAreReadLikeAnyOtherAndASecondFillingAddsNothing() throws Exception {
+        List<Integer> progress = new ArrayList<>();
+        Filling filling = new Filling(app, LocalDate.now(ZoneId.of("Europe/Berlin")));
+        filling.upTo(1, (done, of) -> progress.add(done));
+        assertThat(progress).hasSize(5);
+
+        List<Caseload.Row> rows = as(caseload::mine);
+        assertThat(rows).hasSize(Invented.CASES);
+        assertThat(rows).filteredOn(row -> row.closedOn() == null).hasSize(Invented.OPEN_CASES);
+        CaseId first = rows.getFirst().id();
+        assertThat(as(() -> app.getBean(Contacts.class).of(first, 100)))
+                .isNotEmpty()
+                .allSatisfy(contact -> assertThat(contact.note()).isNotBlank());
+        String family = rows.getFirst().name().family();
+        assertThat(as(() -> app.getBean(PersonSearch.class).find(family)))
+                .contains(rows.getFirst().person().id());
+
+        filling.upTo(1, (done, of) -> progress.add(done));
+        assertThat(progress).as("nothing more").hasSize(5);
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return ActAs.worker(
+                Invented.login(0),
+                () -> java.util.Objects.requireNonNull(
+                        app.getBean(TransactionTemplate.class).execute(_ -> work.get())));
+    }
+}
