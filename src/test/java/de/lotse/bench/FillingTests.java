@@ -34,9 +34,10 @@ class FillingTests {
         filling.upTo(1, (done, of) -> progress.add(done));
         assertThat(progress).hasSize(5);
 
-        List<Caseload.Row> rows = as(caseload::mine);
-        assertThat(rows).hasSize(Invented.CASES);
-        assertThat(rows).filteredOn(row -> row.closedOn() == null).hasSize(Invented.OPEN_CASES);
+        List<Caseload.Row> rows = as(caseload::open);
+        assertThat(rows).hasSize(Invented.OPEN_CASES);
+        assertThat(as(caseload::closed)).hasSize(Invented.CLOSED_CASES);
+        assertThat(as(caseload::closedCount)).isEqualTo(Invented.CLOSED_CASES);
         CaseId first = rows.getFirst().id();
         assertThat(as(() -> app.getBean(Contacts.class).of(first, 100)))
                 .isNotEmpty()

@@ -49,7 +49,10 @@ public class Caseload {
                where x.municipality_id = c.municipality_id and x.case_id = c.case_id) as reopened_on
             from casework_case c
             where c.municipality_id = database_municipality() and c.responsible_id = ?
-            order by c.opened_at
+            """;
+    private static final String ENDED = """
+             exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id and x.case_id = c.case_id
+               and x.reopened_at is null)
             """;
     private final JdbcClient jdbc;
     private final People people;
@@ -113,9 +116,29 @@ public class Caseload {
         CLOSED
     }
 
-    /** All cases the viewer is responsible for, open and closed. */
-    public List<Row> mine() {
-        List<Facts> facts = jdbc.sql(SQL)
+    /** The open cases the viewer is responsible for, in the order they were opened. */
+    public List<Row> open() {
+        return rows(" and not" + ENDED + " order by c.opened_at");
+    }
+
+    /** Her closed cases, the last opened first. */
+    public List<Row> closed() {
+        return rows(" and" + ENDED + " order by c.opened_at desc");
+    }
+
+    /** How many of her cases are closed. */
+    public int closedCount() {
+        return jdbc.sql("""
+                        select count(*) from casework_case c
+                        where c.municipality_id = database_municipality() and c.responsible_id = ? and
+                        """ + ENDED)
+                .param(actor.get().account().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Row> rows(String condition) {
+        List<Facts> facts = jdbc.sql(SQL + condition)
                 .param(actor.get().account().value())
                 .query((row, number) -> Facts.read(row))
                 .list();

@@ -23,6 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Transactional(readOnly = true)
 class CasesController {
+    private static final String ATTENTION_VIEW = "attention";
+    private static final String CLOSED = "closed";
     private static final Set<Caseload.State> ATTENTION = EnumSet.of(
             Caseload.State.CONSENT_WITHDRAWN,
             Caseload.State.SOON_INACTIVE,
@@ -40,11 +42,13 @@ class CasesController {
 
     @GetMapping("/cases")
     ModelAndView cases(@RequestParam(defaultValue = "open") String view, @ModelAttribute("page") Page page) {
-        List<Caseload.Row> all = caseload.mine();
+        List<Caseload.Row> open = caseload.open();
+        int closed = caseload.closedCount();
+        List<Caseload.Row> shown = view.equals(CLOSED) ? caseload.closed() : open;
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
-        List<CasesPage.Line> lines = all.stream()
-                .filter(row -> matches(row, view))
-                .sorted(Comparator.comparing((Caseload.Row row) -> !ATTENTION.contains(row.state()))
+        List<CasesPage.Line> lines = shown.stream()
+                .filter(row -> !view.equals(ATTENTION_VIEW) || needsAttention(row))
+                .sorted(Comparator.comparing((Caseload.Row row) -> !needsAttention(row))
                         .thenComparing(Caseload.Row::name))
                 .map(row -> line(row, concept, page))
                 .toList();
@@ -52,45 +56,43 @@ class CasesController {
                 .addObject(
                         "view",
                         new CasesPage(
-                                lead(all, concept, page),
-                                views(all, view, page),
+                                lead(open, concept, page),
+                                views(open, closed, view, page),
                                 lines,
                                 rule(concept),
                                 concept.categories() != null,
-                                all.isEmpty()));
+                                open.isEmpty() && closed == 0));
     }
 
-    private static boolean matches(Caseload.Row row, String view) {
-        return switch (view) {
-            case "closed" -> row.state() == Caseload.State.CLOSED;
-            case "attention" -> ATTENTION.contains(row.state());
-            default -> row.state() != Caseload.State.CLOSED;
-        };
+    private static boolean needsAttention(Caseload.Row row) {
+        return ATTENTION.contains(row.state());
     }
 
-    private static List<Tab> views(List<Caseload.Row> all, String current, Page page) {
-        return java.util.stream.Stream.of("open", "attention", "closed")
-                .map(view -> new Tab(
-                        page.t("casework.cases.view." + view),
-                        "/cases?view=" + view,
-                        (int) all.stream().filter(row -> matches(row, view)).count(),
-                        view.equals(current)))
-                .toList();
+    private static List<Tab> views(List<Caseload.Row> open, int closed, String current, Page page) {
+        int attention =
+                (int) open.stream().filter(CasesController::needsAttention).count();
+        return List.of(
+                tab("open", open.size(), current, page),
+                tab(ATTENTION_VIEW, attention, current, page),
+                tab(CLOSED, closed, current, page));
     }
 
-    private static String lead(List<Caseload.Row> all, CaseworkConcept concept, Page page) {
-        long open = count(all, EnumSet.complementOf(EnumSet.of(Caseload.State.CLOSED)));
+    private static Tab tab(String view, int count, String current, Page page) {
+        return new Tab(page.t("casework.cases.view." + view), "/cases?view=" + view, count, view.equals(current));
+    }
+
+    private static String lead(List<Caseload.Row> open, CaseworkConcept concept, Page page) {
         return concept.activity() == null
-                ? page.t("casework.cases.lead.plain", open)
+                ? page.t("casework.cases.lead.plain", open.size())
                 : page.t(
                         "casework.cases.lead",
-                        open,
-                        count(all, EnumSet.of(Caseload.State.ACTIVE, Caseload.State.SOON_INACTIVE)),
-                        count(all, EnumSet.of(Caseload.State.SOON_INACTIVE)));
+                        open.size(),
+                        count(open, EnumSet.of(Caseload.State.ACTIVE, Caseload.State.SOON_INACTIVE)),
+                        count(open, EnumSet.of(Caseload.State.SOON_INACTIVE)));
     }
 
-    private static long count(List<Caseload.Row> all, Set<Caseload.State> states) {
-        return all.stream().filter(row -> states.contains(row.state())).count();
+    private static long count(List<Caseload.Row> open, Set<Caseload.State> states) {
+        return open.stream().filter(row -> states.contains(row.state())).count();
     }
 
     private static @Nullable String rule(CaseworkConcept concept) {

@@ -3,7 +3,7 @@ package de.lotse.casework.participants;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
-import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.casefile.OpenCases;
 import de.lotse.people.FamilyLink;
 import de.lotse.people.FamilyLinks;
 import de.lotse.people.People;
@@ -23,15 +23,15 @@ import org.springframework.stereotype.Component;
 class ParticipantsPages {
     private final Participations participations;
     private final CaseLinks links;
-    private final Caseload caseload;
+    private final OpenCases openCases;
     private final Concepts concepts;
     private final Persons persons;
 
     ParticipantsPages(
-            Participations participations, CaseLinks links, Caseload caseload, Concepts concepts, Persons persons) {
+            Participations participations, CaseLinks links, OpenCases openCases, Concepts concepts, Persons persons) {
         this.participations = participations;
         this.links = links;
-        this.caseload = caseload;
+        this.openCases = openCases;
         this.concepts = concepts;
         this.persons = persons;
     }
@@ -58,9 +58,8 @@ class ParticipantsPages {
                 unit.rule(),
                 new Source(unit.source().toString(), "/concept#casework"),
                 found(theCase, typed),
-                caseload.mine().stream()
-                        .filter(row -> !row.id().equals(theCase.id()))
-                        .map(row -> new Choice(row.id().toString(), row.name().sorted() + " · " + row.number()))
+                openCases.writable().stream()
+                        .filter(one -> !one.value().equals(theCase.id().toString()))
                         .toList());
     }
 

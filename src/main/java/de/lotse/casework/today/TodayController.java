@@ -89,7 +89,7 @@ public class TodayController {
                             ? "/account"
                             : page.navigation().getFirst().href()));
         }
-        List<Caseload.Row> cases = caseload.mine();
+        List<Caseload.Row> cases = caseload.open();
         List<Due> all = deadlines.of(cases, page);
         LocalDate today = page.today();
         List<Due> late = all.stream().filter(due -> due.day().isBefore(today)).toList();

@@ -50,7 +50,7 @@ class ActiveCasesTests {
     }
 
     private Caseload.Row row(CaseBench bench, CaseId id) {
-        return bench.as(() -> app.getBean(Caseload.class).mine().stream()
+        return bench.as(() -> app.getBean(Caseload.class).open().stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow());
