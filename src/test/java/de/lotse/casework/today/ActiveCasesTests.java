@@ -13,6 +13,7 @@ import de.lotse.shared.CaseId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -50,7 +51,8 @@ class ActiveCasesTests {
     }
 
     private Caseload.Row row(CaseBench bench, CaseId id) {
-        return bench.as(() -> app.getBean(Caseload.class).open().stream()
+        Caseload caseload = app.getBean(Caseload.class);
+        return bench.as(() -> Stream.concat(caseload.open().stream(), caseload.closed().stream())
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow());
