@@ -80,9 +80,9 @@ practice() {
     if [ "$tries" -gt 300 ] || ! kill -0 "$practice" 2>/dev/null; then kill "$practice" 2>/dev/null; return 1; fi
     sleep 0.4
   done
-  port=$(sed -n 's/.*Tomcat started on port \([0-9]*\).*/\1/p' "$run/practice.log")
+  practice_port=$(sed -n 's/.*Tomcat started on port \([0-9]*\).*/\1/p' "$run/practice.log")
   for page in health sign-in setup; do
-    if command -v curl >/dev/null 2>&1; then curl -s -o /dev/null "http://localhost:$port/$page" || true; fi
+    if command -v curl >/dev/null 2>&1; then curl -s -o /dev/null "http://localhost:$practice_port/$page" || true; fi
   done
   kill "$practice"
   wait "$practice" || true
