@@ -65,6 +65,7 @@ public class TodayController {
      * The page.
      *
      * @param withdrawn cases to be ended because consent was withdrawn
+     * @param later what a source shows longer than four weeks ahead, e.g. a residence title that runs out
      * @param draft day and time of an unfinished contact
      * @param own the worker's load; null where the concept or her share is unknown
      */
@@ -74,6 +75,7 @@ public class TodayController {
             List<Due> late,
             List<Due> week,
             List<Due> month,
+            List<Due> later,
             @Nullable String draft,
             @Nullable Own own,
             boolean none) {}
@@ -103,6 +105,7 @@ public class TodayController {
                                 late,
                                 week,
                                 between(all, today.plusDays(8), today.plusDays(28)),
+                                between(all, today.plusDays(29), LocalDate.MAX),
                                 drafts.find("contact")
                                         .map(draft -> page.date(LocalDate.ofInstant(
                                                 draft.savedAt(), java.time.ZoneId.of("Europe/Berlin"))))

@@ -7,6 +7,8 @@ import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.Talk;
 import de.lotse.casework.contact.RecordContact;
+import de.lotse.people.Person;
+import de.lotse.people.Residences;
 import de.lotse.shared.CaseId;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,7 +53,7 @@ class StepsTests {
 
     @Test
     @Requirement("CW-07")
-    void overdueStepsComeFirstThenTheWeekThenTheMonthEachByItsDay() throws Exception {
+    void overdueStepsComeFirstThenTheWeekThenTheMonthThenTheRestEachByItsDay() throws Exception {
         agree("Schritt in drei Wochen", today.plusDays(21));
         agree("Schritt in acht Tagen", today.plusDays(8));
         agree("Schritt in sieben Tagen", today.plusDays(7));
@@ -69,9 +71,10 @@ class StepsTests {
                         "Schritt in sieben Tagen",
                         "Nächste vier Wochen: 2",
                         "Schritt in acht Tagen",
-                        "Schritt in drei Wochen")
-                .contains("Hanan Mithal: Schritt heute", "2 Fristen sind überschritten, 2 enden")
-                .doesNotContain("Schritt in fünf Wochen");
+                        "Schritt in drei Wochen",
+                        "Später: 1",
+                        "Schritt in fünf Wochen")
+                .contains("Hanan Mithal: Schritt heute", "2 Fristen sind überschritten, 2 enden");
     }
 
     @Test
@@ -96,6 +99,23 @@ class StepsTests {
         assertThat(today()).doesNotContain("Formular abgeben");
         assertThat(bench().see("/cases/" + id).body()).doesNotContain("/tasks/");
         assertThat(bench().send(done.group(1)).status()).as("once").isEqualTo(404);
+    }
+
+    @Test
+    @Requirement("IN-19")
+    void aResidenceTitleThatRunsOutStandsUnderTodayThreeMonthsAhead() throws Exception {
+        until(today.plusDays(91));
+        assertThat(today()).doesNotContain("läuft ab");
+        until(today.plusDays(90));
+        assertThat(today()).containsSubsequence("Später: 1", "Hanan Mithal: Aufenthaltstitel läuft ab");
+    }
+
+    private void until(LocalDate end) {
+        Residences.change(
+                app,
+                bench(),
+                bench().find(id).mainPerson(),
+                new Person.Residence("DU-60A-1", today.minusYears(1), end));
     }
 
     @Test
