@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Releases {
     private static final String NAME = "release.recipient";
+    private static final String SQL = """
+            select r.*, (r.revoked_at at time zone 'Europe/Berlin')::date as revoked_on,
+              (select p.document_id from consent_proof p
+               where p.municipality_id = r.municipality_id and p.person_id = r.person_id
+                 and p.declaration_id = r.release_id order by p.kept_at desc limit 1) as document_id
+            from consent_release r
+            where r.municipality_id = database_municipality()
+            """;
     private final JdbcClient jdbc;
     private final Vault vault;
     private final CurrentActor current;
@@ -37,16 +46,27 @@ public class Releases {
     /** All releases of the person, the newest first. */
     @Transactional(readOnly = true)
     public List<Release> of(PersonId person) {
-        return jdbc.sql("""
-                        select r.*, (r.revoked_at at time zone 'Europe/Berlin')::date as revoked_on,
-                          (select p.document_id from consent_proof p
-                           where p.municipality_id = r.municipality_id and p.person_id = r.person_id
-                             and p.declaration_id = r.release_id order by p.kept_at desc limit 1) as document_id
-                        from consent_release r
-                        where r.municipality_id = database_municipality() and r.person_id = ?
-                        order by r.valid_from desc, r.recorded_at desc""")
+        return jdbc.sql(SQL + " and r.person_id = ? order by r.valid_from desc, r.recorded_at desc")
                 .param(person.value())
-                .query((row, number) -> release(person, row))
+                .query((row, number) -> release(row))
+                .list();
+    }
+
+    /** The releases of these people that hold on the day and end within {@link Release#SOON} days, and that no longer one follows. */
+    @Transactional(readOnly = true)
+    public List<Release> endingSoon(Collection<PersonId> people, LocalDate day) {
+        return jdbc.sql(SQL + """
+                         and r.person_id = any (?) and r.revoked_at is null and r.valid_from <= ? and r.valid_to >= ? and r.valid_to < ?
+                          and not exists (select 1 from consent_release o
+                            where o.municipality_id = r.municipality_id and o.person_id = r.person_id
+                              and o.recipient_key = r.recipient_key and o.revoked_at is null
+                              and (o.valid_to is null or o.valid_to > r.valid_to) and o.valid_from <= r.valid_to + 1)
+                        order by r.valid_to""")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param(day)
+                .param(day)
+                .param(day.plusDays(Release.SOON))
+                .query((row, number) -> release(row))
                 .list();
     }
 
@@ -108,11 +128,12 @@ public class Releases {
                 == 1;
     }
 
-    private Release release(PersonId person, ResultSet row) throws SQLException {
+    private Release release(ResultSet row) throws SQLException {
+        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
         return new Release(
                 row.getObject("release_id", UUID.class),
                 person,
-                recipient(person, row, NAME),
+                recipient(vault, person, row, NAME),
                 row.getString("recipient_key"),
                 texts(row, "topics"),
                 texts(row, "powers").stream().map(Release.Power::valueOf).collect(Collectors.toUnmodifiableSet()),
@@ -125,10 +146,6 @@ public class Releases {
                 row.getBoolean("hint_explained"),
                 row.getObject("revoked_on", LocalDate.class),
                 row.getObject("document_id", UUID.class));
-    }
-
-    private Recipient recipient(PersonId person, ResultSet row, String field) throws SQLException {
-        return recipient(vault, person, row, field);
     }
 
     /** Reads who got it; an organisation is known by its key. */

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.ActAs;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.Talk;
 import de.lotse.casework.contact.RecordContact;
+import de.lotse.consent.Declare;
+import de.lotse.consent.GiveRelease;
+import de.lotse.consent.Recipient;
+import de.lotse.consent.Release;
+import de.lotse.consent.ReleasePapers;
 import de.lotse.people.Person;
 import de.lotse.people.Residences;
 import de.lotse.shared.CaseId;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +116,37 @@ class StepsTests {
         assertThat(today()).doesNotContain("läuft ab");
         until(today.plusDays(90));
         assertThat(today()).containsSubsequence("Später: 1", "Hanan Mithal: Aufenthaltstitel läuft ab");
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void aReleaseThatEndsSoonStandsUnderTodayUntilALongerOneIsThere() throws Exception {
+        release(today.plusDays(27));
+        assertThat(today())
+                .contains("Hanan Mithal: Entbindung für Praxis Beispiel läuft ab", "/cases/" + id + "/releases/new");
+        release(today.plusYears(1));
+        assertThat(today()).doesNotContain("Praxis Beispiel");
+    }
+
+    private void release(LocalDate until) {
+        ActAs.worker(
+                bench().login(),
+                () -> app.getBean(GiveRelease.class)
+                        .give(new GiveRelease.Command(
+                                UUID.randomUUID(),
+                                bench().find(id).mainPerson(),
+                                new ReleasePapers.Content(
+                                        new Recipient(Recipient.Kind.HEALTH, null, "Praxis Beispiel"),
+                                        List.of(),
+                                        List.of(),
+                                        Set.of(Release.Power.MAY_INFORM),
+                                        today,
+                                        until,
+                                        false),
+                                "de",
+                                false,
+                                new Declare.Proof.OnPaper(),
+                                null)));
     }
 
     private void until(LocalDate end) {
