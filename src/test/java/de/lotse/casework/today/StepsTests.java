@@ -16,6 +16,7 @@ import de.lotse.consent.ReleasePapers;
 import de.lotse.people.Person;
 import de.lotse.people.Residences;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -129,24 +130,27 @@ class StepsTests {
     }
 
     private void release(LocalDate until) {
-        ActAs.worker(
-                bench().login(),
-                () -> app.getBean(GiveRelease.class)
-                        .give(new GiveRelease.Command(
-                                UUID.randomUUID(),
-                                bench().find(id).mainPerson(),
-                                new ReleasePapers.Content(
-                                        new Recipient(Recipient.Kind.HEALTH, null, "Praxis Beispiel"),
-                                        List.of(),
-                                        List.of(),
-                                        Set.of(Release.Power.MAY_INFORM),
-                                        today,
-                                        until,
-                                        false),
-                                "de",
-                                false,
-                                new Declare.Proof.OnPaper(),
-                                null)));
+        ReleasePapers.Content content = new ReleasePapers.Content(
+                new Recipient(Recipient.Kind.HEALTH, null, "Praxis Beispiel"),
+                List.of(),
+                List.of("health"),
+                Set.of(Release.Power.MAY_INFORM),
+                today,
+                until,
+                false);
+        PersonId client = bench().find(id).mainPerson();
+        assertThat(ActAs.worker(
+                        bench().login(),
+                        () -> app.getBean(GiveRelease.class)
+                                .give(new GiveRelease.Command(
+                                        UUID.randomUUID(),
+                                        client,
+                                        content,
+                                        "de",
+                                        false,
+                                        new Declare.Proof.OnPaper(),
+                                        null))))
+                .isInstanceOf(GiveRelease.Outcome.Given.class);
     }
 
     private void until(LocalDate end) {
