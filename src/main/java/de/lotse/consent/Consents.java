@@ -1,5 +1,6 @@
 package de.lotse.consent;
 
+import de.lotse.access.SamePeople;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
@@ -21,12 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Consents {
+    private static final String SAME = "any ((select access_same(?))::uuid[])";
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final SamePeople same;
 
-    Consents(JdbcClient jdbc, Vault vault) {
+    Consents(JdbcClient jdbc, Vault vault, SamePeople same) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.same = same;
     }
 
     /**
@@ -57,8 +61,8 @@ public class Consents {
                           max((withdrawn_at at time zone 'Europe/Berlin')::date) filter (where kind = 'consent') as withdrawn,
                           max(given_on) filter (where kind = 'counselling_agreement' and withdrawn_at is null) as agreed
                         from consent_declaration
-                        where municipality_id = database_municipality() and person_id = ?
-                        """)
+                        where municipality_id = database_municipality() and person_id = %s
+                        """.formatted(SAME))
                 .param(person.value())
                 .query((row, number) -> new State(
                         row.getObject("consented", LocalDate.class),
@@ -75,9 +79,11 @@ public class Consents {
     public Map<PersonId, LocalDate> withdrawn() {
         Map<PersonId, LocalDate> withdrawn = new HashMap<>();
         jdbc.sql("""
-                        select person_id, max((withdrawn_at at time zone 'Europe/Berlin')::date) from consent_declaration
-                        where municipality_id = database_municipality() and kind = 'consent'
-                        group by person_id having bool_and(withdrawn_at is not null)
+                        select coalesce(s.kept_id, d.person_id), max((d.withdrawn_at at time zone 'Europe/Berlin')::date)
+                        from consent_declaration d
+                        left join access_same_person s on s.municipality_id = d.municipality_id and s.person_id = d.person_id
+                        where d.municipality_id = database_municipality() and d.kind = 'consent'
+                        group by 1 having bool_and(d.withdrawn_at is not null)
                         """).query(row -> {
             withdrawn.put(new PersonId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
         });
@@ -88,15 +94,15 @@ public class Consents {
     @Transactional(readOnly = true)
     public List<Declaration> of(PersonId person) {
         return jdbc.sql("""
-                        select d.*, (d.withdrawn_at at time zone 'Europe/Berlin')::date as withdrawn_on,
+                        select d.*, access_kept(d.person_id) as kept, (d.withdrawn_at at time zone 'Europe/Berlin')::date as withdrawn_on,
                           (select p.document_id from consent_proof p
-                           where p.municipality_id = d.municipality_id and p.person_id = d.person_id
+                           where p.municipality_id = d.municipality_id and p.person_id = any (access_same(d.person_id))
                              and p.declaration_id = d.declaration_id order by p.kept_at desc limit 1) as document_id
                         from consent_declaration d
-                        where d.municipality_id = database_municipality() and d.person_id = ?
-                        order by d.given_on desc, d.recorded_at desc""")
+                        where d.municipality_id = database_municipality() and d.person_id = %s
+                        order by d.given_on desc, d.recorded_at desc""".formatted(SAME))
                 .param(person.value())
-                .query((row, number) -> declaration(person, row))
+                .query((row, number) -> declaration(row))
                 .list();
     }
 
@@ -145,24 +151,26 @@ public class Consents {
 
     /** Ends every consent of the person that holds. @return how many */
     int withdraw(PersonId person, @Nullable String note) {
-        return jdbc.sql("""
-                        update consent_declaration
-                        set withdrawn_at = clock_timestamp(), withdrawn_by = database_account(), withdrawal_note = ?
-                        where municipality_id = database_municipality() and person_id = ? and kind = 'consent'
-                          and withdrawn_at is null""")
-                .param(seal(person.value(), "declaration.withdrawal", note))
-                .param(person.value())
-                .update();
+        return same.all(person).stream()
+                .mapToInt(record -> jdbc.sql("""
+                                update consent_declaration
+                                set withdrawn_at = clock_timestamp(), withdrawn_by = database_account(), withdrawal_note = ?
+                                where municipality_id = database_municipality() and person_id = ? and kind = 'consent'
+                                  and withdrawn_at is null""")
+                        .param(seal(record.value(), "declaration.withdrawal", note))
+                        .param(record.value())
+                        .update())
+                .sum();
     }
 
     private byte @Nullable [] seal(UUID owner, String field, @Nullable String text) {
         return text == null ? null : vault.seal(owner, field, text);
     }
 
-    private Declaration declaration(PersonId person, ResultSet row) throws SQLException {
+    private Declaration declaration(ResultSet row) throws SQLException {
         return new Declaration(
                 row.getObject("declaration_id", UUID.class),
-                person,
+                new PersonId(row.getObject("kept", UUID.class)),
                 DeclarationKind.of(row.getString("kind")).orElseThrow(),
                 new Declaration.GivenText(
                         row.getString("text_version"), row.getString("language"), row.getString("basis")),
@@ -170,7 +178,7 @@ public class Consents {
                 row.getBoolean("interpreter_present"),
                 Declaration.Signing.valueOf(row.getString("signed_by")),
                 Arrays.asList((String[]) row.getArray("choices").getArray()),
-                received(person.value(), row),
+                received(row.getObject("person_id", UUID.class), row),
                 new AccountId(row.getObject("recorded_by", UUID.class)),
                 row.getObject("document_id", UUID.class),
                 row.getObject("withdrawn_on", LocalDate.class));

@@ -48,26 +48,28 @@ class DisclosureRecord {
 
     List<Disclosure> of(PersonId person) {
         return jdbc.sql("""
-                        select * from consent_disclosure where municipality_id = database_municipality() and person_id = ?
+                        select * from consent_disclosure where municipality_id = database_municipality()
+                          and person_id = any ((select access_same(?))::uuid[])
                         order by at desc""")
                 .param(person.value())
-                .query((row, number) -> disclosure(person, row))
+                .query((row, number) -> disclosure(row))
                 .list();
     }
 
-    private Disclosure disclosure(PersonId person, ResultSet row) throws SQLException {
+    private Disclosure disclosure(ResultSet row) throws SQLException {
+        UUID owner = row.getObject("person_id", UUID.class);
         String basis = row.getString("other_basis");
         byte[] reason = row.getBytes("other_reason");
         return new Disclosure(
                 row.getObject("disclosure_id", UUID.class),
-                Releases.recipient(vault, person, row, "disclosure.recipient"),
+                Releases.recipient(vault, row, "disclosure.recipient"),
                 row.getString("recipient_key"),
                 Disclosure.Channel.valueOf(row.getString("channel")),
                 Releases.texts(row, "topics"),
-                vault.open(person.value(), "disclosure.what", row.getBytes("what")),
+                vault.open(owner, "disclosure.what", row.getBytes("what")),
                 Arrays.asList((UUID[]) row.getArray("release_ids").getArray()),
                 basis == null ? null : Disclosure.Basis.valueOf(basis),
-                reason == null ? null : vault.open(person.value(), "disclosure.reason", reason),
+                reason == null ? null : vault.open(owner, "disclosure.reason", reason),
                 row.getTimestamp("at").toInstant(),
                 new AccountId(row.getObject("by_account", UUID.class)));
     }

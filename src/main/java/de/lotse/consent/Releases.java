@@ -1,6 +1,7 @@
 package de.lotse.consent;
 
 import de.lotse.access.CurrentActor;
+import de.lotse.access.SamePeople;
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
@@ -26,9 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Releases {
     private static final String NAME = "release.recipient";
     private static final String SQL = """
-            select r.*, (r.revoked_at at time zone 'Europe/Berlin')::date as revoked_on,
+            select r.*, access_kept(r.person_id) as kept, (r.revoked_at at time zone 'Europe/Berlin')::date as revoked_on,
               (select p.document_id from consent_proof p
-               where p.municipality_id = r.municipality_id and p.person_id = r.person_id
+               where p.municipality_id = r.municipality_id and p.person_id = any (access_same(r.person_id))
                  and p.declaration_id = r.release_id order by p.kept_at desc limit 1) as document_id
             from consent_release r
             where r.municipality_id = database_municipality()
@@ -36,17 +37,21 @@ public class Releases {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final CurrentActor current;
+    private final SamePeople same;
 
-    Releases(JdbcClient jdbc, Vault vault, CurrentActor current) {
+    Releases(JdbcClient jdbc, Vault vault, CurrentActor current, SamePeople same) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.current = current;
+        this.same = same;
     }
 
     /** All releases of the person, the newest first. */
     @Transactional(readOnly = true)
     public List<Release> of(PersonId person) {
-        return jdbc.sql(SQL + " and r.person_id = ? order by r.valid_from desc, r.recorded_at desc")
+        return jdbc.sql(
+                        SQL
+                                + " and r.person_id = any ((select access_same(?))::uuid[]) order by r.valid_from desc, r.recorded_at desc")
                 .param(person.value())
                 .query((row, number) -> release(row))
                 .list();
@@ -56,9 +61,9 @@ public class Releases {
     @Transactional(readOnly = true)
     public List<Release> endingSoon(Collection<PersonId> people, LocalDate day) {
         return jdbc.sql(SQL + """
-                         and r.person_id = any (?) and r.revoked_at is null and r.valid_from <= ? and r.valid_to >= ? and r.valid_to < ?
+                         and access_kept(r.person_id) = any (?) and r.revoked_at is null and r.valid_from <= ? and r.valid_to >= ? and r.valid_to < ?
                           and not exists (select 1 from consent_release o
-                            where o.municipality_id = r.municipality_id and o.person_id = r.person_id
+                            where o.municipality_id = r.municipality_id and o.person_id = any (access_same(r.person_id))
                               and o.recipient_key = r.recipient_key and o.revoked_at is null
                               and (o.valid_to is null or o.valid_to > r.valid_to) and o.valid_from <= r.valid_to + 1)
                         order by r.valid_to""")
@@ -118,22 +123,24 @@ public class Releases {
 
     /** Ends the release for the future. @return false if it was revoked already */
     boolean revoke(PersonId person, UUID id, @Nullable String note) {
-        return jdbc.sql("""
-                        update consent_release set revoked_at = clock_timestamp(), revoked_by = database_account(), revocation_note = ?
-                        where municipality_id = database_municipality() and person_id = ? and release_id = ? and revoked_at is null""")
-                        .param(note == null ? null : vault.seal(person.value(), "release.revocation", note))
-                        .param(person.value())
-                        .param(id)
-                        .update()
-                == 1;
+        return same.all(person).stream()
+                .anyMatch(record -> jdbc.sql("""
+                                update consent_release
+                                set revoked_at = clock_timestamp(), revoked_by = database_account(), revocation_note = ?
+                                where municipality_id = database_municipality() and person_id = ? and release_id = ?
+                                  and revoked_at is null""")
+                                .param(note == null ? null : vault.seal(record.value(), "release.revocation", note))
+                                .param(record.value())
+                                .param(id)
+                                .update()
+                        == 1);
     }
 
     private Release release(ResultSet row) throws SQLException {
-        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
         return new Release(
                 row.getObject("release_id", UUID.class),
-                person,
-                recipient(vault, person, row, NAME),
+                new PersonId(row.getObject("kept", UUID.class)),
+                recipient(vault, row, NAME),
                 row.getString("recipient_key"),
                 texts(row, "topics"),
                 texts(row, "powers").stream().map(Release.Power::valueOf).collect(Collectors.toUnmodifiableSet()),
@@ -149,13 +156,13 @@ public class Releases {
     }
 
     /** Reads who got it; an organisation is known by its key. */
-    static Recipient recipient(Vault vault, PersonId person, ResultSet row, String field) throws SQLException {
+    static Recipient recipient(Vault vault, ResultSet row, String field) throws SQLException {
         String key = row.getString("recipient_key");
         OrganisationId organisation = key.length() == 36 ? OrganisationId.parse(key) : null;
         return new Recipient(
                 Recipient.Kind.valueOf(row.getString("recipient_kind")),
                 organisation,
-                vault.open(person.value(), field, row.getBytes("recipient_name")));
+                vault.open(row.getObject("person_id", UUID.class), field, row.getBytes("recipient_name")));
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

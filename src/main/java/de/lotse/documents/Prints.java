@@ -55,7 +55,7 @@ public class Prints {
         return jdbc.sql("""
                         select paper, edition, language, printed_at, printed_by from documents_print
                         where municipality_id = database_municipality()
-                          and case_id is not distinct from :case and person_id is not distinct from :person
+                          and (case_id = :case or person_id = any ((select access_same(:person))::uuid[]))
                         order by printed_at desc limit 200""")
                 .param("case", owner.caseColumn())
                 .param("person", owner.personColumn())

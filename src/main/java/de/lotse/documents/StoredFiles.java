@@ -1,6 +1,8 @@
 package de.lotse.documents;
 
 import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StoredFiles {
     private static final String OWNED =
-            " and case_id is not distinct from :case and person_id is not distinct from :person ";
+            " and (case_id = :case or person_id = any ((select access_same(:person))::uuid[])) ";
     private final JdbcClient jdbc;
     private final Vault vault;
     private final FileParts parts;
@@ -37,7 +39,7 @@ public class StoredFiles {
                         order by f.added_at desc, f.file_id desc""")
                 .param("case", owner.caseColumn())
                 .param("person", owner.personColumn())
-                .query((row, number) -> file(owner, row))
+                .query((row, number) -> file(row))
                 .list();
     }
 
@@ -53,7 +55,7 @@ public class StoredFiles {
                 .param("id", id)
                 .param("case", owner.caseColumn())
                 .param("person", owner.personColumn())
-                .query((row, number) -> file(owner, row))
+                .query((row, number) -> file(row))
                 .list();
     }
 
@@ -94,7 +96,11 @@ public class StoredFiles {
         return added == 1;
     }
 
-    private StoredFile file(FileOwner owner, ResultSet row) throws SQLException {
+    private StoredFile file(ResultSet row) throws SQLException {
+        UUID person = uuid(row, "person_id");
+        FileOwner owner = person == null
+                ? FileOwner.of(new CaseId(row.getObject("case_id", UUID.class)))
+                : FileOwner.of(new PersonId(person));
         return new StoredFile(
                 row.getObject("file_id", UUID.class),
                 owner,

@@ -1,6 +1,8 @@
 package de.lotse.people;
 
 import de.lotse.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,24 +26,28 @@ public class FamilyLinks {
     /** The links of the person, each seen from her, in the order of generations. */
     @Transactional(readOnly = true)
     public List<FamilyLink> of(PersonId person) {
-        List<FamilyLink> all = jdbc.sql("""
-                        select person_id, other_id, kind from people_family_link
-                        where municipality_id = database_municipality() and (person_id = :id or other_id = :id)
+        List<FamilyLink> all =
+                jdbc.sql("""
+                        select access_kept(person_id) as one, access_kept(other_id) as two, kind from people_family_link
+                        where municipality_id = database_municipality()
+                          and (person_id = any ((select access_same(:id))::uuid[]) or other_id = any ((select access_same(:id))::uuid[]))
                         order by noted_at, person_id, other_id
-                        """)
-                .param("id", person.value())
-                .query((row, number) -> {
-                    UUID from = row.getObject("person_id", UUID.class);
-                    FamilyLink.Relation kind = FamilyLink.Relation.valueOf(row.getString("kind"));
-                    return from.equals(person.value())
-                            ? new FamilyLink(new PersonId(row.getObject("other_id", UUID.class)), kind)
-                            : new FamilyLink(new PersonId(from), kind.inverse());
-                })
-                .list();
+                        """).param("id", person.value()).query((row, number) -> link(person, row)).list().stream()
+                        .filter(link -> !link.other().equals(person))
+                        .distinct()
+                        .toList();
         Set<PersonId> reachable = people.find(
                         all.stream().map(FamilyLink::other).collect(Collectors.toSet()))
                 .keySet();
         return all.stream().filter(link -> reachable.contains(link.other())).toList();
+    }
+
+    private static FamilyLink link(PersonId person, ResultSet row) throws SQLException {
+        PersonId one = new PersonId(row.getObject("one", UUID.class));
+        FamilyLink.Relation kind = FamilyLink.Relation.valueOf(row.getString("kind"));
+        return one.equals(person)
+                ? new FamilyLink(new PersonId(row.getObject("two", UUID.class)), kind)
+                : new FamilyLink(one, kind.inverse());
     }
 
     /** Notes the link in place of an earlier one between the two. */
@@ -59,7 +65,8 @@ public class FamilyLinks {
     boolean remove(PersonId person, PersonId other) {
         return jdbc.sql("""
                                 delete from people_family_link where municipality_id = database_municipality()
-                                  and ((person_id = :one and other_id = :two) or (person_id = :two and other_id = :one))
+                                  and ((person_id = any (access_same(:one)) and other_id = any (access_same(:two)))
+                                    or (person_id = any (access_same(:two)) and other_id = any (access_same(:one))))
                                 """)
                         .param("one", person.value())
                         .param("two", other.value())

@@ -23,14 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class People {
-    private static final String SELECT = """
-            select p.*, r.status, r.valid_from, r.valid_to,
+    /**
+     * Which record stands for each one asked for. Found before the rows are read: a function within their condition would keep row-level
+     * security from using the key.
+     */
+    private static final String WANTED = """
+            with wanted as materialized (select asked, access_kept(asked) as kept from unnest(?::uuid[]) asked)
+            """;
+
+    private static final String SELECT = WANTED + """
+            select w.asked, p.*, r.status, r.valid_from, r.valid_to,
               array(select n.nationality from people_nationality n
                     where n.municipality_id = p.municipality_id and n.person_id = p.person_id order by 1) as nationalities,
               array(select l.language || ':' || l.level from people_language l
                     where l.municipality_id = p.municipality_id and l.person_id = p.person_id
                     order by l.level = 'MU' desc, 1) as languages
-            from people_person p
+            from wanted w join people_person p on p.person_id = w.kept
             left join people_residence r on r.municipality_id = p.municipality_id and r.person_id = p.person_id
               and r.replaced_at is null
             """;
@@ -48,18 +56,28 @@ public class People {
         return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
-    /** Those of the people who are within reach. */
+    /** Those of the people who are within reach; a record that was added to another one finds that one. */
     @Transactional(readOnly = true)
     public Map<PersonId, Person> find(Collection<PersonId> ids) {
         UUID[] wanted = ids.stream().map(PersonId::value).toArray(UUID[]::new);
         vault.preload(Arrays.asList(wanted));
         Map<PersonId, Person> found = new LinkedHashMap<>();
-        jdbc.sql(SELECT + " where p.municipality_id = database_municipality() and p.person_id = any (?)")
+        jdbc.sql(SELECT + " where p.municipality_id = database_municipality()")
                 .param(wanted)
-                .query((row, number) -> person(row))
-                .list()
-                .forEach(person -> found.put(person.id(), person));
+                .query(row -> {
+                    found.put(new PersonId(row.getObject("asked", UUID.class)), person(row));
+                });
         return found;
+    }
+
+    /** The record itself, even if it was added to another one. */
+    @Transactional(readOnly = true)
+    Optional<Person> asWritten(PersonId record) {
+        return jdbc.sql(SELECT.replace("access_kept(asked)", "asked")
+                        + " where p.municipality_id = database_municipality()")
+                .param(new UUID[] {record.value()})
+                .query((row, number) -> person(row))
+                .optional();
     }
 
     /** The names of those of the people who are within reach. */
@@ -68,12 +86,12 @@ public class People {
         UUID[] wanted = ids.stream().map(PersonId::value).toArray(UUID[]::new);
         vault.preload(Arrays.asList(wanted));
         Map<PersonId, PersonName> found = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select person_id, family_name, given_names, original_script from people_person
-                        where municipality_id = database_municipality() and person_id = any (?)
+        jdbc.sql(WANTED + """
+                        select w.asked, p.person_id, p.family_name, p.given_names, p.original_script
+                        from wanted w join people_person p on p.person_id = w.kept
+                        where p.municipality_id = database_municipality()
                         """).param(wanted).query(row -> {
-            PersonRow.Reader read = new PersonRow.Reader(vault, row);
-            found.put(read.id(), read.name());
+            found.put(new PersonId(row.getObject("asked", UUID.class)), new PersonRow.Reader(vault, row).name());
         });
         return found;
     }
@@ -131,7 +149,7 @@ public class People {
     public Optional<LocalDate> confirmedOn(PersonId id) {
         return jdbc.sql("""
                         select (max(confirmed_at) at time zone 'Europe/Berlin')::date from people_confirmation
-                        where municipality_id = database_municipality() and person_id = ?
+                        where municipality_id = database_municipality() and person_id = any ((select access_same(?))::uuid[])
                         """).param(id.value()).query(LocalDate.class).optional();
     }
 
@@ -159,9 +177,9 @@ public class People {
     public List<Person.Residence> residenceHistory(PersonId id) {
         return jdbc.sql("""
                         select status, valid_from, valid_to from people_residence
-                        where municipality_id = database_municipality() and person_id = ?
-                        order by replaced_at desc nulls first
-                        """).param(id.value()).query((row, number) -> residence(row)).list().stream()
+                        where municipality_id = database_municipality() and person_id = any ((select access_same(:id))::uuid[])
+                        order by (person_id = access_kept(:id)) desc, replaced_at desc nulls first
+                        """).param("id", id.value()).query((row, number) -> residence(row)).list().stream()
                 .filter(java.util.Objects::nonNull)
                 .map(java.util.Objects::requireNonNull)
                 .toList();

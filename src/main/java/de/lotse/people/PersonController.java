@@ -7,8 +7,6 @@ import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +29,23 @@ class PersonController {
     private final People people;
     private final PersonSearch search;
     private final PersonPages pages;
+    private final MergePages merges;
     private final CodeLists lists;
     private final Entering entering;
-    private final Clock clock;
 
     PersonController(
-            People people, PersonSearch search, PersonPages pages, CodeLists lists, Entering entering, Clock clock) {
+            People people,
+            PersonSearch search,
+            PersonPages pages,
+            MergePages merges,
+            CodeLists lists,
+            Entering entering) {
         this.people = people;
         this.search = search;
         this.pages = pages;
+        this.merges = merges;
         this.lists = lists;
         this.entering = entering;
-        this.clock = clock;
     }
 
     /** What changes people. */
@@ -60,7 +63,7 @@ class PersonController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = Form.of(PersonForm.PREFIX, submitted);
-        Person person = PersonForm.read(form, submitted, lists, LocalDate.now(clock));
+        Person person = PersonForm.read(form, submitted, lists, page.today());
         List<PersonSearch.Duplicate> known = form.hasErrors() || form.checked("different")
                 ? List.of()
                 : search.duplicates(person.name(), person.birth().date(), List.of(person.id()));
@@ -75,8 +78,13 @@ class PersonController {
     @GetMapping("/people/{personId}")
     ModelAndView show(@PathVariable UUID personId, @ModelAttribute("page") Page page) {
         Person person = find(personId);
+        if (!person.id().value().equals(personId)) {
+            return new ModelAndView("redirect:/people/" + person.id());
+        }
         entering.audit().looked(Subject.of(person.id()), "person");
-        return new ModelAndView("people/person").addObject("view", pages.show(person, page));
+        return new ModelAndView("people/person")
+                .addObject("view", pages.show(person, page))
+                .addObject("added", merges.added(person, page));
     }
 
     @GetMapping("/people/{personId}/edit")
@@ -93,7 +101,7 @@ class PersonController {
             RedirectAttributes redirect) {
         Person current = find(personId);
         Form form = Form.of(PersonForm.PREFIX, submitted).with("id", personId);
-        Person edited = PersonForm.read(form, submitted, lists, LocalDate.now(clock));
+        Person edited = PersonForm.read(form, submitted, lists, page.today());
         if (form.hasErrors()) {
             return refused(edit(current, form, List.of(), null, page));
         }

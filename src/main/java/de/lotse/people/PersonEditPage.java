@@ -1,5 +1,6 @@
 package de.lotse.people;
 
+import de.lotse.shared.PersonId;
 import de.lotse.webui.components.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,17 @@ public record PersonEditPage(
     /**
      * Somebody who may be the same person (IN-15).
      *
-     * @param name shown only when she is within reach
+     * @param person shown only when she is within reach, as is her name
      * @param responsible whom to ask otherwise
      */
     public record Known(
-            @Nullable String href,
+            @Nullable PersonId person,
             @Nullable String name,
             @Nullable String responsible,
-            boolean sameBirthDate) {}
+            boolean sameBirthDate) {
+        /** Where she is found, if within reach. */
+        public @Nullable String href() {
+            return person == null ? null : "/people/" + person;
+        }
+    }
 }

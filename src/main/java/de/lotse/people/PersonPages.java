@@ -62,16 +62,18 @@ class PersonPages {
                 labelled(page, "people.familyStatus.", PersonForm.FAMILY_STATUSES));
     }
 
-    private PersonEditPage.Known known(PersonSearch.Duplicate duplicate) {
+    /** Somebody who may be the same, as the viewer may see her. */
+    PersonEditPage.Known known(PersonSearch.Duplicate duplicate) {
         Person person = duplicate.reachable() ? people.find(duplicate.person()).orElse(null) : null;
         return new PersonEditPage.Known(
-                person == null ? null : "/people/" + person.id(),
+                person == null ? null : person.id(),
                 person == null ? null : person.name().full(),
                 duplicate.responsible(),
                 duplicate.sameBirthDate());
     }
 
-    private List<PersonPage.Row> rows(Person person, Page page) {
+    /** What is known of the person, line by line. */
+    List<PersonPage.Row> rows(Person person, Page page) {
         List<PersonPage.Row> rows = new ArrayList<>();
         Integer age = person.birth().ageOn(page.today());
         add(rows, page, "born", birth(person, page, age));

@@ -1,6 +1,7 @@
 package de.lotse.people;
 
 import de.lotse.access.Colleagues;
+import de.lotse.access.SamePeople;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
 import java.time.DateTimeException;
@@ -34,11 +35,13 @@ public class PersonSearch {
     private final JdbcClient jdbc;
     private final SearchTokens tokens;
     private final Colleagues colleagues;
+    private final SamePeople same;
 
-    PersonSearch(JdbcClient jdbc, SearchTokens tokens, Colleagues colleagues) {
+    PersonSearch(JdbcClient jdbc, SearchTokens tokens, Colleagues colleagues, SamePeople same) {
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.colleagues = colleagues;
+        this.same = same;
     }
 
     /**
@@ -68,7 +71,9 @@ public class PersonSearch {
                 .forEach(wanted::add);
         return wanted.isEmpty()
                 ? List.of()
-                : jdbc.sql(String.join(" intersect ", Collections.nCopies(wanted.size(), HOLDS)) + " limit 50")
+                : jdbc.sql("select distinct access_kept(person_id) from ("
+                                + String.join(" intersect ", Collections.nCopies(wanted.size(), HOLDS))
+                                + " limit 50) found")
                         .params(new ArrayList<Object>(wanted))
                         .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
                         .list();
@@ -81,13 +86,13 @@ public class PersonSearch {
         for (String spelling : List.of(name.full(), NameTokens.script(name))) {
             alike(NameTokens.telling(spelling), born).forEach(one -> found.putIfAbsent(one.person(), one));
         }
-        found.keySet().removeAll(except);
+        found.keySet().removeAll(Set.copyOf(same.kept(except).values()));
         return List.copyOf(found.values());
     }
 
     private List<Duplicate> alike(Set<NameTokens.Token> parts, @Nullable LocalDate born) {
         return jdbc.sql("""
-                        select d.person_id, d.responsible, d.same_birth_date,
+                        select access_kept(d.person_id) as person_id, d.responsible, d.same_birth_date,
                           d.person_id = any ((select access_person_reach())::uuid[]) as reachable
                         from people_duplicates(?, ?) d
                         """)

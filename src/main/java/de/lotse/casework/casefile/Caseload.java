@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Caseload {
     private static final String SQL = """
-            select c.case_id, c.number, c.main_person_id, (c.opened_at at time zone 'Europe/Berlin')::date as opened_on,
+            select c.case_id, c.number, coalesce(s.kept_id, c.main_person_id) as main_person, (c.opened_at at time zone 'Europe/Berlin')::date as opened_on,
               (select e.phase from casework_phase_entry e
                where e.municipality_id = c.municipality_id and e.case_id = c.case_id
                order by e.entered_at desc, e.entry_id desc limit 1) as phase,
@@ -48,6 +48,7 @@ public class Caseload {
               (select (max(x.reopened_at) at time zone 'Europe/Berlin')::date from casework_closure x
                where x.municipality_id = c.municipality_id and x.case_id = c.case_id) as reopened_on
             from casework_case c
+            left join access_same_person s on s.municipality_id = c.municipality_id and s.person_id = c.main_person_id
             where c.municipality_id = database_municipality() and c.responsible_id = ?
             """;
     private static final String ENDED = """
@@ -227,7 +228,7 @@ public class Caseload {
             return new Facts(
                     new CaseId(row.getObject("case_id", UUID.class)),
                     row.getString("number"),
-                    new PersonId(row.getObject("main_person_id", UUID.class)),
+                    new PersonId(row.getObject("main_person", UUID.class)),
                     row.getObject("opened_on", LocalDate.class),
                     row.getString("phase"),
                     row.getObject("last_qualified", LocalDate.class),

@@ -8,8 +8,10 @@ import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Cases {
+    private static final String SQL = """
+            select c.*, access_kept(c.main_person_id) as main_person from casework_case c
+            where c.municipality_id = database_municipality()
+            """;
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Consents consents;
@@ -33,7 +39,7 @@ public class Cases {
     /** The case, if it is within reach. */
     @Transactional(readOnly = true)
     public Optional<Case> find(CaseId id) {
-        return jdbc.sql("select * from casework_case where municipality_id = database_municipality() and case_id = ?")
+        return jdbc.sql(SQL + " and c.case_id = ?")
                 .param(id.value())
                 .query((row, number) -> theCase(row))
                 .optional();
@@ -42,10 +48,10 @@ public class Cases {
     /** The cases of a person within reach, newest first. */
     @Transactional(readOnly = true)
     public List<Case> of(PersonId person) {
-        return jdbc.sql("""
-                        select c.* from casework_case c
-                        join casework_participant p on p.municipality_id = c.municipality_id and p.case_id = c.case_id
-                        where c.municipality_id = database_municipality() and p.person_id = ? and p.left_at is null
+        return jdbc.sql(SQL + """
+                         and exists (select 1 from casework_participant p
+                          where p.municipality_id = c.municipality_id and p.case_id = c.case_id
+                            and p.person_id = any ((select access_same(?))::uuid[]) and p.left_at is null)
                         order by c.opened_at desc
                         """)
                 .param(person.value())
@@ -148,7 +154,7 @@ public class Cases {
     private Case theCase(ResultSet row) throws SQLException {
         CaseId id = new CaseId(row.getObject("case_id", UUID.class));
         UUID previous = row.getObject("previous_case_id", UUID.class);
-        PersonId mainPerson = new PersonId(row.getObject("main_person_id", UUID.class));
+        PersonId mainPerson = new PersonId(row.getObject("main_person", UUID.class));
         return new Case(
                 id,
                 row.getInt("version"),
@@ -181,9 +187,12 @@ public class Cases {
                 .list();
     }
 
+    /** Two records of one person in the same case are one participant. */
     private List<Case.Participant> participants(CaseId id) {
-        return jdbc.sql("""
-                        select person_id, role from casework_participant
+        Set<PersonId> seen = new HashSet<>();
+        return jdbc
+                .sql("""
+                        select access_kept(person_id) as person_id, role from casework_participant
                         where municipality_id = database_municipality() and case_id = ? and left_at is null
                         order by role = 'CLIENT' desc, noted_at
                         """)
@@ -191,7 +200,10 @@ public class Cases {
                 .query((row, number) -> new Case.Participant(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         Case.Participant.Role.valueOf(row.getString("role"))))
-                .list();
+                .list()
+                .stream()
+                .filter(one -> seen.add(one.person()))
+                .toList();
     }
 
     private Case.@Nullable Decision decision(CaseId id) {

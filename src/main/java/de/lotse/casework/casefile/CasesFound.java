@@ -61,10 +61,11 @@ class CasesFound implements SearchSource {
 
     private List<Found> found(List<PersonId> persons, @Nullable String number) {
         return jdbc.sql("""
-                        select c.case_id, c.number, c.main_person_id, exists (select 1 from casework_closure x
+                        select c.case_id, c.number, access_kept(c.main_person_id), exists (select 1 from casework_closure x
                             where x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null) as ended
                         from casework_case c where c.municipality_id = database_municipality()
-                          and (c.main_person_id = any (:persons) or c.number = :number)
+                          and (c.number = :number or c.main_person_id = any (
+                            (select array(select unnest(access_same(p)) from unnest(:persons::uuid[]) p))::uuid[]))
                         order by ended, c.opened_at desc limit 50
                         """)
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))

@@ -39,7 +39,7 @@ public class OpenCases {
     public List<Choice> writable() {
         Set<PersonId> withdrawn = consents.withdrawn().keySet();
         List<Member> open = members("""
-                        select c.case_id, c.main_person_id, c.number from casework_case c
+                        select c.case_id, access_kept(c.main_person_id), c.number from casework_case c
                         where c.municipality_id = database_municipality() and c.responsible_id = ?
                           and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id
                             and x.case_id = c.case_id and x.reopened_at is null)
@@ -58,7 +58,7 @@ public class OpenCases {
     /** Who is in those cases of the viewer that hold several people, with the number of the case. */
     public List<Choice> severalPersons() {
         List<Member> all = members("""
-                        select p.person_id, p.person_id, c.number from casework_participant p
+                        select access_kept(p.person_id), access_kept(p.person_id), c.number from casework_participant p
                         join casework_case c on c.municipality_id = p.municipality_id and c.case_id = p.case_id
                         where p.municipality_id = database_municipality() and p.left_at is null and c.responsible_id = ?
                           and exists (select 1 from casework_participant o where o.municipality_id = p.municipality_id

@@ -39,7 +39,7 @@ public class Participations {
     @Transactional(readOnly = true)
     public List<Participation> of(CaseId id) {
         return jdbc.sql("""
-                        select * from casework_participant where municipality_id = database_municipality() and case_id = ?
+                        select p.*, access_kept(p.person_id) as kept from casework_participant p where municipality_id = database_municipality() and case_id = ?
                         order by role = 'CLIENT' desc, left_at is not null, noted_at
                         """)
                 .param(id.value())
@@ -70,20 +70,20 @@ public class Participations {
         return jdbc.sql("""
                                 update casework_participant set until_on = ?, until_reason = ?, left_at = clock_timestamp(),
                                   left_by = database_account()
-                                where municipality_id = database_municipality() and case_id = ? and person_id = ? and left_at is null
-                                  and role <> 'CLIENT'
+                                where municipality_id = database_municipality() and case_id = ?
+                                  and person_id = any ((select access_same(?))::uuid[]) and left_at is null and role <> 'CLIENT'
                                 """)
                         .param(on)
                         .param(seal(id, "participant.until_reason", reason))
                         .param(id.value())
                         .param(person.value())
                         .update()
-                == 1;
+                > 0;
     }
 
     private Participation participation(CaseId id, ResultSet row) throws SQLException {
         return new Participation(
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(row.getObject("kept", UUID.class)),
                 Participant.Role.valueOf(row.getString("role")),
                 row.getObject("since_on", LocalDate.class),
                 open(id, "participant.reason", row.getBytes("reason")),

@@ -1,0 +1,82 @@
+package de.lotse.people;
+
+import de.lotse.access.SamePeople;
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.shared.PersonId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes two records of one person count as one, and takes that back (IN-15). Cases, declarations, releases, papers and family stay where
+ * they are written and are found under the record that is kept; therefore nothing can be lost, and undoing needs no repair. What is
+ * written between both belongs to the record it was written to.
+ */
+@Service
+@Transactional
+public class MergePeople {
+    private final People people;
+    private final Merges merges;
+    private final SamePeople same;
+    private final Audit audit;
+
+    MergePeople(People people, Merges merges, SamePeople same, Audit audit) {
+        this.people = people;
+        this.merges = merges;
+        this.same = same;
+        this.audit = audit;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** Both are one person now, or were already. */
+        record Merged(PersonId kept) implements Outcome {}
+
+        /** It is one and the same record. */
+        record Herself() implements Outcome {}
+
+        /** One of them is not within reach, e.g. of another municipality. */
+        record Unknown() implements Outcome {}
+    }
+
+    /** Adds the second record to the kept one. */
+    public Outcome merge(UUID id, PersonId kept, PersonId merged, String reason) {
+        merges.lock(List.of(kept, merged));
+        Person one = people.find(kept).orElse(null);
+        Person other = people.find(merged).orElse(null);
+        if (one == null || other == null) {
+            return new Outcome.Unknown();
+        }
+        if (one.id().equals(other.id())) {
+            return kept.equals(merged) ? new Outcome.Herself() : new Outcome.Merged(one.id());
+        }
+        if (merges.add(id, one.id(), other.id(), reason)) {
+            same.unite(merges.group(one.id()), one.id());
+            audit.changed("person-merged", Subject.of(one.id()), "");
+            audit.changed("person-merged", Subject.of(other.id()), "");
+        }
+        return new Outcome.Merged(one.id());
+    }
+
+    /** Both are two people again. @return the record that stands alone again; empty if the merging does not hold or is out of reach */
+    public Optional<PersonId> undo(UUID id) {
+        Merges.Merge merge = merges.find(id).orElse(null);
+        if (merge == null) {
+            return Optional.empty();
+        }
+        PersonId root = Objects.requireNonNull(same.kept(List.of(merge.kept())).get(merge.kept()));
+        merges.lock(List.of(root, merge.merged()));
+        if (!merges.undo(id)) {
+            return Optional.empty();
+        }
+        same.unite(merges.group(root), root);
+        same.unite(merges.group(merge.merged()), merge.merged());
+        audit.changed("person-separated", Subject.of(root), "");
+        audit.changed("person-separated", Subject.of(merge.merged()), "");
+        return Optional.of(merge.merged());
+    }
+}
