@@ -4,6 +4,7 @@ import de.lotse.casework.AppointmentConcept;
 import de.lotse.casework.CapacityConcept;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.OutreachSafety;
 import de.lotse.consent.ConsentConcept;
 import de.lotse.tenancy.ConceptProfile;
 import de.lotse.tenancy.ConceptSectionType;
@@ -24,7 +25,8 @@ public final class ExampleConcepts {
                 IntakeConcept.TYPE,
                 ConsentConcept.TYPE,
                 CapacityConcept.TYPE,
-                AppointmentConcept.TYPE));
+                AppointmentConcept.TYPE,
+                OutreachSafety.TYPE));
         types.addAll(TenancySections.types());
         return types;
     }

@@ -31,4 +31,10 @@ class CaseworkSections {
     ConceptSectionType<AppointmentConcept> appointmentSection() {
         return AppointmentConcept.TYPE;
     }
+
+    @Bean
+    @Order(60)
+    ConceptSectionType<OutreachSafety> outreachSafetySection() {
+        return OutreachSafety.TYPE;
+    }
 }

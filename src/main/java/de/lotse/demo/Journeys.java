@@ -54,6 +54,7 @@ class Journeys {
             Ways ways,
             Trust trust,
             Talks talks,
+            Caution caution,
             Endings endings) {}
 
     /**
@@ -89,6 +90,7 @@ class Journeys {
         chapters.agreements().play(story);
         chapters.ways().play(story);
         chapters.talks().play(story);
+        chapters.caution().play(story);
         chapters.trust().play(story);
         chapters.endings().play(story);
     }

@@ -18,6 +18,7 @@ class PhaseOrderTests {
     private static final List<String> ORDER = List.of(
             "casefile",
             "participants",
+            "safety",
             "contact",
             "screening",
             "assessment",

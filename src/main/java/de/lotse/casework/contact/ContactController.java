@@ -6,6 +6,8 @@ import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.OpenCases;
+import de.lotse.casework.safety.SafetyHint;
+import de.lotse.casework.safety.SafetyHints;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
@@ -16,6 +18,7 @@ import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.TimelineEntry;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,14 +46,21 @@ public class ContactController {
     private final OpenCases openCases;
     private final Concepts concepts;
     private final Journal journal;
+    private final SafetyHints safety;
 
     ContactController(
-            RecordContact recordContact, CaseForms forms, OpenCases openCases, Concepts concepts, Journal journal) {
+            RecordContact recordContact,
+            CaseForms forms,
+            OpenCases openCases,
+            Concepts concepts,
+            Journal journal,
+            SafetyHints safety) {
         this.recordContact = recordContact;
         this.forms = forms;
         this.openCases = openCases;
         this.concepts = concepts;
         this.journal = journal;
+        this.safety = safety;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -61,13 +71,14 @@ public class ContactController {
         }
     }
 
-    /** What the quick contact needs. */
+    /** What the quick contact needs. @param hints what to know before the next talk, of the chosen case first */
     public record QuickContactPage(
             List<Choice> cases,
             List<Choice> persons,
             List<Choice> kinds,
             List<Choice> needs,
             String needsTerm,
+            List<SafetyHint> hints,
             boolean none) {}
 
     /** What the journal shows. */
@@ -105,8 +116,11 @@ public class ContactController {
             }
         }
         return forms.answer(form, PLACE, () -> show(form, page), () -> {
-            Flash.good(redirect, "casework.contact.recorded");
-            return new ModelAndView("redirect:/cases/" + contact.caseId() + "/contacts");
+            boolean brokenOff = contact.outcome() == Contact.Outcome.BROKEN_OFF
+                    && page.viewer().may("CASE_WRITE");
+            Flash.good(redirect, brokenOff ? "casework.contact.recorded.brokenOff" : "casework.contact.recorded");
+            return new ModelAndView(
+                    "redirect:/cases/" + contact.caseId() + (brokenOff ? "/safety/break-off" : "/contacts"));
         });
     }
 
@@ -158,10 +172,21 @@ public class ContactController {
                         .map(area -> new Choice(area.key(), area.label().in(page.locale())))
                         .toList(),
                 concept.lifeAreas().term().in(page.locale()),
+                hints(open, form, page),
                 open.isEmpty() && !form.hasErrors());
         return new ModelAndView("casework/contact/quick-contact")
                 .addObject("view", view)
                 .addObject("form", form);
+    }
+
+    private List<SafetyHint> hints(List<Choice> open, Form form, Page page) {
+        List<CaseId> cases = open.stream()
+                .map(one -> new CaseId(UUID.fromString(one.value())))
+                .toList();
+        return safety.of(cases, page).stream()
+                .sorted(Comparator.comparing(
+                        hint -> !form.has("case", hint.caseId().toString())))
+                .toList();
     }
 
     /** For the day an entry is shown. */

@@ -5,13 +5,17 @@ import de.lotse.casework.ClosureConcept;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
+import de.lotse.casework.safety.SafetyHints;
+import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
 import de.lotse.webui.components.Source;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +24,34 @@ import org.springframework.stereotype.Component;
 class Deadlines {
     private final ObjectProvider<DueSource> sources;
     private final Concepts concepts;
+    private final SafetyHints safety;
 
-    Deadlines(ObjectProvider<DueSource> sources, Concepts concepts) {
+    Deadlines(ObjectProvider<DueSource> sources, Concepts concepts, SafetyHints safety) {
         this.sources = sources;
         this.concepts = concepts;
+        this.safety = safety;
     }
 
-    /** All deadlines, the earliest first. */
+    /** All deadlines, the earliest first; beside those of a case stands what to know before the next talk (CW-13). */
     List<Due> of(List<Caseload.Row> open, Page page) {
+        Map<CaseId, String> hints =
+                safety.lines(open.stream().map(Caseload.Row::id).toList(), page);
         return sources.stream()
                 .flatMap(source -> source.due(open, page).stream())
+                .map(due -> due.noting(hint(due, hints, page)))
                 .sorted(Comparator.comparing(Due::day))
                 .toList();
+    }
+
+    private static @Nullable String hint(Due due, Map<CaseId, String> hints, Page page) {
+        String href = due.href();
+        return href == null
+                ? null
+                : hints.entrySet().stream()
+                        .filter(entry -> href.startsWith("/cases/" + entry.getKey()))
+                        .findFirst()
+                        .map(entry -> page.t("casework.safety.mark", entry.getValue()))
+                        .orElse(null);
     }
 
     /** Cases to be ended because consent was withdrawn; nothing else is due in them any more (CON-02). */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href where the title leads
  * @param done whether it is over, so that a past day is not late
+ * @param note what to know before one does it
  */
 public record Due(
         LocalDate day,
@@ -17,4 +18,23 @@ public record Due(
         @Nullable Source source,
         @Nullable String action,
         @Nullable String actionHref,
-        boolean done) {}
+        boolean done,
+        @Nullable String note) {
+    /** A deadline before which there is nothing to know. */
+    public Due(
+            LocalDate day,
+            String title,
+            @Nullable String href,
+            @Nullable String rule,
+            @Nullable Source source,
+            @Nullable String action,
+            @Nullable String actionHref,
+            boolean done) {
+        this(day, title, href, rule, source, action, actionHref, done, null);
+    }
+
+    /** The same with something to know beforehand. */
+    public Due noting(@Nullable String said) {
+        return new Due(day, title, href, rule, source, action, actionHref, done, said);
+    }
+}

@@ -1,0 +1,117 @@
+package de.lotse.casework.safety;
+
+import de.lotse.access.Colleagues;
+import de.lotse.people.People;
+import de.lotse.people.PersonName;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import de.lotse.webui.Page;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whoever works on cases what to know before the next talk: the conditions where she may read them, otherwise only whom to ask
+ * (CW-13). Nobody without the right to write into cases gets any: a coordinator who reads a sample meets nobody.
+ */
+@Component
+public class SafetyHints {
+    /** From this level on others than the worker answer for safety (Aachener Modell). */
+    private static final int PROFESSIONALS = 2;
+
+    private final SafetyNotes notes;
+    private final People people;
+    private final Colleagues colleagues;
+
+    SafetyHints(SafetyNotes notes, People people, Colleagues colleagues) {
+        this.notes = notes;
+        this.people = people;
+        this.colleagues = colleagues;
+    }
+
+    /** The hints on people of these cases. */
+    public List<SafetyHint> of(Collection<CaseId> cases, Page page) {
+        if (cases.isEmpty() || !page.viewer().may("CASE_WRITE")) {
+            return List.of();
+        }
+        List<SafetyNote> warnings =
+                notes.latest(cases).stream().filter(SafetyNote::warns).toList();
+        List<SafetyNotes.Elsewhere> asks = notes.elsewhere().stream()
+                .filter(ask -> ask.caseId() != null && cases.contains(ask.caseId()))
+                .toList();
+        Map<PersonId, PersonName> names = people.names(Stream.concat(
+                        warnings.stream().map(SafetyNote::person), asks.stream().map(SafetyNotes.Elsewhere::person))
+                .distinct()
+                .toList());
+        List<SafetyHint> hints = new ArrayList<>();
+        warnings.forEach(note -> hints.add(warning(note, name(names, note.person()), page)));
+        asks.forEach(ask -> hints.add(new SafetyHint(
+                Objects.requireNonNull(ask.caseId()), name(names, ask.person()), ask(ask, page), "warn", null)));
+        return hints;
+    }
+
+    /** The hints on people of these cases, as one line for each case. */
+    public Map<CaseId, String> lines(Collection<CaseId> cases, Page page) {
+        return of(cases, page).stream()
+                .collect(Collectors.toMap(SafetyHint::caseId, SafetyHint::text, (one, other) -> one + "; " + other));
+    }
+
+    /** Whom to ask before meeting the person, where a case out of reach warns. */
+    Optional<String> ask(PersonId person, Page page) {
+        return notes.elsewhere().stream()
+                .filter(ask -> ask.person().equals(person))
+                .findFirst()
+                .map(ask -> ask(ask, page));
+    }
+
+    private String ask(SafetyNotes.Elsewhere ask, Page page) {
+        return page.t(
+                "casework.safety.hint.ask",
+                colleagues.name(ask.ask()).orElseGet(() -> page.t("casework.safety.hint.ask.lead")));
+    }
+
+    private static SafetyHint warning(SafetyNote note, String name, Page page) {
+        String text = note.overdue(page.today()) && note.reviewOn() != null
+                ? page.t("casework.safety.hint.overdue", page.date(note.reviewOn()), said(note, page))
+                : said(note, page);
+        boolean professionals = note.level() != null && note.level() >= PROFESSIONALS;
+        return new SafetyHint(
+                note.caseId(), name, text, professionals ? "bad" : "warn", "/cases/" + note.caseId() + "/safety");
+    }
+
+    /** Level and conditions in one line. */
+    static String said(SafetyNote note, Page page) {
+        List<String> parts = new ArrayList<>();
+        if (note.level() != null) {
+            parts.add(page.t("casework.safety.hint.level", note.level()));
+        }
+        parts.addAll(conditions(note, page));
+        return parts.isEmpty() ? page.t("casework.safety.hint.read") : String.join(" · ", parts);
+    }
+
+    /** The conditions as people say them. */
+    static List<String> conditions(SafetyNote note, Page page) {
+        SafetyNote.Conditions conditions = note.conditions();
+        List<String> parts = new ArrayList<>();
+        if (conditions.company()) {
+            parts.add(page.t("casework.safety.hint.company"));
+        }
+        if (conditions.phone()) {
+            parts.add(page.t("casework.safety.hint.phone"));
+        }
+        Stream.of(conditions.place(), conditions.further())
+                .filter(Objects::nonNull)
+                .forEach(parts::add);
+        return parts;
+    }
+
+    private static String name(Map<PersonId, PersonName> names, PersonId person) {
+        return Optional.ofNullable(names.get(person)).map(PersonName::full).orElse("–");
+    }
+}

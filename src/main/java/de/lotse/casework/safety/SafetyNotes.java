@@ -1,0 +1,118 @@
+package de.lotse.casework.safety;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import de.lotse.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The safety notes of the cases within reach; of those out of reach only whom to ask. */
+@Repository
+@Transactional
+public class SafetyNotes {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FIELD = "safety_note.content";
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    SafetyNotes(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** Somebody out of whose case the viewer stays has to say something. @param caseId the viewer's own case with the person */
+    public record Elsewhere(PersonId person, @Nullable CaseId caseId, AccountId ask) {}
+
+    private record Content(
+            @Nullable Integer level,
+            @Nullable String observed,
+            @Nullable String informed,
+            SafetyNote.Conditions conditions) {}
+
+    /** Everything noted in the case, the latest first. */
+    @Transactional(readOnly = true)
+    public List<SafetyNote> of(CaseId id) {
+        return jdbc.sql("""
+                        select * from casework_safety_note where municipality_id = database_municipality() and case_id = ?
+                        order by noted_on desc, noted_at desc
+                        """).param(id.value()).query((row, number) -> note(row)).list();
+    }
+
+    /** The note that rules for each person of the cases, whether it warns or not. */
+    @Transactional(readOnly = true)
+    public List<SafetyNote> latest(Collection<CaseId> cases) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        return ids.length == 0
+                ? List.of()
+                : jdbc.sql("""
+                        select distinct on (case_id, person_id) * from casework_safety_note
+                        where municipality_id = database_municipality() and case_id = any (?)
+                        order by case_id, person_id, noted_on desc, noted_at desc
+                        """).param(ids).query((row, number) -> note(row)).list();
+    }
+
+    /** Whom the viewer has to ask before she meets somebody, because a case out of her reach warns. */
+    @Transactional(readOnly = true)
+    public List<Elsewhere> elsewhere() {
+        return jdbc.sql("select person_id, case_id, ask from casework_safety_elsewhere()")
+                .query((row, number) -> {
+                    UUID own = row.getObject("case_id", UUID.class);
+                    return new Elsewhere(
+                            new PersonId(row.getObject("person_id", UUID.class)),
+                            own == null ? null : new CaseId(own),
+                            new AccountId(row.getObject("ask", UUID.class)));
+                })
+                .list();
+    }
+
+    /** Keeps a note. @return false if this identifier was used, e.g. by a double click */
+    boolean add(SafetyNote note) {
+        Content content = new Content(note.level(), note.observed(), note.informed(), note.conditions());
+        return jdbc.sql("""
+                        insert into casework_safety_note (municipality_id, case_id, note_id, person_id, occasion, noted_on, warns,
+                          review_on, content, noted_at, noted_by)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                        on conflict do nothing
+                        """)
+                        .param(note.caseId().value())
+                        .param(note.id())
+                        .param(note.person().value())
+                        .param(note.occasion().name())
+                        .param(note.on())
+                        .param(note.warns())
+                        .param(note.reviewOn())
+                        .param(vault.seal(note.caseId().value(), FIELD, JSON.writeValueAsString(content)))
+                        .update()
+                == 1;
+    }
+
+    private SafetyNote note(ResultSet row) throws SQLException {
+        CaseId id = new CaseId(row.getObject("case_id", UUID.class));
+        Content content = vault.openBytes(id.value(), FIELD, row.getBytes("content"))
+                .map(bytes -> JSON.readValue(bytes, Content.class))
+                .orElseGet(() -> new Content(null, Vault.ERASED, null, SafetyNote.Conditions.NONE));
+        return new SafetyNote(
+                row.getObject("note_id", UUID.class),
+                id,
+                new PersonId(row.getObject("person_id", UUID.class)),
+                SafetyNote.Occasion.valueOf(row.getString("occasion")),
+                row.getObject("noted_on", LocalDate.class),
+                content.level(),
+                row.getBoolean("warns"),
+                content.observed(),
+                content.informed(),
+                content.conditions(),
+                row.getObject("review_on", LocalDate.class),
+                new AccountId(row.getObject("noted_by", UUID.class)));
+    }
+}
