@@ -113,7 +113,7 @@ class ConsentPages {
         if (!page.viewer().may("PRINT")) {
             return List.of();
         }
-        Locale own = kind == DeclarationKind.REGISTRATION_OFFICE_CONSENT ? null : papers.language(person);
+        Locale own = papers.language(person);
         List<ConsentPage.Print> prints = new ArrayList<>();
         if (own != null) {
             prints.add(new ConsentPage.Print(

@@ -4,17 +4,11 @@ import de.lotse.documents.ComposePaper;
 import de.lotse.documents.Paper;
 import de.lotse.documents.PaperData;
 import de.lotse.documents.PaperKind;
-import de.lotse.documents.PaperText;
 import de.lotse.documents.SignatureDrawing;
 import de.lotse.people.Person;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +18,6 @@ class DeclarationPapers {
     private final ComposePaper compose;
     private final PersonPapers papers;
     private final Phrases phrases;
-    private final PaperText referral = PaperText.parse(text("registration_office_consent.de.yaml"));
 
     DeclarationPapers(ComposePaper compose, PersonPapers papers, Phrases phrases) {
         this.compose = compose;
@@ -61,7 +54,7 @@ class DeclarationPapers {
                         language,
                         data);
             case COUNSELLING_AGREEMENT -> compose.compose(PaperKind.COUNSELLING_AGREEMENT, language, data);
-            case REGISTRATION_OFFICE_CONSENT -> compose.compose(referral, null, false, data);
+            case REGISTRATION_OFFICE_CONSENT -> compose.compose(PaperKind.REGISTRATION_OFFICE_CONSENT, language, data);
         };
     }
 
@@ -106,13 +99,5 @@ class DeclarationPapers {
                 ? signed
                 : signed.signed(
                         "guardian", new PaperData.Signed("", placeAndDate, SignatureDrawing.draw(what.guardian())));
-    }
-
-    private static String text(String file) {
-        try (InputStream in = DeclarationPapers.class.getResourceAsStream("texts/" + file)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

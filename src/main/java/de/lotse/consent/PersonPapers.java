@@ -60,10 +60,17 @@ public class PersonPapers {
     /** The language a paper is offered in first: one the person speaks and there is a text for; null for German only. */
     public @Nullable Locale language(Person person) {
         return person.languages().stream()
-                .map(language -> Locale.forLanguageTag(language.code().equals("prs") ? "fa" : language.code()))
+                .map(language -> written(language.code()))
                 .filter(PaperTexts.TRANSLATIONS::contains)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The language somebody reads: Dari is written as Persian is, and regional variants as their language. */
+    private static Locale written(String code) {
+        return code.equals("prs")
+                ? Locale.forLanguageTag("fa")
+                : Locale.of(Locale.forLanguageTag(code).getLanguage());
     }
 
     /** The language with the tag, if there is a text in it; null for German and everything unknown. */

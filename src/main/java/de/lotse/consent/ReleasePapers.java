@@ -5,6 +5,7 @@ import de.lotse.documents.ComposePaper;
 import de.lotse.documents.Paper;
 import de.lotse.documents.PaperData;
 import de.lotse.documents.PaperKind;
+import de.lotse.documents.PaperTexts;
 import de.lotse.documents.SignatureDrawing;
 import de.lotse.documents.Wording;
 import de.lotse.people.Person;
@@ -22,11 +23,13 @@ public class ReleasePapers {
     private final ComposePaper compose;
     private final PersonPapers papers;
     private final Phrases phrases;
+    private final PaperTexts texts;
 
-    ReleasePapers(ComposePaper compose, PersonPapers papers, Phrases phrases) {
+    ReleasePapers(ComposePaper compose, PersonPapers papers, Phrases phrases, PaperTexts texts) {
         this.compose = compose;
         this.papers = papers;
         this.phrases = phrases;
+        this.texts = texts;
     }
 
     /** A topic as it stands on the paper. */
@@ -79,8 +82,7 @@ public class ReleasePapers {
         }
         return new Block.Checks(content.topics().stream()
                 .map(topic -> new Block.Check(
-                        new Wording(topic.label().de(), topic.label().beside(language)),
-                        content.chosen().contains(topic.key())))
+                        texts.area(topic.label(), language), content.chosen().contains(topic.key())))
                 .toList());
     }
 

@@ -66,6 +66,6 @@ public class ApproveTranslation {
 
     /** For the record: "Entbindung von der Schweigepflicht, Arabisch". */
     private static String named(TranslatedText text) {
-        return text.title() + ", " + text.language().getDisplayLanguage(Locale.GERMAN);
+        return text.title() + ", " + PaperLanguages.name(text.language(), Locale.GERMAN);
     }
 }

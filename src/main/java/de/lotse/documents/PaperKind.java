@@ -14,6 +14,8 @@ public enum PaperKind {
     RELEASE,
     /** Beratungsvereinbarung (CON-04). */
     COUNSELLING_AGREEMENT,
+    /** Einverständnis before the registration office passes somebody on (CON-05). */
+    REGISTRATION_OFFICE_CONSENT,
     /** Screening-Bogen of the first talk (CW-03). */
     SCREENING,
     /** Zielvereinbarung/Hilfeplan (CW-05). */

@@ -1,9 +1,6 @@
 package de.lotse.documents;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import de.lotse.shared.LocalizedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,21 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The texts that come with Lotse: each paper in German and in working translations, and the references to the law. */
 @Component
 public class PaperTexts {
     /** The languages there are translations for, beside German. */
-    public static final List<Locale> TRANSLATIONS = List.of("ar", "fa", "uk", "tr", "en").stream()
-            .map(Locale::forLanguageTag)
-            .toList();
-
-    private static final YAMLMapper YAML = new YAMLMapper();
+    public static final List<Locale> TRANSLATIONS = PaperLanguages.all();
 
     private final Map<String, PaperText> texts = new HashMap<>();
     private final Map<String, JsonNode> words = new HashMap<>();
-    private final JsonNode law = YAML.readTree(read("law.yaml"));
+    private final AreaNames areas = new AreaNames();
+    private final JsonNode law = TextFiles.yaml("law.yaml");
 
     public PaperTexts() {
         load(Locale.GERMAN);
@@ -35,10 +28,10 @@ public class PaperTexts {
     }
 
     private void load(Locale language) {
-        words.put(language.getLanguage(), YAML.readTree(read("words." + language + ".yaml")));
+        words.put(language.getLanguage(), TextFiles.yaml("words." + language + ".yaml"));
         for (PaperKind kind : PaperKind.values()) {
             String file = kind.key() + "." + language;
-            texts.put(file, PaperText.parse(read(file + ".yaml")));
+            texts.put(file, PaperText.parse(TextFiles.text(file + ".yaml")));
         }
     }
 
@@ -59,7 +52,8 @@ public class PaperTexts {
     }
 
     TranslatedText translated(PaperKind kind, PaperText translation) {
-        return TranslatedText.of(german(kind), translation, words(translation.language()));
+        Locale language = translation.language();
+        return TranslatedText.of(german(kind), translation, words(language), areas.in(language));
     }
 
     /** The words every paper needs, with a translation where there is one. */
@@ -72,6 +66,11 @@ public class PaperTexts {
                 german.required("ticked").asString(),
                 german.required("unticked").asString(),
                 german.required("signature").asString());
+    }
+
+    /** A life area as papers name it. Where the other language has no words for exactly this German name, it stays German. */
+    public Wording area(LocalizedText name, @Nullable Locale language) {
+        return new Wording(name.de(), language == null ? null : areas.beside(name, language));
     }
 
     private static Wording word(JsonNode german, @Nullable JsonNode other, String name) {
@@ -87,13 +86,5 @@ public class PaperTexts {
                 .properties()
                 .forEach(e -> references.put(e.getKey(), Wording.of(e.getValue().asString())));
         return references;
-    }
-
-    private static String read(String file) {
-        try (InputStream in = PaperTexts.class.getResourceAsStream("texts/" + file)) {
-            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

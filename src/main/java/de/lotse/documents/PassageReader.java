@@ -4,16 +4,25 @@ import de.lotse.documents.Passage.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Lays a text and its translation out passage by passage, whatever a single case would leave out of it; see {@link TextBlocks}. */
 final class PassageReader {
-    private final List<Passage> passages = new ArrayList<>();
+    /** The slots each case fills with life areas. */
+    private static final Set<String> AREAS = Set.of("topics", "needs");
 
-    /** The passages of the whole paper, its title first. */
-    static List<Passage> read(JsonNode german, JsonNode translated) {
-        PassageReader reader = new PassageReader();
+    private final List<Passage> passages = new ArrayList<>();
+    private final Map<String, String> areas;
+
+    private PassageReader(Map<String, String> areas) {
+        this.areas = areas;
+    }
+
+    /** The passages of the whole paper, its title first. @param areas names of life areas, which belong to what is approved */
+    static List<Passage> read(JsonNode german, JsonNode translated, Map<String, String> areas) {
+        PassageReader reader = new PassageReader(areas);
         reader.add(Kind.TITLE, null, german.required("title"), translated.required("title"));
         reader.blocks(german.required("blocks"), translated.required("blocks"), null);
         return reader.passages;
@@ -38,10 +47,17 @@ final class PassageReader {
             case "checks" -> each(Kind.BOX, condition, german, other, "text");
             case "signatures" -> each(Kind.SIGNATURE, condition, german, other, "role");
             case "answer" -> add(Kind.QUESTION, condition, german.required("label"), other.required("label"));
-            case "slot" -> passages.add(new Passage(Kind.SLOT, condition, "{" + german.asString() + "}", ""));
+            case "slot" -> slot(german.asString(), condition);
             case "when", "unless" ->
                 blocks(german.required("blocks"), other.required("blocks"), condition(kind, german, condition));
             default -> throw new IllegalArgumentException("unknown block " + kind);
+        }
+    }
+
+    private void slot(String name, @Nullable String condition) {
+        passages.add(new Passage(Kind.SLOT, condition, "{" + name + "}", ""));
+        if (AREAS.contains(name)) {
+            areas.forEach((german, other) -> passages.add(new Passage(Kind.ITEM, condition, german, other)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A paper and its translation as they are approved: all passages in both languages, in their order. The German wording belongs to it,
@@ -23,9 +24,9 @@ public record TranslatedText(String paper, Locale language, String edition, List
         passages = List.copyOf(passages);
     }
 
-    /** The text with its translation and the one label every paper adds under its signatures. */
-    static TranslatedText of(PaperText german, PaperText translated, PaperWords words) {
-        List<Passage> passages = new ArrayList<>(PassageReader.read(german.content(), translated.content()));
+    /** The text with its translation, the life areas it may name, and the one label every paper adds under its signatures. */
+    static TranslatedText of(PaperText german, PaperText translated, PaperWords words, Map<String, String> areas) {
+        List<Passage> passages = new ArrayList<>(PassageReader.read(german.content(), translated.content(), areas));
         Wording place = words.placeAndDate();
         String beside = place.translated() == null ? place.german() : place.translated();
         passages.add(new Passage(Kind.LABEL, null, place.german(), beside));

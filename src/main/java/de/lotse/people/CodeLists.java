@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CodeLists {
     private final Map<String, Entry> languages = read("languages", 0, 2, 3);
+    private final Map<String, Entry> english = read("languages", 0, 5, 3);
     private final Map<String, Entry> nationalities = read("nationalities", 0, 3, 4);
     private final Map<String, Entry> residence = read("residence_statuses", 0, 2, 3);
 
@@ -58,10 +59,13 @@ public class CodeLists {
         return Optional.ofNullable(residence.get(code));
     }
 
-    /** The language's name in the viewer's language. */
+    /** The language's name in the viewer's language. In English the platform knows most; the list names those it lacks. */
     public String languageName(String code, Locale locale) {
         if (Locale.ENGLISH.getLanguage().equals(locale.getLanguage())) {
-            return Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH);
+            Entry listed = english.get(code);
+            return listed == null || listed.label().isBlank()
+                    ? Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH)
+                    : listed.label();
         }
         return language(code).map(Entry::label).orElse(code);
     }

@@ -4,6 +4,7 @@ import de.lotse.access.Colleagues;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.CaseworkConcept.Phase;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.documents.PaperLanguages;
 import de.lotse.documents.PaperTexts;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Form;
@@ -85,7 +86,7 @@ class PlanPages {
         for (Locale language : PaperTexts.TRANSLATIONS) {
             languages.add(new Choice(
                     language.toLanguageTag(),
-                    page.t("casework.plan.paper.with", language.getDisplayLanguage(page.locale()))));
+                    page.t("casework.plan.paper.with", PaperLanguages.name(language, page.locale()))));
         }
         return languages;
     }

@@ -8,6 +8,7 @@ import de.lotse.documents.ComposePaper;
 import de.lotse.documents.Paper;
 import de.lotse.documents.PaperData;
 import de.lotse.documents.PaperKind;
+import de.lotse.documents.PaperLanguages;
 import de.lotse.documents.PaperTexts;
 import de.lotse.documents.Wording;
 import de.lotse.people.Person;
@@ -36,18 +37,20 @@ class ScreeningPaper {
     private final PersonPapers papers;
     private final PersonFacts facts;
     private final Concepts concepts;
+    private final PaperTexts texts;
 
-    ScreeningPaper(ComposePaper compose, PersonPapers papers, PersonFacts facts, Concepts concepts) {
+    ScreeningPaper(ComposePaper compose, PersonPapers papers, PersonFacts facts, Concepts concepts, PaperTexts texts) {
         this.compose = compose;
         this.papers = papers;
         this.facts = facts;
         this.concepts = concepts;
+        this.texts = texts;
     }
 
     /** The languages a paper can have beside German. */
     List<Choice> languages(Page page) {
         return PaperTexts.TRANSLATIONS.stream()
-                .map(locale -> new Choice(locale.toLanguageTag(), locale.getDisplayLanguage(page.locale())))
+                .map(locale -> new Choice(locale.toLanguageTag(), PaperLanguages.name(locale, page.locale())))
                 .toList();
     }
 
@@ -115,8 +118,8 @@ class ScreeningPaper {
                     screening == null ? null : screening.areas().get(area.key());
             boolean need = found != null && found.need() != null && found.need().counts();
             String note = found == null || found.note() == null ? "" : ": " + found.note();
-            checks.add(new Block.Check(
-                    new Wording(area.label().de() + note, area.label().beside(language)), need));
+            Wording name = texts.area(area.label(), language);
+            checks.add(new Block.Check(new Wording(name.german() + note, name.translated()), need));
         }
         return List.of(new Block.Checks(checks));
     }

@@ -3,6 +3,7 @@ package de.lotse.documents.translation;
 import de.lotse.access.Right;
 import de.lotse.documents.ApproveTranslation;
 import de.lotse.documents.PaperKind;
+import de.lotse.documents.PaperLanguages;
 import de.lotse.documents.PaperTexts;
 import de.lotse.documents.TranslatedText;
 import de.lotse.shared.Uuids;
@@ -132,7 +133,7 @@ class TranslationController {
     }
 
     private static String named(TranslatedText text, Page page) {
-        return text.title() + ", " + text.language().getDisplayLanguage(page.locale());
+        return text.title() + ", " + PaperLanguages.name(text.language(), page.locale());
     }
 
     private static ModelAndView again(TranslatedText text) {

@@ -3,6 +3,7 @@ package de.lotse.documents.translation;
 import de.lotse.access.Colleagues;
 import de.lotse.documents.Paper.Translation;
 import de.lotse.documents.PaperKind;
+import de.lotse.documents.PaperLanguages;
 import de.lotse.documents.PaperTexts;
 import de.lotse.documents.Passage;
 import de.lotse.documents.TranslatedText;
@@ -19,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +53,6 @@ class TranslationPages {
             lines.add(new TranslationsPage.Line(title, number(texts.german(kind).edition()), cells));
         }
         return new TranslationsPage(
-                PaperTexts.TRANSLATIONS.stream()
-                        .map(language -> name(language, page))
-                        .toList(),
                 lines,
                 count(lines, Standing.APPROVED),
                 count(lines, Standing.CHANGED),
@@ -71,7 +68,7 @@ class TranslationPages {
 
     private Cell cell(TranslatedText text, List<TranslationApproval> all, Page page) {
         TranslationApproval last = decisive(text, all);
-        return new Cell(name(text.language(), page), path(text), standing(text, last), since(last, page));
+        return new Cell(name(text.language(), page), path(text), standing(text, last));
     }
 
     TranslationPage show(TranslatedText text, Page page) {
@@ -168,7 +165,7 @@ class TranslationPages {
     }
 
     private static String name(Locale language, Page page) {
-        return Objects.requireNonNull(language.getDisplayLanguage(page.locale()));
+        return PaperLanguages.name(language, page.locale());
     }
 
     /** "1" of "release 1". */

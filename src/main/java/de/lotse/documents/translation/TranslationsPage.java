@@ -1,15 +1,13 @@
 package de.lotse.documents.translation;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All papers in all languages, and how each of them stands.
  *
- * @param languages names of the languages, in the order of the cells
  * @param changed how many were approved in a wording that is no longer this one
  */
-public record TranslationsPage(List<String> languages, List<Line> lines, int approved, int changed, int all) {
+public record TranslationsPage(List<Line> lines, int approved, int changed, int all) {
     /** One paper. */
     public record Line(String title, String edition, List<Cell> cells) {}
 
@@ -17,13 +15,8 @@ public record TranslationsPage(List<String> languages, List<Line> lines, int app
      * One paper in one language.
      *
      * @param language its name
-     * @param since what the standing rests on: when, by whom; null when nobody ever approved it
      */
-    public record Cell(
-            String language,
-            String href,
-            Standing standing,
-            @Nullable String since) {}
+    public record Cell(String language, String href, Standing standing) {}
 
     /** How a translation stands. */
     public enum Standing {
