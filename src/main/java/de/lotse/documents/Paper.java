@@ -26,6 +26,8 @@ public record Paper(
         PaperWords words,
         List<Block> blocks,
         List<String> missing) {
+    private static final int LONG = 8;
+
     public Paper {
         addressee = List.copyOf(addressee);
         blocks = List.copyOf(blocks);
@@ -75,6 +77,13 @@ public record Paper(
         }
         groups.add(blocks.subList(signed, blocks.size()));
         return groups;
+    }
+
+    /** Whether the group may run over two pages: kept together, a long list would leave half a page empty before it. */
+    public static boolean runsOver(List<Block> group) {
+        return group.stream()
+                .anyMatch(block ->
+                        block instanceof Block.Checks list && list.checks().size() > LONG);
     }
 
     /** Where the section with the signatures starts; at the end when nobody signs. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.Requirement;
 import de.lotse.documents.PrintPaper.Print;
+import de.lotse.shared.LocalizedText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -25,6 +28,8 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 @Requirement({"CON-06", "CW-03", "CW-05"})
 class PapersTests {
+    static final List<Locale> LANGUAGES = PaperTexts.TRANSLATIONS;
+
     @BeforeAll
     static void bringTheValidator() {
         VeraGreenfieldFoundryProvider.initialise();
@@ -50,8 +55,23 @@ class PapersTests {
     }
 
     @ParameterizedTest
-    @MethodSource("everyPaperInEveryLanguage")
-    void aTranslationIsMarkedAsWorkingTranslationUntilItIsApproved(PaperKind kind, Locale language) throws Exception {
+    @EnumSource(PaperKind.class)
+    void aTranslationIsMarkedAsWorkingTranslationUntilItIsApproved(PaperKind kind) throws Exception {
+        isMarkedUntilApproved(kind, LANGUAGES.get(kind.ordinal() % LANGUAGES.size()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void theMarkIsThereInEveryLanguage(Locale language) throws Exception {
+        isMarkedUntilApproved(PaperKind.PLAN, language);
+    }
+
+    @Test
+    void aPaperThatIsGermanOnlyHasNoMark() throws Exception {
+        isMarkedUntilApproved(PaperKind.PLAN, Locale.GERMAN);
+    }
+
+    private static void isMarkedUntilApproved(PaperKind kind, Locale language) throws IOException {
         PaperText translation = SamplePapers.TEXTS.translation(kind, language).orElse(null);
         PaperText german = SamplePapers.TEXTS.german(kind);
         String mark = "rechtlich gilt der deutsche Text";
@@ -72,6 +92,29 @@ class PapersTests {
         assertThat(SamplePapers.PRINTER.print(paper))
                 .isEqualTo(
                         new Print.Refused(List.of("documents.field.recipient", "documents.field.controllerContact")));
+    }
+
+    /** The most topics a concept has, towards an immigration authority: the longest release there is. */
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void aLongListRunsOnInsteadOfLeavingAPageHalfEmpty(Locale language) throws Exception {
+        List<Block.Check> topics =
+                SamplePapers.TEXTS.translated(PaperKind.RELEASE, SamplePapers.ARABIC).orElseThrow().passages().stream()
+                        .filter(passage -> passage.kind() == Passage.Kind.ITEM)
+                        .limit(19)
+                        .map(passage -> new LocalizedText(passage.german(), passage.german()))
+                        .map(area -> new Block.Check(SamplePapers.TEXTS.area(area, language), true))
+                        .toList();
+        Paper paper = SamplePapers.COMPOSE.compose(
+                PaperKind.RELEASE,
+                language,
+                SamplePapers.data()
+                        .marking("immigrationAuthority")
+                        .inserting("topics", List.of(new Block.Checks(topics))));
+
+        try (PDDocument document = Loader.loadPDF(SamplePapers.pdf(paper))) {
+            assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
+        }
     }
 
     @Test
