@@ -5,6 +5,7 @@ import de.lotse.casework.CapacityConcept;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.OutreachSafety;
+import de.lotse.casework.TransferConcept;
 import de.lotse.consent.ConsentConcept;
 import de.lotse.tenancy.ConceptProfile;
 import de.lotse.tenancy.ConceptSectionType;
@@ -26,7 +27,8 @@ public final class ExampleConcepts {
                 ConsentConcept.TYPE,
                 CapacityConcept.TYPE,
                 AppointmentConcept.TYPE,
-                OutreachSafety.TYPE));
+                OutreachSafety.TYPE,
+                TransferConcept.TYPE));
         types.addAll(TenancySections.types());
         return types;
     }

@@ -45,6 +45,14 @@ public class Colleagues {
         return found;
     }
 
+    /** Whether the worker's account is open. */
+    public boolean active(AccountId account) {
+        return jdbc.sql("""
+                        select exists (select 1 from access_account
+                          where municipality_id = database_municipality() and account_id = ? and disabled_at is null)
+                        """).param(account.value()).query(Boolean.class).single();
+    }
+
     /** Everybody who runs cases here, without the viewer. */
     public List<Colleague> caseManagers() {
         return jdbc.sql("""

@@ -7,7 +7,9 @@ import de.lotse.shared.Uuids;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,20 +41,48 @@ public class Grants {
     /** A case file was closed to somebody. */
     public record Ended(CaseId caseId, AccountId account) {}
 
-    /** Opens the case file to the account. */
-    public void give(CaseId caseId, AccountId to, Grant.Reason reason, @Nullable Instant until, @Nullable String note) {
+    /** Opens the case file to the account from now on. @return the grant, so that exactly this one can be ended */
+    public UUID give(CaseId caseId, AccountId to, Grant.Reason reason, @Nullable Instant until, @Nullable String note) {
+        return give(caseId, to, reason, null, until, note);
+    }
+
+    /** Opens the case file to the account. @param from the beginning of the period; now when null */
+    public UUID give(
+            CaseId caseId,
+            AccountId to,
+            Grant.Reason reason,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String note) {
+        UUID id = Uuids.next();
         jdbc.sql("""
                         insert into access_grant (municipality_id, grant_id, case_id, account_id, reason, note, from_at, until_at, given_by)
-                        values (database_municipality(), ?, ?, ?, ?, ?, clock_timestamp(), ?, database_account())
+                        values (database_municipality(), ?, ?, ?, ?, ?, coalesce(?::timestamptz, clock_timestamp()), ?, database_account())
                         """)
-                .param(Uuids.next())
+                .param(id)
                 .param(caseId.value())
                 .param(to.value())
                 .param(reason.name())
                 .param(note)
+                .param(from == null ? null : Timestamp.from(from))
                 .param(until == null ? null : Timestamp.from(until))
                 .update();
         events.publishEvent(new Granted(caseId, to, reason, until));
+        return id;
+    }
+
+    /** Ends this grant; one that has ended stays as it was. */
+    public void end(UUID grant) {
+        jdbc.sql("""
+                        update access_grant set ended_at = clock_timestamp(), ended_by = database_account()
+                        where municipality_id = database_municipality() and grant_id = ? and ended_at is null
+                        returning case_id, account_id
+                        """)
+                .param(grant)
+                .query((row, number) -> new Ended(
+                        new CaseId(row.getObject(1, UUID.class)), new AccountId(row.getObject(2, UUID.class))))
+                .list()
+                .forEach(events::publishEvent);
     }
 
     /** Ends every grant of the account on the case file. */
@@ -71,6 +101,21 @@ public class Grants {
                         values (database_municipality(), ?, ?, ?, clock_timestamp(), database_account())
                         """).params(caseId.value(), account.value(), reason).update();
         events.publishEvent(new Ended(caseId, account));
+    }
+
+    /** Who is kept out of the case now; for those who may open it, empty for everybody else. */
+    @Transactional(readOnly = true)
+    public Set<AccountId> excluded(CaseId caseId) {
+        return jdbc
+                .sql("""
+                        select account_id from access_exclusion
+                        where municipality_id = database_municipality() and case_id = ? and lifted_at is null
+                        """)
+                .param(caseId.value())
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The case opens this person too. */

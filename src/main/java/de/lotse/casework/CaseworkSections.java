@@ -37,4 +37,10 @@ class CaseworkSections {
     ConceptSectionType<OutreachSafety> outreachSafetySection() {
         return OutreachSafety.TYPE;
     }
+
+    @Bean
+    @Order(70)
+    ConceptSectionType<TransferConcept> transferSection() {
+        return TransferConcept.TYPE;
+    }
 }

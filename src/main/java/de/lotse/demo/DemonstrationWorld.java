@@ -40,33 +40,35 @@ class DemonstrationWorld implements ApplicationRunner {
             "Eigenes Rechenzentrum",
             "Beschwerdestelle, Musterplatz 1, 00000 Musterstadt");
 
-    private final InstallMunicipality install;
+    private final Ground ground;
     private final Workers workers;
     private final Journeys journeys;
-    private final Issuers issuers;
-    private final InstallOffers offers;
+    private final Handovers handovers;
     private final String address;
 
     DemonstrationWorld(
-            InstallMunicipality install,
+            Ground ground,
             Workers workers,
             Journeys journeys,
-            Issuers issuers,
-            InstallOffers offers,
+            Handovers handovers,
             @Value("${lotse.address:http://localhost:8080}") String address) {
-        this.install = install;
+        this.ground = ground;
         this.workers = workers;
         this.journeys = journeys;
-        this.issuers = issuers;
-        this.offers = offers;
+        this.handovers = handovers;
         this.address = address;
     }
+
+    /** What is there before anybody works: the municipality, its papers and the offers of others. */
+    @Component
+    @Profile("demo")
+    record Ground(InstallMunicipality install, Issuers issuers, InstallOffers offers) {}
 
     @Override
     public void run(ApplicationArguments arguments) {
         long begun = System.nanoTime();
         for (String municipality : MUNICIPALITIES) {
-            MunicipalityId id = install.install(municipality);
+            MunicipalityId id = ground.install().install(municipality);
             if (workers.open(municipality, id)) {
                 LOG.info("Demonstration: filling {} ...", municipality);
                 fill(municipality, id);
@@ -79,13 +81,14 @@ class DemonstrationWorld implements ApplicationRunner {
     private void fill(String municipality, MunicipalityId id) {
         ActingContext coordination = new ActingContext(
                 id, Workers.of(municipality, Role.COORDINATOR).getFirst().account(), "demo");
-        Acting.run(coordination, () -> issuers.save(null, ISSUER));
-        Acting.run(coordination, () -> offers.install(municipality));
+        Acting.run(coordination, () -> ground.issuers().save(null, ISSUER));
+        Acting.run(coordination, () -> ground.offers().install(municipality));
         int from = 0;
         for (Workers.Worker worker : Workers.of(municipality, Role.CASE_MANAGER)) {
             journeys.play(worker, from, from + CLIENTS);
             from += CLIENTS;
         }
+        handovers.play(municipality, CLIENTS);
     }
 
     private static long seconds(long begun) {

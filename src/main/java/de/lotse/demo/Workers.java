@@ -9,6 +9,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.MunicipalityId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class Workers implements SignInOffer {
     /** The password of all demonstration accounts; shown on the sign-in page of the demonstration. */
     static final String PASSWORD = "Vorfuehrung-2026";
+
+    /** A colleague who has just begun; her first cases come to her by transfer. */
+    private static final String NEW = "Case Management, 0,5 VZÄ, neu im Team";
 
     private static final List<Worker> ALL = List.of(
             new Worker(
@@ -74,6 +78,8 @@ class Workers implements SignInOffer {
                     "Herne-Wanne",
                     Role.CASE_MANAGER),
             new Worker(
+                    "herne", "Stadt Herne", "fritz.attrappe", "Fritz Attrappe", NEW, "Herne-Mitte", Role.CASE_MANAGER),
+            new Worker(
                     "herne",
                     "Stadt Herne",
                     "ole.beleg",
@@ -89,6 +95,7 @@ class Workers implements SignInOffer {
                     "Case Management, 1,0 VZÄ",
                     "Caritas",
                     Role.CASE_MANAGER),
+            new Worker("muenster", "Stadt Münster", "mia.machart", "Mia Machart", NEW, "Diakonie", Role.CASE_MANAGER),
             new Worker(
                     "muenster",
                     "Stadt Münster",
@@ -113,6 +120,7 @@ class Workers implements SignInOffer {
                     "Case Management, 1,0 VZÄ",
                     "Jülich",
                     Role.CASE_MANAGER),
+            new Worker("dueren", "Kreis Düren", "ben.schablone", "Ben Schablone", NEW, "Düren", Role.CASE_MANAGER),
             new Worker(
                     "dueren",
                     "Kreis Düren",
@@ -128,6 +136,14 @@ class Workers implements SignInOffer {
                     "Witta Nachbild",
                     "Case Management, 1,0 VZÄ",
                     "Witten",
+                    Role.CASE_MANAGER),
+            new Worker(
+                    "ennepe-ruhr",
+                    "Ennepe-Ruhr-Kreis",
+                    "lio.urbild",
+                    "Lio Urbild",
+                    NEW,
+                    "Hattingen",
                     Role.CASE_MANAGER),
             new Worker(
                     "ennepe-ruhr",
@@ -154,16 +170,29 @@ class Workers implements SignInOffer {
             String duty,
             String town,
             Role role) {
+        private boolean isNew() {
+            return duty.equals(NEW);
+        }
+
         /** The same account at every start. */
         AccountId account() {
             return new AccountId(UUID.nameUUIDFromBytes(("lotse-demo:" + login).getBytes(StandardCharsets.UTF_8)));
         }
     }
 
+    /** Those of the role whose work is played; colleagues who have just begun are {@link #fresh}. */
     static List<Worker> of(String municipality, Role role) {
         return ALL.stream()
-                .filter(worker -> worker.municipality().equals(municipality) && worker.role() == role)
+                .filter(worker ->
+                        worker.municipality().equals(municipality) && worker.role() == role && !worker.isNew())
                 .toList();
+    }
+
+    /** The colleague who has just begun, where there is one. */
+    static Optional<Worker> fresh(String municipality) {
+        return ALL.stream()
+                .filter(worker -> worker.municipality().equals(municipality) && worker.isNew())
+                .findFirst();
     }
 
     @Override

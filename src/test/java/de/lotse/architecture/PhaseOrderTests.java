@@ -27,6 +27,7 @@ class PhaseOrderTests {
             "linking",
             "monitoring",
             "closure",
+            "handover",
             "release",
             "tally",
             "paper",

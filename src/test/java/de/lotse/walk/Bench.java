@@ -93,7 +93,7 @@ class Bench {
         arrival.register();
         arrival.declare("privacy_notice");
         arrival.declare("consent");
-        arrival.openCase("");
+        arrival.openCase(town.equals(Town.ENNEPE_RUHR) ? "level_2" : "");
         return walk;
     }
 }

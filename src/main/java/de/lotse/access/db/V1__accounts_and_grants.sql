@@ -80,6 +80,12 @@ create table access_person_holder (
   primary key (municipality_id, account_id, person_id));
 call database_protect('access_person_holder');
 
+-- The case files the acting account is kept out of, whatever else would open them.
+create function access_excluded() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(e.case_id), '{}') from access_exclusion e
+  where e.municipality_id = database_municipality() and e.account_id = database_account() and e.lifted_at is null
+$$;
+
 -- The case files the acting account may open right now; exclusion beats every grant (ACC-06).
 create function access_reach() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(array_agg(distinct g.case_id), '{}')
@@ -100,6 +106,9 @@ create function access_person_reach() returns uuid[] language sql stable securit
     select h.person_id from access_person_holder h
     where h.municipality_id = database_municipality() and h.account_id = database_account()) reachable
 $$;
+
+-- Who is kept out of a case is known to those who may open it, never to her (ACC-06).
+create policy access_exclusion_reach on access_exclusion as restrictive using (case_id = any ((select access_reach())::uuid[]));
 
 create procedure access_protect_by_case(protected_table text) language plpgsql as $$
 begin

@@ -94,6 +94,14 @@ public class Cases {
         return added == 1;
     }
 
+    /** Makes somebody else responsible; for whoever takes over and may open the case already. @return false if it was not the giver's */
+    public boolean handOver(CaseId id, AccountId giver, AccountId receiver) {
+        return jdbc.sql("""
+                                update casework_case set responsible_id = ?, version = version + 1
+                                where municipality_id = database_municipality() and case_id = ? and responsible_id = ?
+                                """).params(receiver.value(), id.value(), giver.value()).update() == 1;
+    }
+
     /** Records that the case entered a phase. */
     void enter(CaseId id, Case.PhaseEntry entry) {
         jdbc.sql("""

@@ -111,7 +111,7 @@ public class TodayController {
                                                 draft.savedAt(), java.time.ZoneId.of("Europe/Berlin"))))
                                         .orElse(null),
                                 own(cases, page),
-                                cases.isEmpty()));
+                                cases.isEmpty() && all.isEmpty()));
     }
 
     private static List<Due> between(List<Due> all, LocalDate from, LocalDate to) {

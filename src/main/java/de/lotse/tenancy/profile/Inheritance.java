@@ -21,7 +21,8 @@ final class Inheritance {
             "casework.depths",
             "intake.accessRoutes",
             "intake.decisions",
-            "consent.papers");
+            "consent.papers",
+            "transfer.reasons");
 
     private final Findings findings;
 

@@ -1,0 +1,336 @@
+package de.lotse.casework.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.CaseBench.Answer;
+import de.lotse.casework.Talk;
+import de.lotse.casework.contact.RecordContact;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A case passes to a colleague: offered, accepted or declined, never silently, never twice (CW-16, CW-16a). */
+@LotseTest
+class TransferTests {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    @Autowired
+    ApplicationContext app;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseBench giver;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseBench receiver;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseId id;
+
+    @BeforeEach
+    void twoColleagues() {
+        giver = new CaseBench(app, "unna");
+        receiver = new CaseBench(app, "unna");
+        id = giver.open("luenen", null, null);
+    }
+
+    private String[] form(UUID transfer, CaseBench to, String... more) {
+        String[] fields = {
+            "id",
+            transfer.toString(),
+            "receiver",
+            to.account().toString(),
+            "reason",
+            "load",
+            "talkOn",
+            today.toString(),
+            "toKnow",
+            "Der Antrag liegt beim Amt."
+        };
+        String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
+        System.arraycopy(more, 0, all, fields.length, more.length);
+        return all;
+    }
+
+    private UUID offered(String... more) throws Exception {
+        UUID transfer = Uuids.next();
+        assertThat(giver.send("/cases/" + id + "/transfer", form(transfer, receiver, more))
+                        .status())
+                .isEqualTo(302);
+        return transfer;
+    }
+
+    @Test
+    @Requirement({"CW-16", "CW-16a"})
+    void theReceiverAcceptsAndEverythingFollowsInOneStep() throws Exception {
+        giver.as(() ->
+                app.getBean(RecordContact.class).record(new Talk(id, today).then("Formular abgeben", today), Set.of()));
+        UUID transfer = offered();
+        assertThat(giver.see("/cases/" + id).body()).contains("Übergabe angeboten an Bea Beispiel");
+        assertThat(giver.see("/").body()).contains("hat noch nicht geantwortet");
+        assertThat(receiver.see("/").body()).contains("bietet Ihnen einen Fall an: Hanan Mithal");
+        assertThat(receiver.see("/transfers/" + transfer).body())
+                .contains("Hanan Mithal", "Lünen", "Der Antrag liegt beim Amt.", "Fall übernehmen");
+        assertThat(receiver.see("/cases/" + id).status()).as("before").isEqualTo(404);
+
+        Answer answer = receiver.send("/transfers/" + transfer + "/acceptance");
+
+        assertThat(answer.redirect()).isEqualTo("/cases/" + id);
+        assertThat(receiver.find(id).responsible()).isEqualTo(receiver.account());
+        assertThat(receiver.see("/").body()).contains("Formular abgeben");
+        assertThat(receiver.see("/cases/" + id).body()).contains("übernommen von Bea Beispiel");
+        assertThat(giver.see("/cases/" + id).status())
+                .as("the giver's grant ends")
+                .isEqualTo(404);
+        assertThat(giver.see("/").body()).doesNotContain("Formular abgeben");
+        assertThat(giver.see("/transfers/" + transfer).body())
+                .contains("Angenommen von Bea Beispiel")
+                .doesNotContain("Mithal", "Der Antrag liegt beim Amt.");
+    }
+
+    @Test
+    @Requirement("CW-16a")
+    void whoeverDeclinesSaysWhyAndTheCaseStays() throws Exception {
+        UUID transfer = offered();
+        Answer silent = receiver.send("/transfers/" + transfer + "/refusal");
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(receiver.send("/transfers/" + transfer + "/refusal", "why", "Ich bin befangen.")
+                        .status())
+                .isEqualTo(302);
+        assertThat(giver.find(id).responsible()).isEqualTo(giver.account());
+        assertThat(giver.see("/").body())
+                .contains("hat den Fall " + giver.find(id).number() + " abgelehnt");
+        assertThat(giver.see("/transfers/" + transfer).body()).contains("Ich bin befangen.");
+        assertThat(receiver.see("/transfers/" + transfer).body()).doesNotContain("Mithal");
+        assertThat(giver.see("/cases/" + id + "/transfer").body()).contains("Fall anbieten", "Abgelehnt von");
+    }
+
+    @Test
+    @Requirement("CW-16a")
+    void theGiverTakesTheOfferBackUntilItIsAnswered() throws Exception {
+        UUID transfer = offered();
+        assertThat(receiver.send("/transfers/" + transfer + "/withdrawal").status())
+                .isEqualTo(404);
+        giver.send("/transfers/" + transfer + "/withdrawal");
+        Answer late = receiver.send("/transfers/" + transfer + "/acceptance");
+        assertThat(late.redirect()).isEqualTo("/transfers/" + transfer);
+        assertThat(receiver.see("/transfers/" + transfer).body()).contains("Zurückgezogen von");
+        assertThat(receiver.see("/cases/" + id).status()).isEqualTo(404);
+        assertThat(giver.find(id).responsible()).isEqualTo(giver.account());
+    }
+
+    @Test
+    @Requirement("CW-16a")
+    void aCaseIsOfferedToOneAtATimeAndADoubleClickOffersOnce() throws Exception {
+        UUID transfer = offered();
+        assertThat(giver.send("/cases/" + id + "/transfer", form(transfer, receiver))
+                        .status())
+                .isEqualTo(302);
+        Answer second = giver.send("/cases/" + id + "/transfer", form(Uuids.next(), receiver));
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.body()).contains("Der Fall ist schon angeboten");
+        assertThat(giver.count("casework_transfer", id)).isOne();
+    }
+
+    @Test
+    @Requirement("CW-16a")
+    void ofTwoWhoAnswerAtOnceOneIsHeardAndNothingIsHalfDone() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            UUID transfer = offered();
+            List<Answer> answers = atOnce(List.of(
+                    () -> receiver.send("/transfers/" + transfer + "/acceptance"),
+                    () -> receiver.send("/transfers/" + transfer + "/acceptance"),
+                    () -> giver.send("/transfers/" + transfer + "/withdrawal")));
+            assertThat(answers).extracting(Answer::status).containsOnly(302);
+            boolean taken = receiver.see("/cases/" + id).status() == 200;
+            assertThat(giver.see("/cases/" + id).status()).isEqualTo(taken ? 404 : 200);
+            CaseBench now = taken ? receiver : giver;
+            assertThat(now.find(id).responsible()).isEqualTo(now.account());
+            assertThat(giver.see("/transfers/" + transfer).body()).contains(taken ? "Angenommen" : "Zurückgezogen");
+            assertThat(grants()).as("one open assignment").isOne();
+            CaseBench other = taken ? giver : receiver;
+            giver = now;
+            receiver = other;
+        }
+    }
+
+    private int grants() {
+        return giver.as(
+                () -> giver.sql("""
+                        select count(*) from access_grant where case_id = ? and ended_at is null and reason = 'ASSIGNMENT'
+                        """).param(id.value()).query(Integer.class).single());
+    }
+
+    private static List<Answer> atOnce(List<Callable<Answer>> answers) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(answers.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(answers.size())) {
+            List<Future<Answer>> running = answers.stream()
+                    .map(one -> threads.submit(() -> {
+                        start.await();
+                        return one.call();
+                    }))
+                    .toList();
+            List<Answer> all = new java.util.ArrayList<>();
+            for (Future<Answer> one : running) {
+                all.add(one.get());
+            }
+            return all;
+        }
+    }
+
+    @Test
+    @Requirement("CW-16a")
+    void aCaseClosedMeanwhileIsNobodysToTakeOver() throws Exception {
+        UUID transfer = offered();
+        giver.close(id);
+        assertThat(receiver.send("/transfers/" + transfer + "/acceptance").redirect())
+                .isEqualTo("/transfers/" + transfer);
+        assertThat(receiver.see("/transfers/" + transfer).body()).contains("Der Fall ist beendet");
+        assertThat(receiver.see("/cases/" + id).status()).isEqualTo(404);
+        assertThat(giver.find(id).responsible()).isEqualTo(giver.account());
+        assertThat(giver.send("/cases/" + id + "/transfer", form(Uuids.next(), receiver))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Requirement("CW-07b")
+    void anOpenOfferIsSettledBeforeTheCaseEnds() throws Exception {
+        offered();
+        assertThat(giver.see("/cases/" + id + "/closure").body()).contains("Übergabe angeboten an Bea Beispiel");
+    }
+
+    @Test
+    @Requirement("CW-16a")
+    void aReceiverWhoseAccountIsClosedIsReportedToTheGiver() throws Exception {
+        UUID transfer = offered();
+        closeAccount(receiver);
+        assertThat(giver.see("/").body()).contains("Das Konto von Bea Beispiel ist geschlossen");
+        assertThat(giver.see("/transfers/" + transfer).body()).contains("Das Konto von Bea Beispiel ist geschlossen");
+        giver.send("/transfers/" + transfer + "/withdrawal");
+        Answer again = giver.send("/cases/" + id + "/transfer", form(Uuids.next(), receiver));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("kann den Fall nicht übernehmen", "Der Antrag liegt beim Amt.");
+    }
+
+    private void closeAccount(CaseBench of) {
+        giver.as(() -> giver.sql("update access_account set disabled_at = now() where account_id = ?")
+                .param(of.account().value())
+                .update());
+    }
+
+    @Test
+    @Requirement("CW-16a")
+    void onlyCaseManagersOfTheSameMunicipalityTakeOver() throws Exception {
+        for (CaseBench unfit :
+                List.of(new CaseBench(app, "unna", Role.COORDINATOR), new CaseBench(app, "herne"), giver)) {
+            assertThat(giver.send("/cases/" + id + "/transfer", form(Uuids.next(), unfit))
+                            .status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    @Requirement({"CW-16a", "ACC-06"})
+    void whoeverIsKeptOutOfTheCaseIsNotOfferedItAndSeesNoOffer() throws Exception {
+        UUID transfer = offered();
+        giver.as(() -> {
+            app.getBean(de.lotse.access.Grants.class).exclude(id, receiver.account(), "verwandt");
+            return true;
+        });
+        assertThat(receiver.see("/transfers/" + transfer).status()).isEqualTo(404);
+        assertThat(receiver.send("/transfers/" + transfer + "/acceptance").status())
+                .isEqualTo(404);
+        assertThat(receiver.see("/").body()).doesNotContain("Mithal");
+        giver.send("/transfers/" + transfer + "/withdrawal");
+        assertThat(giver.send("/cases/" + id + "/transfer", form(Uuids.next(), receiver))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Requirement("ACC-02")
+    void nobodyElseLearnsOfTheTransfer() throws Exception {
+        UUID transfer = offered();
+        CaseBench other = new CaseBench(app, "unna");
+        for (String path : List.of("/acceptance", "/withdrawal")) {
+            assertThat(other.send("/transfers/" + transfer + path).status()).isEqualTo(404);
+        }
+        assertThat(other.send("/transfers/" + transfer + "/refusal", "why", "nein")
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.see("/transfers/" + transfer).status()).isEqualTo(404);
+        assertThat(other.see("/transfers").body()).doesNotContain("Mithal");
+        assertThat(other.see("/cases/" + id + "/transfer").status()).isEqualTo(404);
+        assertThat(other.as(() -> other.sql("select count(*) from casework_transfer")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void theGiverHelpsOnAsADeputyUntilTheDayShePromised() throws Exception {
+        UUID transfer = offered("overlapUntil", today.plusDays(10).toString());
+        receiver.send("/transfers/" + transfer + "/acceptance");
+        assertThat(giver.see("/cases/" + id).status()).isEqualTo(200);
+        assertThat(giver.see("/cases/" + id + "/transfer").body()).contains("Nur wer zuständig ist");
+        assertThat(giver.as(() -> giver.sql("select reason from access_grant where case_id = ? and account_id = ? "
+                                + "and ended_at is null and until_at > now() + interval '9 days'")
+                        .params(id.value(), giver.account().value())
+                        .query(String.class)
+                        .list()))
+                .containsExactly("DEPUTY");
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void whatIsMissingIsSaidAtItsFieldAndEverythingTypedStays() throws Exception {
+        Answer refused = giver.send(
+                "/cases/" + id + "/transfer",
+                "id",
+                Uuids.next().toString(),
+                "reason",
+                "other",
+                "overlapUntil",
+                today.plusYears(1).toString(),
+                "toKnow",
+                "steht noch da");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "f-receiver-error",
+                        "f-reasonText-error",
+                        "f-talkOn-error",
+                        "f-overlapUntil-error",
+                        "steht noch da");
+        assertThat(giver.count("casework_transfer", id)).isZero();
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void muensterNamesItsOwnReasonsWithTheirPlace() throws Exception {
+        CaseBench muenster = new CaseBench(app, "muenster");
+        CaseId there = muenster.open("muenster", null, null);
+        new CaseBench(app, "muenster");
+        assertThat(muenster.see("/cases/" + there + "/transfer").body())
+                .contains("Vertrauensverlust", "Rollenkonflikt", "Auslastung");
+        assertThat(giver.see("/cases/" + id + "/transfer").body()).doesNotContain("Vertrauensverlust");
+    }
+}
