@@ -48,7 +48,9 @@ public class AccessTable {
         /** A grant on the case in the path, or only cases within reach in a list. */
         CASE,
         /** A person of a case within reach, or one she registered. */
-        PERSON
+        PERSON,
+        /** What is addressed to the viewer's own authority, while a release covers it. */
+        OFFICE
     }
 
     /**

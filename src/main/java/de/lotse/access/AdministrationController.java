@@ -1,7 +1,9 @@
 package de.lotse.access;
 
 import de.lotse.shared.AccountId;
+import de.lotse.shared.OrganisationId;
 import de.lotse.shared.Uuids;
+import de.lotse.tenancy.Organisations;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NavigationItem;
@@ -11,6 +13,7 @@ import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -35,25 +39,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class AdministrationController {
     private static final String PREFIX = "access.new";
     private final OpenAccount openAccount;
+    private final Organisations organisations;
     private final CurrentActor current;
     private final Accounts accounts;
     private final JdbcClient jdbc;
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
-    private final ApplicationEventPublisher events;
+    private final Closing closing;
 
     AdministrationController(
             OpenAccount openAccount,
+            Organisations organisations,
             CurrentActor current,
             Accounts accounts,
             JdbcClient jdbc,
-            FindByIndexNameSessionRepository<? extends Session> sessions,
-            ApplicationEventPublisher events) {
+            Closing closing) {
         this.openAccount = openAccount;
+        this.organisations = organisations;
         this.current = current;
         this.accounts = accounts;
         this.jdbc = jdbc;
-        this.sessions = sessions;
-        this.events = events;
+        this.closing = closing;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -64,11 +68,15 @@ public class AdministrationController {
         }
     }
 
+    /** What closing an account needs. */
+    @Component
+    record Closing(FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events) {}
+
     /** An account was closed; nobody signs in with it any more. */
     public record Closed(AccountId account, String login) {}
 
     /** What the page shows. */
-    public record AccountsPage(List<Line> lines, List<Choice> roles) {}
+    public record AccountsPage(List<Line> lines, List<Choice> roles, List<Choice> organisations) {}
 
     /** One account. */
     public record Line(
@@ -95,6 +103,10 @@ public class AdministrationController {
         if (roles.isEmpty()) {
             form.reject("roles", "access.new.roles.missing");
         }
+        OrganisationId organisation = organisation(form);
+        if (organisation == null && roles.contains(Role.AUTHORITY)) {
+            form.reject("organisation", "access.new.organisation.missing");
+        }
         if (!login.isEmpty() && !login.matches("[A-Za-z0-9._@-]{3,80}")) {
             form.reject("login", "access.new.login.form");
         }
@@ -109,7 +121,7 @@ public class AdministrationController {
                 .open(new OpenAccount.Command(
                         new AccountId(id),
                         admin.municipality(),
-                        null,
+                        organisation,
                         login,
                         password,
                         name,
@@ -127,6 +139,13 @@ public class AdministrationController {
         return new ModelAndView("redirect:/accounts");
     }
 
+    private @Nullable OrganisationId organisation(Form form) {
+        String chosen = form.choice(
+                "organisation",
+                organisations.all().stream().map(one -> one.id().toString()).toList());
+        return chosen == null ? null : OrganisationId.parse(chosen);
+    }
+
     @PostMapping("/accounts/{accountId}/closure")
     String close(@PathVariable UUID accountId, RedirectAttributes redirect) {
         String login =
@@ -136,8 +155,8 @@ public class AdministrationController {
                           and disabled_at is null returning login
                         """).param(accountId).query(String.class).optional().orElseThrow(NotFound::new);
         accounts.forget(login);
-        sessions.findByPrincipalName(login).keySet().forEach(sessions::deleteById);
-        events.publishEvent(new Closed(new AccountId(accountId), login));
+        closing.sessions().findByPrincipalName(login).keySet().forEach(closing.sessions()::deleteById);
+        closing.events().publishEvent(new Closed(new AccountId(accountId), login));
         Flash.good(redirect, "access.account.closed", login);
         return "redirect:/accounts";
     }
@@ -160,7 +179,14 @@ public class AdministrationController {
                         row.getTimestamp("disabled_at") != null))
                 .list();
         return new ModelAndView("access/accounts")
-                .addObject("view", new AccountsPage(lines, Choice.of(page, "access.role", Role.class)))
+                .addObject(
+                        "view",
+                        new AccountsPage(
+                                lines,
+                                Choice.of(page, "access.role", Role.class),
+                                organisations.all().stream()
+                                        .map(one -> new Choice(one.id().toString(), one.name()))
+                                        .toList()))
                 .addObject("form", form);
     }
 

@@ -23,6 +23,8 @@ public enum Right {
     FIGURES_READ,
     /** Opening a case file in an emergency with a written reason (ACC-05). */
     GRANT_EMERGENCY,
+    /** Answering what case managers ask one's own authority (ACC-04). */
+    QUESTION_ANSWER,
     /** Approving working translations of papers. */
     TEXT_APPROVE
 }

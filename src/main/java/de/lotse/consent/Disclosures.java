@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -88,6 +89,8 @@ public class Disclosures {
     public enum Why {
         NONE,
         TOPICS,
+        /** It does not allow this kind of exchange, e.g. talks together. */
+        POWERS,
         NOT_YET,
         ENDED,
         REVOKED,
@@ -96,6 +99,11 @@ public class Disclosures {
 
     /** Lets it leave and records it, or refuses. */
     public Outcome disclose(Command command) {
+        return disclose(command, Set.of());
+    }
+
+    /** Lets it leave and records it, or refuses. @param powers what the release must allow the two to do */
+    public Outcome disclose(Command command, Set<Release.Power> powers) {
         if (people.find(command.person()).isEmpty()) {
             return new Outcome.NotWithinReach();
         }
@@ -109,12 +117,14 @@ public class Disclosures {
                     channel(command));
             return new Outcome.Disclosed(command.id(), List.of());
         }
-        Optional<Outcome.ReleaseMissing> missing = missing(command.person(), command.recipient(), command.topics());
+        Optional<Outcome.ReleaseMissing> missing =
+                missing(command.person(), command.recipient(), command.topics(), powers);
         if (missing.isPresent()) {
             return missing.get();
         }
         List<UUID> covering = towards(command.person(), command.recipient()).stream()
                 .filter(release -> release.holds(LocalDate.now(clock)) && release.touches(command.topics()))
+                .filter(release -> release.powers().containsAll(powers))
                 .map(Release::id)
                 .toList();
         record.add(command, releases.key(command.recipient()), covering);
@@ -125,6 +135,13 @@ public class Disclosures {
     /** Which release is missing for this, if any; asked before something is planned or offered. */
     @Transactional(readOnly = true)
     public Optional<Outcome.ReleaseMissing> missing(PersonId person, Recipient recipient, List<String> topics) {
+        return missing(person, recipient, topics, Set.of());
+    }
+
+    /** Which release is missing for this, if any. @param powers what the release must allow the two to do */
+    @Transactional(readOnly = true)
+    public Optional<Outcome.ReleaseMissing> missing(
+            PersonId person, Recipient recipient, List<String> topics, Set<Release.Power> powers) {
         if (consents.state(person).withdrawnOn() != null) {
             return Optional.of(new Outcome.ReleaseMissing(recipient, topics, Why.CONSENT_WITHDRAWN));
         }
@@ -135,8 +152,14 @@ public class Disclosures {
         if (valid.isEmpty()) {
             return Optional.of(new Outcome.ReleaseMissing(recipient, List.of(), why(known, today)));
         }
+        List<Release> allowing = valid.stream()
+                .filter(release -> release.powers().containsAll(powers))
+                .toList();
+        if (allowing.isEmpty()) {
+            return Optional.of(new Outcome.ReleaseMissing(recipient, topics, Why.POWERS));
+        }
         List<String> uncovered = topics.stream()
-                .filter(topic -> valid.stream().noneMatch(release -> release.covers(topic)))
+                .filter(topic -> allowing.stream().noneMatch(release -> release.covers(topic)))
                 .toList();
         return uncovered.isEmpty()
                 ? Optional.empty()

@@ -53,6 +53,7 @@ class Journeys {
             Agreements agreements,
             Ways ways,
             Trust trust,
+            Asking asking,
             Talks talks,
             Caution caution,
             Endings endings) {}
@@ -92,6 +93,7 @@ class Journeys {
         chapters.talks().play(story);
         chapters.caution().play(story);
         chapters.trust().play(story);
+        chapters.asking().play(story);
         chapters.endings().play(story);
     }
 }

@@ -29,6 +29,7 @@ class PhaseOrderTests {
             "closure",
             "handover",
             "release",
+            "exchange",
             "tally",
             "paper",
             "overview",

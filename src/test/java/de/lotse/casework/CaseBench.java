@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.lotse.access.ActAs;
 import de.lotse.access.OpenAccount;
 import de.lotse.access.Role;
 import de.lotse.casework.casefile.Case;
@@ -18,9 +19,11 @@ import de.lotse.people.RegisterPerson;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.MunicipalityId;
+import de.lotse.shared.OrganisationId;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InstallMunicipality;
+import de.lotse.tenancy.Organisations;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +49,11 @@ public final class CaseBench {
 
     /** Somebody with another role, who opens no case. */
     public CaseBench(ApplicationContext app, String key, Role role) {
+        this(app, key, role, null);
+    }
+
+    /** Somebody who works for an organisation of the municipality. @param office its word in the organisation file */
+    public CaseBench(ApplicationContext app, String key, Role role, @Nullable String office) {
         this.app = app;
         municipality = app.getBean(InstallMunicipality.class).install(key);
         Acting.run(
@@ -56,7 +62,7 @@ public final class CaseBench {
                         .open(new OpenAccount.Command(
                                 account,
                                 municipality,
-                                null,
+                                office == null ? null : organisation(office),
                                 login,
                                 "Vorfuehrung-2026",
                                 "Bea Beispiel",
@@ -65,6 +71,17 @@ public final class CaseBench {
                                 Set.of(role),
                                 false,
                                 null)));
+    }
+
+    /** An organisation of the municipality. */
+    public OrganisationId organisation(String key) {
+        return Acting.as(
+                new ActingContext(municipality, account, "test"),
+                () -> app.getBean(TransactionTemplate.class)
+                        .execute(status -> app.getBean(Organisations.class)
+                                .find(key)
+                                .orElseThrow()
+                                .id()));
     }
 
     public AccountId account() {
@@ -81,15 +98,11 @@ public final class CaseBench {
 
     /** Does the work as the worker. */
     public <T extends @Nullable Object> T as(Supplier<T> work) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(login, null, List.of()));
-        try {
-            return Acting.as(
-                    new ActingContext(municipality, account, "test"),
-                    () -> app.getBean(TransactionTemplate.class).execute(status -> work.get()));
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        return ActAs.worker(
+                login,
+                () -> Acting.as(
+                        new ActingContext(municipality, account, "test"),
+                        () -> app.getBean(TransactionTemplate.class).execute(status -> work.get())));
     }
 
     /** Opens a case for an invented person of the town who consented. */

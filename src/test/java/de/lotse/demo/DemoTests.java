@@ -90,6 +90,8 @@ class DemoTests {
                 "select count(*) from consent_release where valid_to < current_date",
                 "select count(*) from consent_release where revoked_at is not null",
                 "select count(*) from consent_disclosure",
+                "select count(*) from casework_question",
+                "select count(*) from casework_answer",
                 "select count(distinct state) - 6 from casework_linkage_state",
                 "select count(distinct failure) - 1 from casework_linkage_state where state = 'FAILED'",
                 "select count(*) from casework_network_contact",

@@ -5,21 +5,19 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.CaseworkConcept.Phase;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.MissingRelease;
 import de.lotse.casework.plan.CasePlans;
 import de.lotse.casework.plan.Plan;
 import de.lotse.casework.plan.Plans;
 import de.lotse.casework.screening.CaseAreas;
 import de.lotse.consent.Disclosures;
-import de.lotse.consent.Recipient;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Fills the pages that show linkages. */
 @Component
@@ -131,24 +128,7 @@ class LinkingPages {
                 CaseAreas.of(concepts.section(CaseworkConcept.class), opened.theCase()).stream()
                         .map(area -> new Choice(area.key(), area.label().in(page.locale())))
                         .toList(),
-                missing == null ? null : releaseHref(caseId, missing));
-    }
-
-    /** Where the missing release is given, with its recipient and topics filled in. */
-    private static String releaseHref(UUID caseId, Disclosures.Outcome.ReleaseMissing missing) {
-        Recipient recipient = missing.recipient();
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cases/{id}/releases/new");
-        Map<String, Object> values = new HashMap<>(Map.of("id", caseId));
-        if (recipient.organisation() == null) {
-            address.queryParam("name", "{name}").queryParam("kind", recipient.kind());
-            values.put("name", recipient.name());
-        } else {
-            address.queryParam("organisation", recipient.organisation());
-        }
-        return address.queryParam("topics", missing.topics())
-                .encode()
-                .buildAndExpand(values)
-                .toUriString();
+                missing == null ? null : MissingRelease.href(opened.theCase().id(), missing));
     }
 
     /** What data can be about. */

@@ -4,11 +4,13 @@ import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.ReleaseRevoked;
 import de.lotse.consent.Releases;
 import de.lotse.shared.PersonId;
+import de.lotse.webui.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class StopLinkages {
+public class StopLinkages implements PlannedExchange {
     private final Cases cases;
     private final Linkages linkages;
     private final Recipients recipients;
@@ -50,6 +52,12 @@ public class StopLinkages {
                 .filter(linkage ->
                         releases.key(recipients.named(linkage.recipient())).equals(recipientKey))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> planned(PersonId person, String recipientKey, Page page) {
+        return planned(person, recipientKey).stream().map(Linkage::name).toList();
     }
 
     @EventListener

@@ -4,8 +4,7 @@ import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
-import de.lotse.casework.linking.Linkage;
-import de.lotse.casework.linking.StopLinkages;
+import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.GiveRelease;
@@ -54,7 +53,7 @@ public class RevocationController {
 
     /** What changes releases. */
     @Component
-    record Changing(RevokeRelease revoke, GiveRelease give, StopLinkages linkages) {}
+    record Changing(RevokeRelease revoke, GiveRelease give, List<PlannedExchange> planned) {}
 
     /** What is shown before a release is revoked. @param went what already went to the recipient @param planned what stops */
     public record RevocationPage(
@@ -125,8 +124,8 @@ public class RevocationController {
                 .filter(one -> one.recipientKey().equals(release.key()))
                 .map(Disclosure::what)
                 .toList();
-        List<String> planned = changing.linkages().planned(release.person(), release.key()).stream()
-                .map(Linkage::name)
+        List<String> planned = changing.planned().stream()
+                .flatMap(one -> one.planned(release.person(), release.key(), page).stream())
                 .toList();
         String action = "/cases/" + caseId + "/releases/" + releaseId + "/revocation";
         return new ModelAndView("casework/release/revocation")

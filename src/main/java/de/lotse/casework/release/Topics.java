@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What a release can be about: the life areas of the concept, in its own words. */
 @Component
-class Topics {
+public class Topics {
     private final Concepts concepts;
 
     Topics(Concepts concepts) {
@@ -29,11 +29,13 @@ class Topics {
                 .toList();
     }
 
-    List<String> keys(Case theCase) {
+    /** The keys of all of them. */
+    public List<String> keys(Case theCase) {
         return areas(theCase).stream().map(CaseworkConcept.Area::key).toList();
     }
 
-    List<Choice> choices(Case theCase, Page page) {
+    /** To choose from. */
+    public List<Choice> choices(Case theCase, Page page) {
         return areas(theCase).stream()
                 .map(area -> new Choice(area.key(), area.label().in(page.locale())))
                 .toList();
@@ -47,7 +49,7 @@ class Topics {
     }
 
     /** "Arbeit, Wohnen"; everything where none is named. */
-    String words(Collection<String> keys, Page page) {
+    public String words(Collection<String> keys, Page page) {
         return keys.isEmpty()
                 ? page.t("casework.release.allTopics")
                 : keys.stream().map(key -> label(key, page.locale())).collect(Collectors.joining(", "));

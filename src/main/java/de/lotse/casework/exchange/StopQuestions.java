@@ -1,0 +1,94 @@
+package de.lotse.casework.exchange;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.PlannedExchange;
+import de.lotse.consent.ConsentWithdrawn;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.ReleaseRevoked;
+import de.lotse.consent.Releases;
+import de.lotse.shared.PersonId;
+import de.lotse.webui.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends open questions when the client takes something back: those to one authority when no release covers them any more (CON-03a), all
+ * of them when consent is withdrawn (CON-02). The authority's desk closes by itself, below the application.
+ */
+@Service
+@Transactional
+class StopQuestions implements PlannedExchange {
+    private final Cases cases;
+    private final Questions questions;
+    private final Offices offices;
+    private final Disclosures disclosures;
+    private final Releases releases;
+    private final Audit audit;
+
+    StopQuestions(
+            Cases cases,
+            Questions questions,
+            Offices offices,
+            Disclosures disclosures,
+            Releases releases,
+            Audit audit) {
+        this.cases = cases;
+        this.questions = questions;
+        this.offices = offices;
+        this.disclosures = disclosures;
+        this.releases = releases;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> planned(PersonId person, String recipientKey, Page page) {
+        return open(person)
+                .filter(one -> key(one).equals(recipientKey))
+                .map(one -> page.t("casework.exchange.planned", one.content().subject()))
+                .toList();
+    }
+
+    @EventListener
+    void on(ReleaseRevoked revoked) {
+        open(revoked.person())
+                .filter(one -> key(one).equals(revoked.recipientKey()) && uncovered(revoked.person(), one))
+                .forEach(one -> end(one, Question.End.Kind.RELEASE_REVOKED));
+    }
+
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        open(withdrawn.person()).forEach(one -> end(one, Question.End.Kind.CONSENT_WITHDRAWN));
+    }
+
+    private Stream<Question> open(PersonId person) {
+        return cases.of(person).stream()
+                .filter(theCase -> theCase.open() && theCase.mainPerson().equals(person))
+                .map(Case::id)
+                .flatMap(id -> questions.of(id).stream())
+                .filter(Question::open);
+    }
+
+    private String key(Question question) {
+        return offices.find(question.organisation()).map(releases::key).orElse("");
+    }
+
+    private boolean uncovered(PersonId person, Question question) {
+        return offices.find(question.organisation())
+                .flatMap(office ->
+                        disclosures.missing(person, office, question.content().topics(), SendQuestion.ASK_AND_BE_TOLD))
+                .isPresent();
+    }
+
+    private void end(Question question, Question.End.Kind kind) {
+        if (questions.end(question.caseId(), question.id(), kind)) {
+            audit.changed("question-ended", Subject.of(question.caseId()), kind.name());
+        }
+    }
+}

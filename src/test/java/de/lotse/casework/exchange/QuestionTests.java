@@ -1,0 +1,186 @@
+package de.lotse.casework.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.consent.Disclosure;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.Release;
+import de.lotse.consent.WithdrawConsent;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Questions to an authority leave only under a release, are on record, answered, and end when the client takes something back. */
+@LotseTest
+class QuestionTests {
+    private final LocalDate today = AskedOffice.today();
+    private final UUID question = Uuids.next();
+
+    @Autowired
+    ApplicationContext app;
+
+    private @Nullable AskedOffice made;
+
+    @BeforeEach
+    void anOffice() {
+        made = AskedOffice.in(app);
+    }
+
+    private AskedOffice office() {
+        return Objects.requireNonNull(made);
+    }
+
+    private void refused(Disclosures.Why why, String... topics) {
+        assertThat(office().send(question, "law"))
+                .isInstanceOfSatisfying(SendQuestion.Outcome.ReleaseMissing.class, refused -> {
+                    assertThat(refused.missing().why()).isEqualTo(why);
+                    assertThat(refused.missing().topics()).containsExactly(topics);
+                });
+        assertThat(office().left()).isEmpty();
+        assertThat(office().desk(office().office())).isEmpty();
+    }
+
+    @Test
+    @Requirement({"CW-14", "CON-03"})
+    void withoutAReleaseForTheAuthorityNothingIsAsked() {
+        refused(Disclosures.Why.NONE);
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void aReleaseAboutSomethingElseDoesNotCoverTheQuestion() {
+        office().release(null, "work");
+        refused(Disclosures.Why.TOPICS, "law");
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void aReleaseThatOnlyAllowsToBeToldDoesNotAllowToAsk() {
+        office().release(null, Set.of(Release.Power.MAY_RECEIVE), "law");
+        refused(Disclosures.Why.POWERS, "law");
+    }
+
+    @Test
+    @Requirement({"CW-14", "CON-03a"})
+    void aQuestionUnderAReleaseLiesAtTheDeskAndStandsInTheListOfWhatLeft() {
+        UUID release = office().release(today.plusDays(30), "law", "work");
+        assertThat(office().send(question, "law")).isInstanceOf(SendQuestion.Outcome.Sent.class);
+        assertThat(office().send(question, "law")).as("sent twice").isInstanceOf(SendQuestion.Outcome.Sent.class);
+        assertThat(office().left()).singleElement().satisfies(left -> {
+            assertThat(left.channel()).isEqualTo(Disclosure.Channel.PORTAL);
+            assertThat(left.releases()).containsExactly(release);
+            assertThat(left.what()).contains("Hanan Mithal");
+        });
+        assertThat(office().desk(office().office())).singleElement().satisfies(asked -> {
+            assertThat(Objects.requireNonNull(asked.content()).personName()).isEqualTo("Hanan Mithal");
+            assertThat(asked.released()).containsExactly("law");
+            assertThat(asked.validTo()).isEqualTo(today.plusDays(30));
+        });
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void aReleaseWithdrawnAfterTheLookStopsTheSending() {
+        UUID release = office().release(null);
+        assertThat(office().bench()
+                        .as(() -> app.getBean(SendQuestion.class).refusal(office().question(question, "law"))))
+                .isEmpty();
+        office().revoke(release);
+        refused(Disclosures.Why.REVOKED);
+    }
+
+    @Test
+    @Requirement({"ACC-04", "CON-03a"})
+    void aWithdrawnReleaseEndsTheQuestionAndTheDeskShowsNoNameAnyMore() {
+        UUID release = office().release(null);
+        office().send(question, "law");
+        office().revoke(release);
+        assertThat(Objects.requireNonNull(office().asked(question).end()).kind())
+                .isEqualTo(Question.End.Kind.RELEASE_REVOKED);
+        assertThat(office().desk(office().office())).singleElement().satisfies(asked -> {
+            assertThat(asked.content()).isNull();
+            assertThat(asked.revoked()).isTrue();
+            assertThat(asked.released()).isEmpty();
+        });
+        assertThat(office().answer(office().office(), Uuids.next(), question, today))
+                .isEqualTo(AnswerQuestion.Outcome.ENDED);
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void anotherReleaseThatCoversItKeepsTheQuestionOpen() {
+        UUID release = office().release(null);
+        office().release(today.plusDays(3), "law");
+        office().send(question, "law");
+        office().revoke(release);
+        assertThat(office().asked(question).open()).isTrue();
+        assertThat(office().desk(office().office()).getFirst().content()).isNotNull();
+    }
+
+    @Test
+    @Requirement("CON-02")
+    void withdrawnConsentEndsEveryQuestion() {
+        office().release(null);
+        office().send(question, "law");
+        office().bench().as(() -> app.getBean(WithdrawConsent.class).withdraw(office().person(), "Möchte nicht mehr"));
+        assertThat(Objects.requireNonNull(office().asked(question).end()).kind())
+                .isEqualTo(Question.End.Kind.CONSENT_WITHDRAWN);
+        assertThat(office().desk(office().office()).getFirst().content()).isNull();
+    }
+
+    @Test
+    @Requirement("CW-14")
+    void theAuthorityAnswersOnceHoweverOftenItSends() {
+        office().release(null);
+        office().send(question, "law");
+        UUID answer = Uuids.next();
+        for (int time = 0; time < 2; time++) {
+            assertThat(office().answer(office().office(), answer, question, today))
+                    .isEqualTo(AnswerQuestion.Outcome.DONE);
+        }
+        assertThat(office().asked(question).answers()).singleElement().satisfies(given -> {
+            assertThat(given.text()).isEqualTo("Es fehlt der Pass.");
+            assertThat(given.byOffice()).isTrue();
+            assertThat(given.by()).isEqualTo(office().office().account());
+        });
+        assertThat(office().answer(office().office(), Uuids.next(), question, today.plusDays(1)))
+                .isEqualTo(AnswerQuestion.Outcome.FUTURE);
+        assertThat(office().answer(office().office(), Uuids.next(), question, today.minusDays(1)))
+                .isEqualTo(AnswerQuestion.Outcome.TOO_EARLY);
+    }
+
+    @Test
+    @Requirement("CW-14")
+    void whatWasTakenBackIsGoneFromTheDeskAndWhatWasSettledStays() {
+        office().release(null);
+        UUID other = Uuids.next();
+        office().send(question, "law");
+        office().send(other, "law");
+        office().bench().as(() -> app.getBean(AnswerQuestion.class).end(office().id(), question, true));
+        office().bench().as(() -> app.getBean(AnswerQuestion.class).end(office().id(), other, false));
+        assertThat(office().desk(office().office()))
+                .filteredOn(asked -> asked.content() != null)
+                .extracting(OfficeDesk.Asked::id)
+                .containsExactly(other);
+    }
+
+    @Test
+    @Requirement("CW-07b")
+    void anOpenQuestionStandsInTheWayOfTheEnd() {
+        office().release(null);
+        office().send(question, "law");
+        QuestionsHaveEnded rule = app.getBean(QuestionsHaveEnded.class);
+        assertThat(office().bench().as(() -> rule.obstacles(office().bench().find(office().id()))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.what()).isEqualTo("Wo steht der Antrag?"));
+    }
+}
