@@ -1,5 +1,8 @@
 package de.lotse.casework.handover;
 
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Bean;
+import de.lotse.casework.CaseSidePage;
 import de.lotse.casework.TransferConcept;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.AccountId;
@@ -27,6 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 class TransferController {
+    @Configuration(proxyBeanMethods = false)
+    static class SidePage {
+        @Bean
+        CaseSidePage transferPage() {
+            return new CaseSidePage("casework.transfer.title", "/transfer", "right", "CASE_WRITE", 40);
+        }
+    }
+
     static final String PREFIX = "casework.transfer";
     private final CaseForms forms;
     private final TransferPages pages;

@@ -1,5 +1,6 @@
 package de.lotse.casework.overview;
 
+import de.lotse.casework.CaseSidePage;
 import de.lotse.casework.CaseTab;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.assessment.NeedsProfiles;
@@ -23,10 +24,12 @@ import de.lotse.webui.components.TimelineEntry;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -69,7 +72,8 @@ public class OverviewController {
             List<TimelineEntry> contacts,
             @Nullable GoalTree goals,
             @Nullable NeedsProfile needs,
-            @Nullable NetworkMap network) {}
+            @Nullable NetworkMap network,
+            List<CaseSidePage> more) {}
 
     /** Something to do. @param finish where it is settled; null where nothing may be written */
     public record Next(Due due, @Nullable String finish) {}
@@ -89,12 +93,26 @@ public class OverviewController {
                                 parts.journal().entries(theCase.id(), 5, "", page),
                                 GoalTrees.current(parts.plans().of(theCase.id()), page),
                                 parts.needs().of(theCase.id(), page).orElse(null),
-                                parts.networks().of(theCase.id(), page).orElse(null)));
+                                parts.networks().of(theCase.id(), page).orElse(null),
+                                parts.more(page)));
     }
 
     /** What the phases show of themselves. */
     @Component
-    record Parts(Tasks tasks, Journal journal, Plans plans, NeedsProfiles needs, Networks networks) {
+    record Parts(
+            Tasks tasks,
+            Journal journal,
+            Plans plans,
+            NeedsProfiles needs,
+            Networks networks,
+            ObjectProvider<CaseSidePage> sidePages) {
+        List<CaseSidePage> more(Page page) {
+            return sidePages.stream()
+                    .filter(side -> page.viewer().may(side.right()))
+                    .sorted(Comparator.comparingInt(CaseSidePage::order))
+                    .toList();
+        }
+
         List<Next> next(Case theCase, Page page) {
             boolean may = theCase.writable() && page.viewer().may("CASE_WRITE");
             return tasks.open(theCase.id()).stream()

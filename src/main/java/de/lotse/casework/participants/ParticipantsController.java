@@ -1,5 +1,8 @@
 package de.lotse.casework.participants;
 
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Bean;
+import de.lotse.casework.CaseSidePage;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.CaseId;
@@ -25,6 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 public class ParticipantsController {
+    @Configuration(proxyBeanMethods = false)
+    static class SidePage {
+        @Bean
+        CaseSidePage participantsPage() {
+            return new CaseSidePage("casework.participants.title", "/participants", "people", "CASE_READ", 10);
+        }
+    }
+
     private static final String PREFIX = "casework.participants";
     private final CaseForms forms;
     private final ParticipantsPages pages;

@@ -1,5 +1,8 @@
 package de.lotse.casework.safety;
 
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Bean;
+import de.lotse.casework.CaseSidePage;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
@@ -25,6 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 class SafetyController {
+    @Configuration(proxyBeanMethods = false)
+    static class SidePage {
+        @Bean
+        CaseSidePage safetyPage() {
+            return new CaseSidePage("casework.safety.title", "/safety", "shield", "CASE_WRITE", 20);
+        }
+    }
+
     private static final String BREAK_OFF = "/safety/break-off";
     private final CaseForms forms;
     private final SafetyPages pages;

@@ -225,7 +225,7 @@ class SafetyTests {
                 .contains("bitte vor dem nächsten Gespräch mit Bea Beispiel sprechen")
                 .doesNotContain("nur im Rathaus", "Stufe 2", id.toString());
         assertThat(other.see("/contacts/new").body()).contains("bitte vor dem nächsten Gespräch");
-        other.as(() -> {
+        bench().as(() -> {
             app.getBean(Grants.class).exclude(id, other.account(), "verwandt");
             return id;
         });
