@@ -151,6 +151,19 @@ public class Grants {
                 .single();
     }
 
+    /** The case files that are open to the acting account now for this reason, whatever other reasons there are. */
+    @Transactional(readOnly = true)
+    public List<CaseId> mine(Grant.Reason reason) {
+        return jdbc.sql("""
+                        select distinct case_id from access_grant
+                        where municipality_id = database_municipality() and account_id = database_account() and reason = ?
+                          and ended_at is null and from_at <= clock_timestamp() and (until_at is null or until_at > clock_timestamp())
+                        """)
+                .param(reason.name())
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** The grants on a case file, newest first; for those who may open it. */
     @Transactional(readOnly = true)
     public List<Grant> of(CaseId caseId) {

@@ -59,7 +59,8 @@ class MergeController {
         Person fuller = pages.fuller(person, second, page);
         return show(
                 person,
-                form.with("other", second.id().toString()).with("keep", fuller.id().toString()),
+                form.with("other", second.id().toString())
+                        .with("keep", fuller.id().toString()),
                 second,
                 page);
     }
@@ -79,7 +80,8 @@ class MergeController {
             // Sent twice: they are one already.
             return new ModelAndView("redirect:/people/" + person.id());
         }
-        String keep = form.requireChoice("keep", List.of(person.id().toString(), other.id().toString()));
+        String keep = form.requireChoice(
+                "keep", List.of(person.id().toString(), other.id().toString()));
         String reason = form.requireText("reason", 2000);
         if (form.hasErrors()) {
             return refused(show(person, form, other, page));
@@ -103,7 +105,10 @@ class MergeController {
     String undo(@PathVariable UUID personId, @PathVariable UUID mergeId, RedirectAttributes redirect) {
         Person person = find(personId);
         PersonId alone = mergePeople.undo(mergeId).orElseThrow(NotFound::new);
-        Flash.good(redirect, "people.merge.undone", people.find(alone).map(one -> one.name().full()).orElse(""));
+        Flash.good(
+                redirect,
+                "people.merge.undone",
+                people.find(alone).map(one -> one.name().full()).orElse(""));
         return "redirect:/people/" + person.id();
     }
 

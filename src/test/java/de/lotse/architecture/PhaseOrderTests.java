@@ -28,6 +28,7 @@ class PhaseOrderTests {
             "monitoring",
             "closure",
             "handover",
+            "absence",
             "release",
             "exchange",
             "tally",

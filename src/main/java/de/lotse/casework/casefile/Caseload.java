@@ -1,12 +1,15 @@
 package de.lotse.casework.casefile;
 
 import de.lotse.access.CurrentActor;
+import de.lotse.access.Grant;
+import de.lotse.access.Grants;
 import de.lotse.casework.Activity;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.consent.Consents;
 import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.people.PersonName;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Caseload {
     private static final String SQL = """
-            select c.case_id, c.number, coalesce(s.kept_id, c.main_person_id) as main_person, (c.opened_at at time zone 'Europe/Berlin')::date as opened_on,
+            select c.case_id, c.number, coalesce(s.kept_id, c.main_person_id) as main_person, c.responsible_id, (c.opened_at at time zone 'Europe/Berlin')::date as opened_on,
               (select e.phase from casework_phase_entry e
                where e.municipality_id = c.municipality_id and e.case_id = c.case_id
                order by e.entered_at desc, e.entry_id desc limit 1) as phase,
@@ -49,8 +53,9 @@ public class Caseload {
                where x.municipality_id = c.municipality_id and x.case_id = c.case_id) as reopened_on
             from casework_case c
             left join access_same_person s on s.municipality_id = c.municipality_id and s.person_id = c.main_person_id
-            where c.municipality_id = database_municipality() and c.responsible_id = ?
+            where c.municipality_id = database_municipality()
             """;
+    private static final String HERS = " and c.responsible_id = ? and";
     private static final String ENDED = """
              exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id and x.case_id = c.case_id
                and x.reopened_at is null)
@@ -59,17 +64,19 @@ public class Caseload {
     private final People people;
     private final Concepts concepts;
     private final Consents consents;
-    private final CurrentActor actor;
-    private final Clock clock;
+    private final Viewing viewing;
 
-    Caseload(JdbcClient jdbc, People people, Concepts concepts, Consents consents, CurrentActor actor, Clock clock) {
+    Caseload(JdbcClient jdbc, People people, Concepts concepts, Consents consents, Viewing viewing) {
         this.jdbc = jdbc;
         this.people = people;
         this.concepts = concepts;
         this.consents = consents;
-        this.actor = actor;
-        this.clock = clock;
+        this.viewing = viewing;
     }
+
+    /** Who looks, what she was granted, and when. */
+    @Component
+    record Viewing(CurrentActor actor, Grants grants, Clock clock) {}
 
     /**
      * One case in the table.
@@ -81,6 +88,7 @@ public class Caseload {
     public record Row(
             CaseId id,
             String number,
+            AccountId responsible,
             Person person,
             LocalDate openedOn,
             String phase,
@@ -119,12 +127,24 @@ public class Caseload {
 
     /** The open cases the viewer is responsible for, in the order they were opened. */
     public List<Row> open() {
-        return rows(" and not" + ENDED + " order by c.opened_at");
+        return rows(HERS + " not" + ENDED + " order by c.opened_at", me().value());
     }
 
     /** Her closed cases, the last opened first. */
     public List<Row> closed() {
-        return rows(" and" + ENDED + " order by c.opened_at desc");
+        return rows(HERS + ENDED + " order by c.opened_at desc", me().value());
+    }
+
+    /** The open cases in which she stands in for a colleague today (CW-16), in the order they were opened. */
+    public List<Row> deputised() {
+        UUID[] granted = viewing.grants().mine(Grant.Reason.DEPUTY).stream()
+                .map(CaseId::value)
+                .toArray(UUID[]::new);
+        return granted.length == 0
+                ? List.of()
+                : rows(" and c.case_id = any (?) and not" + ENDED + " order by c.opened_at", granted).stream()
+                        .filter(row -> !row.responsible().equals(me()))
+                        .toList();
     }
 
     /** How many of her cases are closed. */
@@ -132,22 +152,23 @@ public class Caseload {
         return jdbc.sql("""
                         select count(*) from casework_case c
                         where c.municipality_id = database_municipality() and c.responsible_id = ? and
-                        """ + ENDED)
-                .param(actor.get().account().value())
-                .query(Integer.class)
-                .single();
+                        """ + ENDED).param(me().value()).query(Integer.class).single();
     }
 
-    private List<Row> rows(String condition) {
+    private AccountId me() {
+        return viewing.actor().get().account();
+    }
+
+    private List<Row> rows(String condition, Object value) {
         List<Facts> facts = jdbc.sql(SQL + condition)
-                .param(actor.get().account().value())
+                .param(value)
                 .query((row, number) -> Facts.read(row))
                 .list();
         Map<PersonId, Person> persons =
                 people.find(facts.stream().map(Facts::person).toList());
         Map<PersonId, LocalDate> withdrawn = consents.withdrawn();
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.now(viewing.clock());
         return facts.stream()
                 .filter(fact -> persons.containsKey(fact.person()))
                 .map(fact -> row(fact, persons, withdrawn.get(fact.person()), concept, today))
@@ -164,6 +185,7 @@ public class Caseload {
         return new Row(
                 fact.id(),
                 fact.number(),
+                fact.responsible(),
                 java.util.Objects.requireNonNull(persons.get(fact.person())),
                 fact.openedOn(),
                 fact.phase(),
@@ -208,6 +230,7 @@ public class Caseload {
     private record Facts(
             CaseId id,
             String number,
+            AccountId responsible,
             PersonId person,
             LocalDate openedOn,
             String phase,
@@ -228,6 +251,7 @@ public class Caseload {
             return new Facts(
                     new CaseId(row.getObject("case_id", UUID.class)),
                     row.getString("number"),
+                    new AccountId(row.getObject("responsible_id", UUID.class)),
                     new PersonId(row.getObject("main_person", UUID.class)),
                     row.getObject("opened_on", LocalDate.class),
                     row.getString("phase"),

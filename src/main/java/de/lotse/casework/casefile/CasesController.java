@@ -1,11 +1,13 @@
 package de.lotse.casework.casefile;
 
+import de.lotse.access.Colleagues;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Phase;
 import de.lotse.webui.components.Ring;
 import de.lotse.webui.components.Tab;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CasesController {
     private static final String ATTENTION_VIEW = "attention";
     private static final String CLOSED = "closed";
+    private static final String DEPUTY = "deputy";
     private static final Set<Caseload.State> ATTENTION = EnumSet.of(
             Caseload.State.CONSENT_WITHDRAWN,
             Caseload.State.SOON_INACTIVE,
@@ -33,48 +36,59 @@ class CasesController {
     private final Caseload caseload;
     private final Concepts concepts;
     private final PersonWords words;
+    private final Colleagues colleagues;
 
-    CasesController(Caseload caseload, Concepts concepts, PersonWords words) {
+    CasesController(Caseload caseload, Concepts concepts, PersonWords words, Colleagues colleagues) {
         this.caseload = caseload;
         this.concepts = concepts;
         this.words = words;
+        this.colleagues = colleagues;
     }
 
     @GetMapping("/cases")
     ModelAndView cases(@RequestParam(defaultValue = "open") String view, @ModelAttribute("page") Page page) {
         List<Caseload.Row> open = caseload.open();
         int closed = caseload.closedCount();
-        List<Caseload.Row> shown = view.equals(CLOSED) ? caseload.closed() : open;
+        List<Caseload.Row> deputised = caseload.deputised();
+        List<Caseload.Row> shown = switch (view) {
+            case CLOSED -> caseload.closed();
+            case DEPUTY -> deputised;
+            default -> open;
+        };
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         List<CasesPage.Line> lines = shown.stream()
                 .filter(row -> !view.equals(ATTENTION_VIEW) || needsAttention(row))
                 .sorted(Comparator.comparing((Caseload.Row row) -> !needsAttention(row))
                         .thenComparing(Caseload.Row::name))
-                .map(row -> line(row, concept, page))
+                .map(row -> line(row, under(row, view, page), concept, page))
                 .toList();
         return new ModelAndView("casework/casefile/cases")
                 .addObject(
                         "view",
                         new CasesPage(
                                 lead(open, concept, page),
-                                views(open, closed, view, page),
+                                views(open, deputised.size(), closed, view, page),
                                 lines,
                                 rule(concept),
                                 concept.categories() != null,
-                                open.isEmpty() && closed == 0));
+                                open.isEmpty() && closed == 0 && deputised.isEmpty()));
     }
 
     private static boolean needsAttention(Caseload.Row row) {
         return ATTENTION.contains(row.state());
     }
 
-    private static List<Tab> views(List<Caseload.Row> open, int closed, String current, Page page) {
+    private static List<Tab> views(List<Caseload.Row> open, int deputised, int closed, String current, Page page) {
         int attention =
                 (int) open.stream().filter(CasesController::needsAttention).count();
-        return List.of(
-                tab("open", open.size(), current, page),
-                tab(ATTENTION_VIEW, attention, current, page),
-                tab(CLOSED, closed, current, page));
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(tab("open", open.size(), current, page));
+        tabs.add(tab(ATTENTION_VIEW, attention, current, page));
+        if (deputised > 0 || current.equals(DEPUTY)) {
+            tabs.add(tab(DEPUTY, deputised, current, page));
+        }
+        tabs.add(tab(CLOSED, closed, current, page));
+        return tabs;
     }
 
     private static Tab tab(String view, int count, String current, Page page) {
@@ -101,12 +115,23 @@ class CasesController {
                 : concept.activity().rule() + " · " + concept.activity().source();
     }
 
-    private CasesPage.Line line(Caseload.Row row, CaseworkConcept concept, Page page) {
+    /** Of a case she stands in for, whose it is. */
+    private String under(Caseload.Row row, String view, Page page) {
+        String line = words.line(row.person(), page);
+        return view.equals(DEPUTY)
+                ? page.t(
+                        "casework.cases.deputy",
+                        colleagues.name(row.responsible()).orElse("–"),
+                        line)
+                : line;
+    }
+
+    private CasesPage.Line line(Caseload.Row row, String under, CaseworkConcept concept, Page page) {
         return new CasesPage.Line(
                 "/cases/" + row.id(),
                 row.name().sorted(),
                 row.person().name().originalScript(),
-                words.line(row.person(), page),
+                under,
                 ring(row, concept),
                 concept.phases().stream()
                         .filter(phase -> phase.key().equals(row.phase()))

@@ -12,7 +12,7 @@ public interface DueSource {
     /**
      * The deadlines of whoever looks.
      *
-     * @param open the open cases she is responsible for, consent withdrawn or not
+     * @param open the open cases she is responsible for or stands in for today, consent withdrawn or not
      */
     List<Due> due(List<Caseload.Row> open, Page page);
 }

@@ -35,12 +35,15 @@ public class OpenCases {
 
     private record Member(UUID key, PersonId person, String number) {}
 
-    /** Those that take something now, as {@link Case#writable()} says, sorted by the client's name. */
+    /** Those that take something now, as {@link Case#writable()} says, with those she stands in for; sorted by the client's name. */
     public List<Choice> writable() {
         Set<PersonId> withdrawn = consents.withdrawn().keySet();
         List<Member> open = members("""
                         select c.case_id, access_kept(c.main_person_id), c.number from casework_case c
-                        where c.municipality_id = database_municipality() and c.responsible_id = ?
+                        where c.municipality_id = database_municipality() and (c.responsible_id = ? or c.case_id in (
+                            select g.case_id from access_grant g where g.municipality_id = c.municipality_id
+                              and g.account_id = database_account() and g.reason = 'DEPUTY' and g.ended_at is null
+                              and g.from_at <= clock_timestamp() and (g.until_at is null or g.until_at > clock_timestamp())))
                           and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id
                             and x.case_id = c.case_id and x.reopened_at is null)
                         """).stream()

@@ -1,6 +1,5 @@
 package de.lotse.casework.contact;
 
-import de.lotse.access.CurrentActor;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.shared.CaseId;
@@ -17,11 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskDues implements DueSource {
     private final Tasks tasks;
-    private final CurrentActor actor;
 
-    TaskDues(Tasks tasks, CurrentActor actor) {
+    TaskDues(Tasks tasks) {
         this.tasks = tasks;
-        this.actor = actor;
     }
 
     @Override
@@ -29,8 +26,7 @@ class TaskDues implements DueSource {
         Map<CaseId, Caseload.Row> byId = open.stream()
                 .filter(Caseload.Row::writable)
                 .collect(Collectors.toMap(Caseload.Row::id, Function.identity()));
-        return tasks.openOf(actor.get().account().value()).stream()
-                .filter(task -> byId.containsKey(task.caseId()))
+        return tasks.openIn(byId.keySet()).stream()
                 .map(task -> due(task, Objects.requireNonNull(byId.get(task.caseId())), page))
                 .toList();
     }

@@ -4,6 +4,7 @@ import de.lotse.shared.CaseId;
 import de.lotse.vault.Vault;
 import de.lotse.webui.Page;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,18 +75,14 @@ public class Tasks {
         return query(" and t.case_id = ?", caseId.value());
     }
 
-    /** The open tasks of all cases the worker is responsible for, most urgent first. */
+    /** The open tasks of these cases, most urgent first. */
     @Transactional(readOnly = true)
-    public List<Task> openOf(UUID worker) {
-        return query("""
-                 and exists (select 1 from casework_case c where c.municipality_id = t.municipality_id
-                   and c.case_id = t.case_id and c.responsible_id = ?)
-                 and not exists (select 1 from casework_closure x where x.municipality_id = t.municipality_id
-                   and x.case_id = t.case_id and x.reopened_at is null)
-                """, worker);
+    public List<Task> openIn(Collection<CaseId> cases) {
+        return query(
+                " and t.case_id = any (?)", cases.stream().map(CaseId::value).toArray(UUID[]::new));
     }
 
-    private List<Task> query(String condition, UUID value) {
+    private List<Task> query(String condition, Object value) {
         return jdbc.sql(
                         "select t.* from casework_task t where t.municipality_id = database_municipality() and t.done_at is null"
                                 + condition + " order by t.due_on nulls last, t.noted_at")

@@ -4,6 +4,7 @@ import de.lotse.casework.casefile.CaseHead;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Fact;
 import de.lotse.webui.components.Source;
+import de.lotse.webui.components.Tab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,5 +56,5 @@ record TransferPage(
     record Line(String href, String title, String people, String state, String tone) {}
 
     /** All transfers of the viewer: those she is to answer, those others are to answer, those that ended. */
-    record Mine(List<Line> toAnswer, List<Line> waiting, List<Line> ended) {}
+    record Mine(List<Tab> tabs, List<Line> toAnswer, List<Line> waiting, List<Line> ended) {}
 }

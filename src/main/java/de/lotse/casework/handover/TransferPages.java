@@ -104,6 +104,7 @@ class TransferPages {
         List<Transfer> all = transfers.mine(page.today().minusDays(DAYS_IN_LIST));
         Predicate<Transfer> hers = one -> one.open() && one.receiver().equals(me);
         return new TransferPage.Mine(
+                TeamTabs.of("/transfers", page),
                 lines(all, hers, page),
                 lines(all, one -> one.open() && !hers.test(one), page),
                 lines(all, one -> !one.open(), page));

@@ -113,7 +113,7 @@ class TransferViews {
                 page.t("casework.transfer.giver"),
                 name(transfer.giver()),
                 page.t("casework.transfer.offered", page.date(day(transfer.offeredAt())))));
-        facts.add(new Fact(page.t("casework.transfer.receiver"), name(transfer.receiver()), null));
+        facts.add(new Fact(page.t("casework.transfer.to"), name(transfer.receiver()), null));
         if (content) {
             facts.add(reason(transfer.offer(), page));
             facts.add(new Fact(page.t("casework.transfer.talk"), talk(transfer.offer(), page), null));
@@ -137,11 +137,11 @@ class TransferViews {
                 .filter(one -> one.key().equals(offer.reason()))
                 .findFirst()
                 .map(one -> new Fact(
-                        page.t("casework.transfer.reason"),
+                        page.t("casework.transfer.why"),
                         one.label().in(page.locale()),
                         offer.reasonText(),
                         new Source(one.source().toString(), "/concept#transfer")))
-                .orElseGet(() -> new Fact(page.t("casework.transfer.reason"), offer.reason(), offer.reasonText()));
+                .orElseGet(() -> new Fact(page.t("casework.transfer.why"), offer.reason(), offer.reasonText()));
     }
 
     private static String talk(Transfer.Offer offer, Page page) {

@@ -1,5 +1,6 @@
 package de.lotse.casework.today;
 
+import de.lotse.access.Colleagues;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.ClosureConcept;
 import de.lotse.casework.casefile.CaseFiles;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,20 +27,30 @@ class Deadlines {
     private final ObjectProvider<DueSource> sources;
     private final Concepts concepts;
     private final SafetyHints safety;
+    private final Colleagues colleagues;
 
-    Deadlines(ObjectProvider<DueSource> sources, Concepts concepts, SafetyHints safety) {
+    Deadlines(ObjectProvider<DueSource> sources, Concepts concepts, SafetyHints safety, Colleagues colleagues) {
         this.sources = sources;
         this.concepts = concepts;
         this.safety = safety;
+        this.colleagues = colleagues;
     }
 
-    /** All deadlines, the earliest first; beside those of a case stands what to know before the next talk (CW-13). */
-    List<Due> of(List<Caseload.Row> open, Page page) {
+    /**
+     * All deadlines, the earliest first; beside those of a case stands what to know before the next talk (CW-13).
+     *
+     * @param open her own cases
+     * @param deputised those in which she stands in for a colleague; their deadlines say for whom
+     */
+    List<Due> of(List<Caseload.Row> open, List<Caseload.Row> deputised, Page page) {
+        List<Caseload.Row> all =
+                Stream.concat(open.stream(), deputised.stream()).toList();
         Map<CaseId, String> hints =
-                safety.lines(open.stream().map(Caseload.Row::id).toList(), page);
+                safety.lines(all.stream().map(Caseload.Row::id).toList(), page);
         return sources.stream()
-                .flatMap(source -> source.due(open, page).stream())
+                .flatMap(source -> source.due(all, page).stream())
                 .map(due -> due.noting(hint(due, hints, page)))
+                .map(due -> ofDeputy(due, deputised, page))
                 .sorted(Comparator.comparing(Due::day))
                 .toList();
     }
@@ -52,6 +64,18 @@ class Deadlines {
                         .findFirst()
                         .map(entry -> page.t("casework.safety.mark", entry.getValue()))
                         .orElse(null);
+    }
+
+    private Due ofDeputy(Due due, List<Caseload.Row> deputised, Page page) {
+        String href = due.href();
+        return deputised.stream()
+                .filter(row -> href != null && href.startsWith("/cases/" + row.id()))
+                .findFirst()
+                .map(row -> due.titled(page.t(
+                        "casework.today.deputy",
+                        colleagues.name(row.responsible()).orElse("–"),
+                        due.title())))
+                .orElse(due);
     }
 
     /** Cases to be ended because consent was withdrawn; nothing else is due in them any more (CON-02). */

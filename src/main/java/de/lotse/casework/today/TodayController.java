@@ -92,7 +92,7 @@ public class TodayController {
                             : page.navigation().getFirst().href()));
         }
         List<Caseload.Row> cases = caseload.open();
-        List<Due> all = deadlines.of(cases, page);
+        List<Due> all = deadlines.of(cases, caseload.deputised(), page);
         LocalDate today = page.today();
         List<Due> late = all.stream().filter(due -> due.day().isBefore(today)).toList();
         List<Due> week = between(all, today, today.plusDays(7));

@@ -37,4 +37,9 @@ public record Due(
     public Due noting(@Nullable String said) {
         return new Due(day, title, href, rule, source, action, actionHref, done, said);
     }
+
+    /** The same under another title. */
+    public Due titled(String other) {
+        return new Due(day, other, href, rule, source, action, actionHref, done, note);
+    }
 }

@@ -1,0 +1,144 @@
+package de.lotse.casework.absence;
+
+import de.lotse.access.Colleagues;
+import de.lotse.access.CurrentActor;
+import de.lotse.casework.TransferConcept;
+import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.handover.Successors;
+import de.lotse.casework.handover.TeamTabs;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import de.lotse.webui.components.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Fills the pages of absences and says what is wrong with one. */
+@Component
+class AbsencePages {
+    private final Absences absences;
+    private final Successors successors;
+    private final Caseload caseload;
+    private final Colleagues colleagues;
+    private final Concepts concepts;
+    private final CurrentActor current;
+
+    AbsencePages(
+            Absences absences,
+            Successors successors,
+            Caseload caseload,
+            Colleagues colleagues,
+            Concepts concepts,
+            CurrentActor current) {
+        this.absences = absences;
+        this.successors = successors;
+        this.caseload = caseload;
+        this.colleagues = colleagues;
+        this.concepts = concepts;
+        this.current = current;
+    }
+
+    AbsencePage page(Page page) {
+        AccountId me = current.get().account();
+        List<Absence> all = absences.open();
+        TransferConcept.Passage rule = concepts.section(TransferConcept.class).deputy();
+        return new AbsencePage(
+                TeamTabs.of("/absences", page),
+                all.stream()
+                        .filter(one -> one.account().equals(me))
+                        .map(one -> line(one, true, page))
+                        .toList(),
+                all.stream()
+                        .filter(one -> !one.account().equals(me))
+                        .map(one -> line(one, false, page))
+                        .sorted(Comparator.comparing((AbsencePage.Line one) -> !one.forViewer()))
+                        .toList(),
+                deputies(page),
+                Choice.of(page, "casework.absence.kind", Absence.Kind.class),
+                rule == null ? null : rule.rule(),
+                rule == null ? null : new Source(rule.source().toString(), "/concept#transfer"));
+    }
+
+    private AbsencePage.Line line(Absence one, boolean own, Page page) {
+        String when = when(one, page);
+        return new AbsencePage.Line(
+                own ? "/absences/" + one.id() : null,
+                own ? when + " · " + page.t("casework.absence.kind." + one.kind()) : name(one.account()) + " · " + when,
+                page.t("casework.absence.by", name(one.deputy())),
+                one.deputy().equals(current.get().account()),
+                own ? warnings(one, page) : List.of());
+    }
+
+    AbsencePage.One one(Absence absence, Page page) {
+        Map<CaseId, AccountId> standing = standing(absence);
+        return new AbsencePage.One(
+                "/absences/" + absence.id(),
+                when(absence, page) + " · " + page.t("casework.absence.kind." + absence.kind()),
+                warnings(absence, page),
+                caseload.open().stream()
+                        .map(row -> new Choice(
+                                row.id().toString(),
+                                row.name().full() + " · " + row.number(),
+                                standing.containsKey(row.id())
+                                        ? page.t("casework.absence.by", name(standing.get(row.id())))
+                                        : page.t("casework.absence.nobody")))
+                        .toList(),
+                deputies(page));
+    }
+
+    /** What leaves cases without anybody: a deputy who is gone or away herself, cases nobody stands in for. */
+    List<String> warnings(Absence absence, Page page) {
+        Map<CaseId, AccountId> standing = standing(absence);
+        List<String> warnings = new ArrayList<>();
+        standing.values().stream().distinct().forEach(deputy -> {
+            if (!colleagues.active(deputy)) {
+                warnings.add(page.t("casework.absence.gone", name(deputy)));
+            }
+            absences.open(deputy).stream()
+                    .filter(hers -> hers.overlaps(absence.from(), absence.until()))
+                    .forEach(hers -> warnings.add(page.t("casework.absence.away", name(deputy), when(hers, page))));
+        });
+        long uncovered = caseload.open().stream()
+                .filter(row -> !standing.containsKey(row.id()))
+                .count();
+        if (uncovered > 0) {
+            warnings.add(page.t("casework.absence.uncovered", uncovered));
+        }
+        return warnings;
+    }
+
+    private Map<CaseId, AccountId> standing(Absence absence) {
+        return absences.deputyships(absence.id()).stream()
+                .collect(Collectors.toMap(Absences.Deputyship::caseId, Absences.Deputyship::deputy));
+    }
+
+    private List<Choice> deputies(Page page) {
+        Map<AccountId, List<Absence>> away = absences.open().stream().collect(Collectors.groupingBy(Absence::account));
+        return successors.all(null).stream()
+                .map(one -> new Choice(
+                        one.account().toString(),
+                        one.name(),
+                        away.containsKey(one.account())
+                                ? page.t(
+                                        "casework.absence.isAway",
+                                        away.get(one.account()).stream()
+                                                .map(hers -> when(hers, page))
+                                                .collect(Collectors.joining(", ")))
+                                : null))
+                .toList();
+    }
+
+    String when(Absence absence, Page page) {
+        return page.t("casework.absence.when", page.date(absence.from()), page.date(absence.until()));
+    }
+
+    String name(AccountId account) {
+        return colleagues.name(account).orElse("–");
+    }
+}

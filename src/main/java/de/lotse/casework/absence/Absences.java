@@ -1,0 +1,156 @@
+package de.lotse.casework.absence;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who of the municipality is away when, and who stands in for which case within reach. */
+@Repository
+@Transactional
+public class Absences {
+    private static final String SELECT =
+            "select * from casework_absence where municipality_id = database_municipality()";
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Absences(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Somebody stands in for one case. @param grant the grant that opens it to her */
+    public record Deputyship(CaseId caseId, UUID absence, UUID grant, AccountId deputy) {}
+
+    /** Only one absence of a worker is noted at a time, so that two at once cannot overlap. */
+    void lock(AccountId account) {
+        jdbc.sql(
+                        "select account_id from access_account where municipality_id = database_municipality() and account_id = ? for update")
+                .param(account.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Adds it. @return false if this id was used by a double click */
+    boolean insert(Absence absence) {
+        return jdbc.sql("""
+                                insert into casework_absence (municipality_id, absence_id, account_id, from_on, until_on, kind, deputy_id, noted_at)
+                                values (database_municipality(), ?, ?, ?, ?, ?, ?, clock_timestamp()) on conflict do nothing
+                                """)
+                        .param(absence.id())
+                        .param(absence.account().value())
+                        .param(absence.from())
+                        .param(absence.until())
+                        .param(absence.kind().name())
+                        .param(absence.deputy().value())
+                        .update()
+                == 1;
+    }
+
+    /** It ends now. @return false if it had ended */
+    boolean end(UUID id) {
+        return jdbc.sql("""
+                                update casework_absence set ended_at = ?, ended_by = database_account()
+                                where municipality_id = database_municipality() and absence_id = ? and ended_at is null
+                                """).param(Timestamp.from(clock.instant())).param(id).update() == 1;
+    }
+
+    /** The absence, if somebody of this municipality noted it. */
+    @Transactional(readOnly = true)
+    public Optional<Absence> find(UUID id) {
+        return query(" and absence_id = ?", id).stream().findFirst();
+    }
+
+    /** Those of a worker that lie ahead or go on, the next first. */
+    @Transactional(readOnly = true)
+    public List<Absence> open(AccountId account) {
+        LocalDate today = LocalDate.now(clock);
+        return query(" and account_id = ? and ended_at is null order by from_on", account.value()).stream()
+                .filter(one -> one.open(today))
+                .toList();
+    }
+
+    /** All that lie ahead or go on in the municipality, the next first. */
+    @Transactional(readOnly = true)
+    public List<Absence> open() {
+        return query(" and until_on >= ? and ended_at is null order by from_on", LocalDate.now(clock));
+    }
+
+    /** Who stands in for the cases within reach because of the absence. */
+    @Transactional(readOnly = true)
+    public List<Deputyship> deputyships(UUID absence) {
+        return deputyships(" and absence_id = ?", absence);
+    }
+
+    /** Who stands in for the case. */
+    @Transactional(readOnly = true)
+    public List<Deputyship> deputyships(CaseId id) {
+        return deputyships(" and case_id = ?", id.value());
+    }
+
+    private List<Deputyship> deputyships(String condition, UUID value) {
+        return jdbc.sql("""
+                        select * from casework_deputyship
+                        where municipality_id = database_municipality() and ended_at is null
+                        """ + condition)
+                .param(value)
+                .query((row, number) -> new Deputyship(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getObject("absence_id", UUID.class),
+                        row.getObject("grant_id", UUID.class),
+                        new AccountId(row.getObject("deputy_id", UUID.class))))
+                .list();
+    }
+
+    void insert(Deputyship deputyship) {
+        jdbc.sql("""
+                        insert into casework_deputyship (municipality_id, case_id, absence_id, grant_id, deputy_id)
+                        values (database_municipality(), ?, ?, ?, ?)
+                        """)
+                .params(
+                        deputyship.caseId().value(),
+                        deputyship.absence(),
+                        deputyship.grant(),
+                        deputyship.deputy().value())
+                .update();
+    }
+
+    void end(Deputyship deputyship) {
+        jdbc.sql("""
+                        update casework_deputyship set ended_at = ?
+                        where municipality_id = database_municipality() and case_id = ? and grant_id = ?
+                        """)
+                .param(Timestamp.from(clock.instant()))
+                .param(deputyship.caseId().value())
+                .param(deputyship.grant())
+                .update();
+    }
+
+    private List<Absence> query(String condition, Object value) {
+        return jdbc.sql(SELECT + condition)
+                .param(value)
+                .query((row, number) -> absence(row))
+                .list();
+    }
+
+    private static Absence absence(ResultSet row) throws SQLException {
+        Timestamp ended = row.getTimestamp("ended_at");
+        return new Absence(
+                row.getObject("absence_id", UUID.class),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                Absence.Kind.valueOf(row.getString("kind")),
+                new AccountId(row.getObject("deputy_id", UUID.class)),
+                ended == null ? null : ended.toInstant());
+    }
+}
