@@ -27,7 +27,7 @@ public class Tasks {
     /**
      * One task.
      *
-     * @param kind next_step, follow_up, review or plan
+     * @param kind next_step, follow_up, review, plan or agreement
      */
     public record Task(
             CaseId caseId,

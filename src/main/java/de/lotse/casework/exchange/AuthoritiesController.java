@@ -32,12 +32,19 @@ class AuthoritiesController {
     private final Questions questions;
     private final AnswerQuestion answerQuestion;
     private final ExchangePages pages;
+    private final ConflictPages conflicts;
 
-    AuthoritiesController(CaseForms forms, Questions questions, AnswerQuestion answerQuestion, ExchangePages pages) {
+    AuthoritiesController(
+            CaseForms forms,
+            Questions questions,
+            AnswerQuestion answerQuestion,
+            ExchangePages pages,
+            ConflictPages conflicts) {
         this.forms = forms;
         this.questions = questions;
         this.answerQuestion = answerQuestion;
         this.pages = pages;
+        this.conflicts = conflicts;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -54,7 +61,11 @@ class AuthoritiesController {
         return new ModelAndView("casework/exchange/authorities")
                 .addObject(
                         "view",
-                        pages.tab(opened.head(), questions.of(opened.theCase().id()), page));
+                        pages.tab(
+                                opened.head(),
+                                questions.of(opened.theCase().id()),
+                                conflicts.panel(opened, page),
+                                page));
     }
 
     @GetMapping("/cases/{caseId}/authorities/questions/{questionId}")

@@ -30,8 +30,18 @@ class ExchangePages {
         this.colleagues = colleagues;
     }
 
-    /** The tab. @param rule what the concept says about questions to authorities; null where it says nothing */
-    record Tab(CaseHead head, List<Line> questions, boolean offices, ConceptRules.@Nullable Shown rule) {}
+    /**
+     * The tab.
+     *
+     * @param rule what the concept says about questions to authorities; null where it says nothing
+     * @param conflicts null where the concept has no stages for a conflict
+     */
+    record Tab(
+            CaseHead head,
+            List<Line> questions,
+            boolean offices,
+            ConceptRules.@Nullable Shown rule,
+            ConflictPages.@Nullable Panel conflicts) {}
 
     /** A question in a list. */
     record Line(String href, String subject, String office, String sent, String state, String tone) {}
@@ -64,12 +74,13 @@ class ExchangePages {
     /** An answer. */
     record Given(String date, String by, String text) {}
 
-    Tab tab(CaseHead head, List<Question> questions, Page page) {
+    Tab tab(CaseHead head, List<Question> questions, ConflictPages.@Nullable Panel conflicts, Page page) {
         return new Tab(
                 head,
                 questions.stream().map(one -> line(one, page)).toList(),
                 !offices.all(null).isEmpty(),
-                rule(page));
+                rule(page),
+                conflicts);
     }
 
     ConceptRules.@Nullable Shown rule(Page page) {

@@ -35,7 +35,7 @@ class DeskReachTests {
         AskedOffice office = AskedOffice.in(app);
         made = office;
         release = office.release(null);
-        office.send(question, "law");
+        office.send(question, "residence");
         office.answer(office.office(), Uuids.next(), question, AskedOffice.today());
     }
 

@@ -40,7 +40,7 @@ class QuestionTests {
     }
 
     private void refused(Disclosures.Why why, String... topics) {
-        assertThat(office().send(question, "law"))
+        assertThat(office().send(question, "residence"))
                 .isInstanceOfSatisfying(SendQuestion.Outcome.ReleaseMissing.class, refused -> {
                     assertThat(refused.missing().why()).isEqualTo(why);
                     assertThat(refused.missing().topics()).containsExactly(topics);
@@ -59,22 +59,22 @@ class QuestionTests {
     @Requirement("CON-03")
     void aReleaseAboutSomethingElseDoesNotCoverTheQuestion() {
         office().release(null, "work");
-        refused(Disclosures.Why.TOPICS, "law");
+        refused(Disclosures.Why.TOPICS, "residence");
     }
 
     @Test
     @Requirement("CON-03")
     void aReleaseThatOnlyAllowsToBeToldDoesNotAllowToAsk() {
-        office().release(null, Set.of(Release.Power.MAY_RECEIVE), "law");
-        refused(Disclosures.Why.POWERS, "law");
+        office().release(null, Set.of(Release.Power.MAY_RECEIVE), "residence");
+        refused(Disclosures.Why.POWERS, "residence");
     }
 
     @Test
     @Requirement({"CW-14", "CON-03a"})
     void aQuestionUnderAReleaseLiesAtTheDeskAndStandsInTheListOfWhatLeft() {
-        UUID release = office().release(today.plusDays(30), "law", "work");
-        assertThat(office().send(question, "law")).isInstanceOf(SendQuestion.Outcome.Sent.class);
-        assertThat(office().send(question, "law")).as("sent twice").isInstanceOf(SendQuestion.Outcome.Sent.class);
+        UUID release = office().release(today.plusDays(30), "residence", "work");
+        assertThat(office().send(question, "residence")).isInstanceOf(SendQuestion.Outcome.Sent.class);
+        assertThat(office().send(question, "residence")).as("sent twice").isInstanceOf(SendQuestion.Outcome.Sent.class);
         assertThat(office().left()).singleElement().satisfies(left -> {
             assertThat(left.channel()).isEqualTo(Disclosure.Channel.PORTAL);
             assertThat(left.releases()).containsExactly(release);
@@ -82,7 +82,7 @@ class QuestionTests {
         });
         assertThat(office().desk(office().office())).singleElement().satisfies(asked -> {
             assertThat(Objects.requireNonNull(asked.content()).personName()).isEqualTo("Hanan Mithal");
-            assertThat(asked.released()).containsExactly("law");
+            assertThat(asked.released()).containsExactly("residence");
             assertThat(asked.validTo()).isEqualTo(today.plusDays(30));
         });
     }
@@ -92,7 +92,7 @@ class QuestionTests {
     void aReleaseWithdrawnAfterTheLookStopsTheSending() {
         UUID release = office().release(null);
         assertThat(office().bench()
-                        .as(() -> app.getBean(SendQuestion.class).refusal(office().question(question, "law"))))
+                        .as(() -> app.getBean(SendQuestion.class).refusal(office().question(question, "residence"))))
                 .isEmpty();
         office().revoke(release);
         refused(Disclosures.Why.REVOKED);
@@ -102,7 +102,7 @@ class QuestionTests {
     @Requirement({"ACC-04", "CON-03a"})
     void aWithdrawnReleaseEndsTheQuestionAndTheDeskShowsNoNameAnyMore() {
         UUID release = office().release(null);
-        office().send(question, "law");
+        office().send(question, "residence");
         office().revoke(release);
         assertThat(Objects.requireNonNull(office().asked(question).end()).kind())
                 .isEqualTo(Question.End.Kind.RELEASE_REVOKED);
@@ -119,8 +119,8 @@ class QuestionTests {
     @Requirement("CON-03a")
     void anotherReleaseThatCoversItKeepsTheQuestionOpen() {
         UUID release = office().release(null);
-        office().release(today.plusDays(3), "law");
-        office().send(question, "law");
+        office().release(today.plusDays(3), "residence");
+        office().send(question, "residence");
         office().revoke(release);
         assertThat(office().asked(question).open()).isTrue();
         assertThat(office().desk(office().office()).getFirst().content()).isNotNull();
@@ -130,7 +130,7 @@ class QuestionTests {
     @Requirement("CON-02")
     void withdrawnConsentEndsEveryQuestion() {
         office().release(null);
-        office().send(question, "law");
+        office().send(question, "residence");
         office().bench().as(() -> app.getBean(WithdrawConsent.class).withdraw(office().person(), "Möchte nicht mehr"));
         assertThat(Objects.requireNonNull(office().asked(question).end()).kind())
                 .isEqualTo(Question.End.Kind.CONSENT_WITHDRAWN);
@@ -141,7 +141,7 @@ class QuestionTests {
     @Requirement("CW-14")
     void theAuthorityAnswersOnceHoweverOftenItSends() {
         office().release(null);
-        office().send(question, "law");
+        office().send(question, "residence");
         UUID answer = Uuids.next();
         for (int time = 0; time < 2; time++) {
             assertThat(office().answer(office().office(), answer, question, today))
@@ -163,8 +163,8 @@ class QuestionTests {
     void whatWasTakenBackIsGoneFromTheDeskAndWhatWasSettledStays() {
         office().release(null);
         UUID other = Uuids.next();
-        office().send(question, "law");
-        office().send(other, "law");
+        office().send(question, "residence");
+        office().send(other, "residence");
         office().bench().as(() -> app.getBean(AnswerQuestion.class).end(office().id(), question, true));
         office().bench().as(() -> app.getBean(AnswerQuestion.class).end(office().id(), other, false));
         assertThat(office().desk(office().office()))
@@ -177,7 +177,7 @@ class QuestionTests {
     @Requirement("CW-07b")
     void anOpenQuestionStandsInTheWayOfTheEnd() {
         office().release(null);
-        office().send(question, "law");
+        office().send(question, "residence");
         QuestionsHaveEnded rule = app.getBean(QuestionsHaveEnded.class);
         assertThat(office().bench().as(() -> rule.obstacles(office().bench().find(office().id()))))
                 .singleElement()

@@ -42,7 +42,7 @@ class QuestionWalkTests {
                     .isPositive();
             assertThat(worker.page().inputValue("[name=text]")).isEqualTo(TEXT);
             worker.isSoundWideAndNarrow();
-            office.release(null, "law");
+            office.release(null, "residence");
             press(worker, "Ansehen, was hinausgeht");
             assertThat(worker.page().locator("main").innerText()).contains("Mithal", TEXT, "§§ 87, 88 AufenthG");
             worker.isSoundInEveryLook();
@@ -73,11 +73,11 @@ class QuestionWalkTests {
                 .check(new Locator.CheckOptions().setForce(true));
         page.fill("[name=subject]", "Stand des Antrags");
         page.fill("[name=text]", TEXT);
-        page.locator("[name=topics][value=law]").check(new Locator.CheckOptions().setForce(true));
+        page.locator("[name=topics][value=residence]").check(new Locator.CheckOptions().setForce(true));
     }
 
-    private static void answer(Visit desk) {
-        Page page = desk.page();
+    private void answer(Visit desk) {
+        Page page = desk.open(base + "/").page();
         assertThat(page.url()).endsWith("/questions");
         assertThat(page.locator("main").innerText())
                 .contains("Eine Frage wartet")

@@ -1,0 +1,154 @@
+package de.lotse.casework.exchange;
+
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.casework.casefile.ConceptRules;
+import de.lotse.casework.release.Topics;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts conflicts into the words of pages; where the concept has no stages there is no page. */
+@Component
+class ConflictPages {
+    private final ClearConflict.Records records;
+    private final Offices offices;
+    private final Topics topics;
+    private final MessageSource messages;
+
+    ConflictPages(ClearConflict.Records records, Offices offices, Topics topics, MessageSource messages) {
+        this.records = records;
+        this.offices = offices;
+        this.topics = topics;
+        this.messages = messages;
+    }
+
+    /** The panel on the tab. @param stages in words, the first first */
+    record Panel(List<ConceptRules.Shown> stages, List<Line> lines) {}
+
+    /** A conflict in a list. */
+    record Line(String href, String about, String office, String state, String tone) {}
+
+    /** The form that begins one. */
+    record Begin(
+            CaseHead head,
+            List<Choice> offices,
+            List<Choice> topics,
+            List<ConceptRules.Shown> stages,
+            @Nullable String releaseHref) {}
+
+    /** One conflict. @param stage the one that comes next; null when it is over */
+    record Detail(
+            CaseHead head,
+            Conflict conflict,
+            String office,
+            String topics,
+            List<Talk> talks,
+            ConceptRules.@Nullable Shown stage,
+            @Nullable String conduct,
+            String state,
+            String tone,
+            @Nullable String releaseHref) {}
+
+    /** A talk that was held. */
+    record Talk(
+            String stage,
+            String date,
+            String attended,
+            String result,
+            boolean agreed,
+            List<Agreements.Agreement> agreements) {}
+
+    /** The panel; null where the concept has no such procedure. */
+    @Nullable
+    Panel panel(CaseFiles.Opened opened, Page page) {
+        List<ConceptRules.Shown> stages = stages(page);
+        return stages.isEmpty()
+                ? null
+                : new Panel(
+                        stages,
+                        records.conflicts().of(opened.theCase().id()).stream()
+                                .map(one -> new Line(
+                                        opened.head().path() + "/authorities/conflicts/" + one.id(),
+                                        one.about(),
+                                        offices.name(one.organisation()),
+                                        state(one, stages.size(), page),
+                                        tone(one, stages.size())))
+                                .toList());
+    }
+
+    private List<ConceptRules.Shown> stages(Page page) {
+        return records.stages().stream()
+                .map(rule -> ConceptRules.shown("authorities", rule, page))
+                .toList();
+    }
+
+    Begin begin(CaseFiles.Opened opened, @Nullable String releaseHref, Page page) {
+        List<ConceptRules.Shown> stages = stages(page);
+        if (stages.isEmpty()) {
+            throw new NotFound();
+        }
+        List<Choice> choices = offices.all(opened.person().home().town()).stream()
+                .map(one -> new Choice(one.id().toString(), one.name()))
+                .toList();
+        return new Begin(opened.head(), choices, topics.choices(opened.theCase(), page), stages, releaseHref);
+    }
+
+    Detail detail(CaseFiles.Opened opened, UUID id, @Nullable String releaseHref, Page page) {
+        Conflict conflict = records.conflicts().find(opened.theCase().id(), id).orElseThrow(NotFound::new);
+        List<ConceptRules.Shown> stages = stages(page);
+        return new Detail(
+                opened.head(),
+                conflict,
+                offices.name(conflict.organisation()),
+                topics.words(conflict.topics(), page),
+                conflict.talks().stream()
+                        .map(talk -> talk(conflict, talk, stages, page))
+                        .toList(),
+                conflict.over(stages.size()) ? null : stages.get(conflict.next() - 1),
+                records.rules()
+                        .shown("authorities", "conflict_conduct", page)
+                        .map(ConceptRules.Shown::rule)
+                        .orElse(null),
+                state(conflict, stages.size(), page),
+                tone(conflict, stages.size()),
+                releaseHref);
+    }
+
+    private Talk talk(Conflict conflict, Conflict.Talk talk, List<ConceptRules.Shown> stages, Page page) {
+        String stage = talk.stage() <= stages.size()
+                ? stages.get(talk.stage() - 1).label()
+                : page.t("casework.exchange.conflict.stage", talk.stage());
+        return new Talk(
+                stage,
+                page.date(talk.on()),
+                talk.attended(),
+                talk.result(),
+                talk.agreed(),
+                records.agreements().of(conflict.caseId(), talk.id()));
+    }
+
+    /** What the client's list of recipients says about a talk. */
+    String left() {
+        return messages.getMessage("casework.exchange.conflict.left", null, Locale.GERMAN);
+    }
+
+    private static String state(Conflict conflict, int stages, Page page) {
+        if (conflict.agreed()) {
+            return page.t("casework.exchange.conflict.state.agreed");
+        }
+        return conflict.over(stages)
+                ? page.t("casework.exchange.conflict.state.apart")
+                : page.t("casework.exchange.conflict.state.open", conflict.next());
+    }
+
+    private static String tone(Conflict conflict, int stages) {
+        return conflict.agreed() ? "good" : conflict.over(stages) ? "" : "warn";
+    }
+}

@@ -1,0 +1,186 @@
+package de.lotse.casework.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.contact.Tasks;
+import de.lotse.consent.Declare;
+import de.lotse.consent.Disclosure;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.GiveRelease;
+import de.lotse.consent.Recipients;
+import de.lotse.consent.Release;
+import de.lotse.consent.ReleasePapers;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.OrganisationId;
+import de.lotse.shared.PersonId;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A conflict with the immigration authority in the two stages of Münster. */
+@LotseTest
+@Requirement("CW-14")
+class ConflictTests {
+    private final LocalDate today = AskedOffice.today();
+    private final UUID conflict = Uuids.next();
+
+    @Autowired
+    ApplicationContext app;
+
+    private @Nullable CaseBench made;
+    private CaseId id = CaseId.next();
+
+    @BeforeEach
+    void aCaseInMuenster() {
+        CaseBench bench = new CaseBench(app, "muenster");
+        made = bench;
+        id = bench.open(null, null, null);
+    }
+
+    private CaseBench bench() {
+        return Objects.requireNonNull(made);
+    }
+
+    private void release(Set<Release.Power> powers) {
+        PersonId person = bench().find(id).mainPerson();
+        OrganisationId office = bench().organisation("abh_muenster");
+        bench().as(() -> app.getBean(GiveRelease.class)
+                .give(new GiveRelease.Command(
+                        Uuids.next(),
+                        person,
+                        new ReleasePapers.Content(
+                                app.getBean(Recipients.class).find(office).orElseThrow(),
+                                List.of(),
+                                List.of("residence"),
+                                powers,
+                                today,
+                                null,
+                                true),
+                        "de",
+                        false,
+                        new Declare.Proof.OnPaper(),
+                        null)));
+    }
+
+    private ClearConflict.Outcome open() {
+        OrganisationId office = bench().organisation("abh_muenster");
+        return bench().as(() -> app.getBean(ClearConflict.class)
+                .open(new ClearConflict.Opening(id, conflict, office, List.of("residence"), "Härtefall")));
+    }
+
+    private ClearConflict.Outcome talk(UUID talk, boolean agreed, Agreements.Agreement... agreements) {
+        return bench().as(() -> app.getBean(ClearConflict.class)
+                .talk(new ClearConflict.Held(
+                        id,
+                        talk,
+                        conflict,
+                        today,
+                        "Fachstellenleitung und KIM-Koordination",
+                        "Spielräume besprochen",
+                        agreed,
+                        List.of(agreements),
+                        "Gespräch")));
+    }
+
+    private Conflict now() {
+        return bench().as(() -> app.getBean(Conflicts.class).find(id, conflict).orElseThrow());
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void withoutAReleaseThatAllowsTalksTogetherNothingBegins() {
+        release(Set.of(Release.Power.MAY_INFORM));
+        assertThat(open())
+                .isInstanceOfSatisfying(
+                        ClearConflict.Outcome.ReleaseMissing.class,
+                        refused -> assertThat(refused.missing().why()).isEqualTo(Disclosures.Why.POWERS));
+        assertThat(bench().count("casework_conflict", id)).isZero();
+    }
+
+    @Test
+    void theSecondStageComesAfterTheFirstAndTheEndByAgreementBecomesTasks() {
+        release(Set.of(Release.Power.values()));
+        assertThat(open()).isInstanceOf(ClearConflict.Outcome.Done.class);
+        assertThat(now().next()).isOne();
+        UUID first = Uuids.next();
+        assertThat(talk(first, false)).isInstanceOf(ClearConflict.Outcome.Done.class);
+        assertThat(talk(first, false)).as("sent twice").isInstanceOf(ClearConflict.Outcome.Done.class);
+        assertThat(now().next()).isEqualTo(2);
+        assertThat(talk(Uuids.next(), true)).isInstanceOf(ClearConflict.Outcome.NothingAgreed.class);
+        UUID second = Uuids.next();
+        assertThat(talk(
+                        second,
+                        true,
+                        new Agreements.Agreement("Pass nachreichen", "Frau Mithal", today.plusDays(14)),
+                        new Agreements.Agreement("Entscheidung zurückstellen", "Ausländerbehörde", null)))
+                .isInstanceOf(ClearConflict.Outcome.Done.class);
+        assertThat(now().talks()).extracting(Conflict.Talk::stage).containsExactly(1, 2);
+        assertThat(now().agreed()).isTrue();
+        assertThat(bench().as(() -> app.getBean(Tasks.class).open(id)))
+                .extracting(Tasks.Task::text)
+                .containsExactly("Frau Mithal: Pass nachreichen", "Ausländerbehörde: Entscheidung zurückstellen");
+        assertThat(talk(Uuids.next(), false)).isInstanceOf(ClearConflict.Outcome.Over.class);
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void everyTalkStandsInTheListOfWhatLeft() {
+        release(Set.of(Release.Power.values()));
+        open();
+        talk(Uuids.next(), false);
+        talk(Uuids.next(), false);
+        PersonId person = bench().find(id).mainPerson();
+        assertThat(bench().as(() -> app.getBean(Disclosures.class).of(person)))
+                .hasSize(2)
+                .allSatisfy(left -> assertThat(left.channel()).isEqualTo(Disclosure.Channel.TALK));
+        assertThat(now().over(2)).isTrue();
+        assertThat(now().agreed()).isFalse();
+    }
+
+    @Test
+    void theProcedureAppearsOnlyWhereTheConceptHasIt() throws Exception {
+        assertThat(bench().see("/cases/" + id + "/authorities").body()).contains("Konflikt Stufe 1", "Kap. 3");
+        assertThat(bench().see("/cases/" + id + "/authorities/conflicts/new").status())
+                .isEqualTo(200);
+        CaseBench unna = new CaseBench(app, "unna");
+        CaseId there = unna.open(null, null, null);
+        assertThat(unna.see("/cases/" + there + "/authorities").body())
+                .contains("Fragen")
+                .doesNotContain("Stufe 1");
+        assertThat(unna.see("/cases/" + there + "/authorities/conflicts/new").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
+        release(Set.of(Release.Power.values()));
+        open();
+        CaseBench.Answer answer = bench().send(
+                        "/cases/" + id + "/authorities/conflicts/" + conflict + "/talks",
+                        "id",
+                        Uuids.next().toString(),
+                        "on",
+                        today.plusDays(1).toString(),
+                        "attended",
+                        "Alle vier",
+                        "result",
+                        "",
+                        "agreed",
+                        "yes",
+                        "what-1",
+                        "Pass nachreichen");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Alle vier", "Pass nachreichen", "Wer macht das?");
+    }
+}
