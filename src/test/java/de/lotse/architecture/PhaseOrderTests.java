@@ -31,6 +31,7 @@ class PhaseOrderTests {
             "absence",
             "release",
             "exchange",
+            "conference",
             "tally",
             "paper",
             "overview",

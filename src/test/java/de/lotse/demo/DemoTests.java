@@ -92,6 +92,8 @@ class DemoTests {
                 "select count(*) from consent_disclosure",
                 "select count(*) from casework_question",
                 "select count(*) from casework_answer",
+                "select count(*) from casework_conference",
+                "select count(*) from casework_conference_step where kind = 'HELD'",
                 "select count(distinct state) - 6 from casework_linkage_state",
                 "select count(distinct failure) - 1 from casework_linkage_state where state = 'FAILED'",
                 "select count(*) from casework_network_contact",

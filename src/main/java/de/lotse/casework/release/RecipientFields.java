@@ -12,14 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** The part of a form that names a recipient: an organisation of the municipality, or anybody else with name and kind. */
 @Component
-class RecipientFields {
+public class RecipientFields {
     private final Recipients recipients;
 
     RecipientFields(Recipients recipients) {
         this.recipients = recipients;
     }
 
-    List<Choice> organisations() {
+    /** The organisations to choose from. */
+    public List<Choice> organisations() {
         return recipients.all().stream()
                 .filter(one -> one.organisation() != null)
                 .map(one -> new Choice(String.valueOf(one.organisation()), one.name()))
@@ -27,8 +28,7 @@ class RecipientFields {
     }
 
     /** Reads who it is; null with the problem at its field. */
-    @Nullable
-    Recipient read(Form form) {
+    public @Nullable Recipient read(Form form) {
         UUID organisation = form.id("organisation");
         if (organisation != null) {
             Recipient known = recipients.find(new OrganisationId(organisation)).orElse(null);

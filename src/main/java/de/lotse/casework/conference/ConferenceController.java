@@ -1,0 +1,212 @@
+package de.lotse.casework.conference;
+
+import de.lotse.casework.casefile.CaseForms;
+import de.lotse.casework.exchange.Agreements;
+import de.lotse.casework.release.RecipientFields;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.Recipient;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import de.lotse.webui.Flash;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One conference: who takes part, inviting, result, calling off, telling the client. */
+@Controller
+@Transactional
+class ConferenceController {
+    private static final String PREFIX = "casework.conference";
+    private final CaseForms forms;
+    private final ConferencePages pages;
+    private final ConveneConference convene;
+    private final HoldConference hold;
+    private final RecipientFields recipients;
+    private final ConferencePapers papers;
+
+    ConferenceController(
+            CaseForms forms,
+            ConferencePages pages,
+            ConveneConference convene,
+            HoldConference hold,
+            RecipientFields recipients,
+            ConferencePapers papers) {
+        this.forms = forms;
+        this.pages = pages;
+        this.convene = convene;
+        this.hold = hold;
+        this.recipients = recipients;
+        this.papers = papers;
+    }
+
+    @GetMapping("/cases/{caseId}/conferences/{conferenceId}")
+    ModelAndView conference(
+            @PathVariable UUID caseId, @PathVariable UUID conferenceId, @ModelAttribute("page") Page page) {
+        Form fresh = Form.empty(PREFIX).with("id", Uuids.next()).with("heldOn", page.today());
+        return show(caseId, conferenceId, forms.begin(place(caseId, conferenceId), fresh), page);
+    }
+
+    private static CaseForms.Place place(UUID caseId, UUID conferenceId) {
+        return CaseForms.Place.of(caseId, "conference-" + conferenceId, "/conferences/" + conferenceId);
+    }
+
+    @PostMapping("/cases/{caseId}/conferences/{conferenceId}/participants")
+    ModelAndView add(
+            @PathVariable UUID caseId,
+            @PathVariable UUID conferenceId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page) {
+        CaseId id = forms.find(caseId).id();
+        Form form = Form.of(PREFIX, submitted);
+        UUID participant = form.requireId("id");
+        Recipient recipient = recipients.read(form);
+        String duty = form.line("duty", 120);
+        if (recipient != null && !form.hasErrors()) {
+            refuse(form, caseId, convene.add(id, conferenceId, participant, recipient, duty));
+        }
+        return CaseForms.answer(form, () -> show(caseId, conferenceId, form, page), () -> back(caseId, conferenceId));
+    }
+
+    @PostMapping("/cases/{caseId}/conferences/{conferenceId}/invitations")
+    ModelAndView invite(@PathVariable UUID caseId, @PathVariable UUID conferenceId, RedirectAttributes redirect) {
+        CaseId id = forms.find(caseId).id();
+        switch (convene.invite(id, conferenceId, papers.said("invited"))) {
+            case DONE -> Flash.good(redirect, "casework.conference.invited");
+            case NOBODY -> Flash.warn(redirect, "casework.conference.invited.nobody");
+            case UNKNOWN -> throw new NotFound();
+            case OVER, STOPPED, PAST, AGREED_LATER -> Flash.warn(redirect, "casework.conference.over");
+        }
+        return back(caseId, conferenceId);
+    }
+
+    @PostMapping("/cases/{caseId}/conferences/{conferenceId}/result")
+    ModelAndView held(
+            @PathVariable UUID caseId,
+            @PathVariable UUID conferenceId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        CaseId id = forms.find(caseId).id();
+        Form form = forms.read(place(caseId, conferenceId), PREFIX, submitted);
+        HoldConference.Held command = new HoldConference.Held(
+                id,
+                conferenceId,
+                form.requireDate("heldOn"),
+                form.values("attended").stream().flatMap(one -> uuid(one)).toList(),
+                form.requireText("result", 8_000),
+                Agreements.read(form),
+                papers.said("held"));
+        if (!form.hasErrors()) {
+            refuse(form, caseId, hold.held(command), "heldOn");
+        }
+        return forms.answer(
+                form, place(caseId, conferenceId), () -> show(caseId, conferenceId, form, page), () -> {
+                    Flash.good(redirect, "casework.conference.held");
+                    return back(caseId, conferenceId);
+                });
+    }
+
+    private static java.util.stream.Stream<UUID> uuid(String text) {
+        return text.matches("[0-9a-f-]{36}")
+                ? java.util.stream.Stream.of(UUID.fromString(text))
+                : java.util.stream.Stream.empty();
+    }
+
+    @PostMapping("/cases/{caseId}/conferences/{conferenceId}/cancellation")
+    ModelAndView cancel(
+            @PathVariable UUID caseId,
+            @PathVariable UUID conferenceId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        CaseId id = forms.find(caseId).id();
+        Form form = Form.of(PREFIX, submitted);
+        String why = form.requireText("why", 1_000);
+        if (!form.hasErrors()) {
+            refuse(form, caseId, hold.cancel(id, conferenceId, why), "why");
+        }
+        return CaseForms.answer(form, () -> show(caseId, conferenceId, form, page), () -> {
+            Flash.good(redirect, "casework.conference.cancelled");
+            return back(caseId, conferenceId);
+        });
+    }
+
+    @PostMapping("/cases/{caseId}/conferences/{conferenceId}/information")
+    ModelAndView inform(
+            @PathVariable UUID caseId,
+            @PathVariable UUID conferenceId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        CaseId id = forms.find(caseId).id();
+        Form form = Form.of(PREFIX, submitted);
+        LocalDate on = form.requireDate("informedOn");
+        String how = form.requireText("how", 1_000);
+        if (!form.hasErrors()) {
+            refuse(form, caseId, hold.inform(id, conferenceId, on, how), "informedOn");
+        }
+        return CaseForms.answer(form, () -> show(caseId, conferenceId, form, page), () -> {
+            Flash.good(redirect, "casework.conference.informed");
+            return back(caseId, conferenceId);
+        });
+    }
+
+    @GetMapping("/cases/{caseId}/conferences/{conferenceId}/invitation.pdf")
+    Object invitation(@PathVariable UUID caseId, @PathVariable UUID conferenceId, @ModelAttribute("page") Page page) {
+        return papers.invitation(forms.find(caseId), conferenceId, page);
+    }
+
+    @GetMapping("/cases/{caseId}/conferences/{conferenceId}/minutes.pdf")
+    Object minutes(@PathVariable UUID caseId, @PathVariable UUID conferenceId, @ModelAttribute("page") Page page) {
+        return papers.minutes(forms.find(caseId), conferenceId, page);
+    }
+
+    private void refuse(Form form, UUID caseId, ConveneConference.Outcome outcome) {
+        switch (outcome) {
+            case DONE, NOBODY, PAST, AGREED_LATER -> {}
+            case OVER -> form.refuse("casework.conference.over");
+            case STOPPED -> forms.stopped(form, caseId);
+            case UNKNOWN -> throw new NotFound();
+        }
+    }
+
+    private void refuse(Form form, UUID caseId, HoldConference.Outcome outcome, String day) {
+        switch (outcome) {
+            case HoldConference.Outcome.Done _ -> {}
+            case HoldConference.Outcome.WrongDay _ -> form.reject(day, "casework.conference.day");
+            case HoldConference.Outcome.Alone _ -> form.reject("attended", "casework.conference.alone");
+            case HoldConference.Outcome.NotNow _ -> form.refuse("casework.conference.over");
+            case HoldConference.Outcome.Stopped _ -> forms.stopped(form, caseId);
+            case HoldConference.Outcome.Unknown _ -> throw new NotFound();
+            case HoldConference.Outcome.ReleasesMissing(List<Disclosures.Outcome.ReleaseMissing> missing) ->
+                form.refuse(
+                        "casework.conference.uncovered",
+                        missing.stream().map(one -> one.recipient().name()).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private ModelAndView show(UUID caseId, UUID conferenceId, Form form, Page page) {
+        return new ModelAndView("casework/conference/conference")
+                .addObject(
+                        "view", pages.detail(forms.open(caseId, "conferences", page), conferenceId, page))
+                .addObject("form", form);
+    }
+
+    private static ModelAndView back(UUID caseId, UUID conferenceId) {
+        return new ModelAndView("redirect:/cases/" + caseId + "/conferences/" + conferenceId);
+    }
+}

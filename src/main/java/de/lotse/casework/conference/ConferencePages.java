@@ -1,0 +1,206 @@
+package de.lotse.casework.conference;
+
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.casework.casefile.ConceptRules;
+import de.lotse.casework.casefile.MissingRelease;
+import de.lotse.casework.conference.Conference.Participant;
+import de.lotse.casework.conference.Conference.Step;
+import de.lotse.casework.exchange.Agreements;
+import de.lotse.casework.release.RecipientFields;
+import de.lotse.casework.release.Topics;
+import de.lotse.consent.ConsentConcept;
+import de.lotse.consent.Disclosures;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills the pages that show conferences. */
+@Component
+class ConferencePages {
+    private final Conferences conferences;
+    private final ConferenceFormats formats;
+    private final ConveneConference.Channel channel;
+    private final Asking asking;
+    private final Agreements agreements;
+
+    ConferencePages(
+            Conferences conferences,
+            ConferenceFormats formats,
+            ConveneConference.Channel channel,
+            Asking asking,
+            Agreements agreements) {
+        this.conferences = conferences;
+        this.formats = formats;
+        this.channel = channel;
+        this.asking = asking;
+        this.agreements = agreements;
+    }
+
+    /** What the forms offer. */
+    @Component
+    record Asking(Topics topics, RecipientFields recipients, Agenda agenda, Concepts concepts) {}
+
+    /** The tab. @param formats the kinds the concept has; none where it has no case conferences */
+    record Tab(CaseHead head, List<Line> lines, List<ConceptRules.Shown> formats) {}
+
+    /** A conference in the list. */
+    record Line(String href, String occasion, String format, String when, String state, String tone) {}
+
+    /** The form that convenes one. @param consent what the concept says about the client's consent; null where it says nothing */
+    record Convene(
+            CaseHead head,
+            List<Choice> formats,
+            List<Choice> topics,
+            ConceptRules.@Nullable Shown consent) {}
+
+    /** One conference. */
+    record Detail(
+            CaseHead head,
+            Conference conference,
+            String format,
+            String when,
+            String topics,
+            String state,
+            String tone,
+            List<Seat> seats,
+            List<Choice> covered,
+            List<Choice> organisations,
+            List<Agreements.Agreement> agreements,
+            ConceptRules.@Nullable Shown rule) {
+        /** What happened last of the kind. */
+        @Nullable
+        Step last(Step.Kind kind) {
+            return conference.last(kind).orElse(null);
+        }
+    }
+
+    /** Somebody who is to take part. @param releaseHref where the missing release is given; null when it is there */
+    record Seat(
+            String name,
+            @Nullable String duty,
+            String release,
+            String tone,
+            @Nullable String releaseHref,
+            String state) {}
+
+    Tab tab(CaseFiles.Opened opened, Page page) {
+        return new Tab(
+                opened.head(),
+                conferences.of(opened.theCase().id()).stream()
+                        .map(one -> new Line(
+                                opened.head().path() + "/conferences/" + one.id(),
+                                one.occasion(),
+                                formats.name(one.format(), page),
+                                when(one, page),
+                                state(one, page),
+                                tone(one)))
+                        .toList(),
+                formats.all().stream().map(rule -> formats.shown(rule, page)).toList());
+    }
+
+    Convene convene(CaseFiles.Opened opened, Page page) {
+        return new Convene(
+                opened.head(),
+                formats.all().stream()
+                        .map(rule -> new Choice(rule.key(), rule.label().in(page.locale()), rule.ledBy()))
+                        .toList(),
+                asking.topics().choices(opened.theCase(), page),
+                asking.concepts()
+                        .section(ConsentConcept.class)
+                        .paper("case_conference_consent")
+                        .map(paper -> new ConceptRules.Shown(
+                                paper.label().in(page.locale()),
+                                paper.rule(),
+                                new de.lotse.webui.components.Source(paper.source().toString(), "/concept#consent")))
+                        .orElse(null));
+    }
+
+    Detail detail(CaseFiles.Opened opened, UUID id, Page page) {
+        Conference conference =
+                conferences.find(opened.theCase().id(), id).orElseThrow(NotFound::new);
+        return new Detail(
+                opened.head(),
+                conference,
+                formats.name(conference.format(), page),
+                when(conference, page),
+                asking.topics().words(conference.topics(), page),
+                state(conference, page),
+                tone(conference),
+                conference.participants().stream()
+                        .map(one -> seat(opened, conference, one, page))
+                        .toList(),
+                conference.participants().stream()
+                        .filter(one -> channel.missing(opened.theCase(), conference, one)
+                                .isEmpty())
+                        .map(one ->
+                                new Choice(one.id().toString(), one.recipient().name(), one.duty()))
+                        .toList(),
+                asking.recipients().organisations(),
+                agreements.of(conference.caseId(), conference.id()),
+                formats.find(conference.format())
+                        .map(rule -> formats.shown(rule, page))
+                        .orElse(null));
+    }
+
+    private Seat seat(CaseFiles.Opened opened, Conference conference, Participant one, Page page) {
+        Disclosures.Outcome.ReleaseMissing missing =
+                channel.missing(opened.theCase(), conference, one).orElse(null);
+        boolean matters = conference.planned();
+        return new Seat(
+                one.recipient().name(),
+                one.duty(),
+                missing == null
+                        ? page.t("casework.conference.covered")
+                        : page.t("casework.conference.missing." + missing.why()),
+                missing == null ? "good" : "bad",
+                missing == null || !matters
+                        ? null
+                        : MissingRelease.href(conference.caseId(), one.recipient(), conference.topics()),
+                seatState(conference, one, missing != null, page));
+    }
+
+    private static String seatState(Conference conference, Participant one, boolean missing, Page page) {
+        String state = conference.has(Step.Kind.ATTENDED, one)
+                ? "ATTENDED"
+                : missing && conference.has(Step.Kind.LEFT_OUT, one)
+                        ? "LEFT_OUT"
+                        : conference.has(Step.Kind.INVITED, one) ? "INVITED" : "NAMED";
+        return page.t("casework.conference.seat." + state);
+    }
+
+    String format(Conference conference, Page page) {
+        return formats.name(conference.format(), page);
+    }
+
+    static String when(Conference one, Page page) {
+        return page.day(one.on()) + ", " + page.time(one.at());
+    }
+
+    private static String key(Conference one) {
+        if (one.planned()) {
+            return "PLANNED";
+        }
+        return one.last(Step.Kind.CANCELLED).isPresent()
+                ? "CANCELLED"
+                : one.clientToBeInformed() ? "HELD" : "INFORMED";
+    }
+
+    private static String state(Conference one, Page page) {
+        return page.t("casework.conference.state." + key(one));
+    }
+
+    private static String tone(Conference one) {
+        return switch (key(one)) {
+            case "PLANNED" -> "info";
+            case "HELD" -> "warn";
+            case "INFORMED" -> "good";
+            default -> "";
+        };
+    }
+}

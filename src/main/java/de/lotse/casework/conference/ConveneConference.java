@@ -1,0 +1,179 @@
+package de.lotse.casework.conference;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.conference.Conference.Participant;
+import de.lotse.casework.conference.Conference.Step;
+import de.lotse.consent.Disclosure;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.Recipient;
+import de.lotse.consent.Release;
+import de.lotse.consent.Releases;
+import de.lotse.shared.CaseId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Convenes a case conference and invites to it (SYS-02). The client agreed to it; an invitation goes only to those whose release covers
+ * what it is about and allows to talk together (CON-03), and is on record as a disclosure.
+ */
+@Service
+@Transactional
+public class ConveneConference {
+    private static final Set<Release.Power> CONFER = Set.of(Release.Power.MAY_CONFER);
+    private final Cases cases;
+    private final Conferences conferences;
+    private final ConferenceFormats formats;
+    private final Channel channel;
+    private final Audit audit;
+    private final Clock clock;
+
+    ConveneConference(
+            Cases cases,
+            Conferences conferences,
+            ConferenceFormats formats,
+            Channel channel,
+            Audit audit,
+            Clock clock) {
+        this.cases = cases;
+        this.conferences = conferences;
+        this.formats = formats;
+        this.channel = channel;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What may leave for a conference, and what left. */
+    @Component
+    record Channel(Disclosures disclosures, Releases releases) {
+        /** Which release of the participant is missing today, if any. */
+        Optional<Disclosures.Outcome.ReleaseMissing> missing(
+                Case theCase, Conference conference, Participant participant) {
+            return disclosures.missing(
+                    theCase.mainPerson(), participant.recipient(), conference.topics(), CONFER);
+        }
+
+        /** Records it. @param id of the step it comes with */
+        void disclose(Case theCase, Conference conference, Participant participant, UUID id, String what) {
+            disclosures.disclose(
+                    new Disclosures.Command(
+                            id,
+                            theCase.mainPerson(),
+                            theCase.id(),
+                            participant.recipient(),
+                            Disclosure.Channel.CONFERENCE,
+                            conference.topics(),
+                            what,
+                            null),
+                    CONFER);
+        }
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        DONE,
+        /** The day lies in the past. */
+        PAST,
+        /** The client's agreement lies in the future. */
+        AGREED_LATER,
+        /** Nobody new can be invited: a release is missing for each who is left. */
+        NOBODY,
+        /** It was held or called off already. */
+        OVER,
+        /** The case takes nothing now, see {@link Case#stop()}. */
+        STOPPED,
+        /** No such case or conference within reach, or the concept has no such kind. */
+        UNKNOWN
+    }
+
+    /** Convenes, or says why not. @param conference with its identifier from the form; participants and steps are empty */
+    public Outcome convene(Conference conference) {
+        Case theCase = cases.find(conference.caseId()).orElse(null);
+        if (theCase == null || formats.find(conference.format()).isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        if (!theCase.writable()) {
+            return Outcome.STOPPED;
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (conference.on().isBefore(today)) {
+            return Outcome.PAST;
+        }
+        if (conference.agreedOn().isAfter(today)) {
+            return Outcome.AGREED_LATER;
+        }
+        if (conferences.add(conference)) {
+            audit.changed("conference-convened", Subject.of(theCase.id()), conference.format());
+        }
+        return Outcome.DONE;
+    }
+
+    /** Adds somebody who is to take part; the same recipient once. */
+    public Outcome add(CaseId caseId, UUID id, UUID participant, Recipient recipient, @Nullable String duty) {
+        Conference conference = conferences.find(caseId, id).orElse(null);
+        Outcome refusal = refusal(caseId, conference);
+        if (refusal != null || conference == null) {
+            return refusal == null ? Outcome.UNKNOWN : refusal;
+        }
+        String key = channel.releases().key(recipient);
+        if (conference.participants().stream().noneMatch(one -> one.key().equals(key))) {
+            conferences.add(caseId, id, new Participant(participant, recipient, key, duty));
+            audit.changed(
+                    "conference-participant",
+                    Subject.of(caseId),
+                    recipient.kind().name());
+        }
+        return Outcome.DONE;
+    }
+
+    /** Invites everybody who is covered and not yet invited. @param what the list of recipients says about it */
+    public Outcome invite(CaseId caseId, UUID id, String what) {
+        Conference conference = conferences.find(caseId, id).orElse(null);
+        Outcome refusal = refusal(caseId, conference);
+        if (refusal != null || conference == null) {
+            return refusal == null ? Outcome.UNKNOWN : refusal;
+        }
+        Case theCase = cases.find(caseId).orElseThrow();
+        List<Participant> waiting = new ArrayList<>(conference.participants());
+        waiting.removeIf(one -> conference.has(Step.Kind.INVITED, one)
+                || channel.missing(theCase, conference, one).isPresent());
+        for (Participant one : waiting) {
+            UUID step = step(Step.Kind.INVITED, one.id());
+            channel.disclose(theCase, conference, one, step, what);
+            conferences.add(
+                    caseId, id, new Step(step, Step.Kind.INVITED, one.id(), LocalDate.now(clock), null));
+        }
+        if (!waiting.isEmpty()) {
+            audit.changed("conference-invited", Subject.of(caseId), String.valueOf(waiting.size()));
+        }
+        return waiting.isEmpty() ? Outcome.NOBODY : Outcome.DONE;
+    }
+
+    /** The same step for the same participant or conference has the same identifier, so that it happens once. */
+    static UUID step(Step.Kind kind, UUID of) {
+        return UUID.nameUUIDFromBytes(("conference:" + kind + of).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable Outcome refusal(CaseId caseId, @Nullable Conference conference) {
+        Case theCase = cases.find(caseId).orElse(null);
+        if (theCase == null || conference == null) {
+            return Outcome.UNKNOWN;
+        }
+        if (!theCase.writable()) {
+            return Outcome.STOPPED;
+        }
+        return conference.planned() ? null : Outcome.OVER;
+    }
+}

@@ -1,0 +1,107 @@
+package de.lotse.casework.conference;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.PlannedExchange;
+import de.lotse.casework.conference.Conference.Participant;
+import de.lotse.casework.conference.Conference.Step;
+import de.lotse.consent.ConsentWithdrawn;
+import de.lotse.consent.ReleaseRevoked;
+import de.lotse.shared.PersonId;
+import de.lotse.webui.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a withdrawal does to planned conferences: whose release was revoked is marked and left out (CON-03a); without consent the
+ * conference is called off (CON-02).
+ */
+@Service
+@Transactional
+class StopConferences implements PlannedExchange {
+    private final Cases cases;
+    private final Conferences conferences;
+    private final ConveneConference.Channel channel;
+    private final ConferenceFormats formats;
+    private final Audit audit;
+    private final Clock clock;
+
+    StopConferences(
+            Cases cases,
+            Conferences conferences,
+            ConveneConference.Channel channel,
+            ConferenceFormats formats,
+            Audit audit,
+            Clock clock) {
+        this.cases = cases;
+        this.conferences = conferences;
+        this.channel = channel;
+        this.formats = formats;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> planned(PersonId person, String recipientKey, Page page) {
+        return hers(person)
+                .flatMap(theCase -> planned(theCase))
+                .filter(one -> one.participants().stream()
+                        .anyMatch(participant -> participant.key().equals(recipientKey)))
+                .map(one -> page.t(
+                        "casework.conference.planned", formats.name(one.format(), page), page.date(one.on())))
+                .toList();
+    }
+
+    @EventListener
+    void on(ReleaseRevoked revoked) {
+        hers(revoked.person())
+                .forEach(theCase -> planned(theCase)
+                        .forEach(conference -> conference.participants().stream()
+                                .filter(one -> one.key().equals(revoked.recipientKey()))
+                                .filter(one ->
+                                        channel.missing(theCase, conference, one).isPresent())
+                                .forEach(one -> leaveOut(conference, one, revoked.release()))));
+    }
+
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        hers(withdrawn.person()).flatMap(this::planned).forEach(conference -> {
+            UUID step = ConveneConference.step(Step.Kind.CANCELLED, conference.id());
+            if (conferences.add(
+                    conference.caseId(),
+                    conference.id(),
+                    new Step(step, Step.Kind.CANCELLED, null, withdrawn.on(), null))) {
+                audit.changed("conference-cancelled", Subject.of(conference.caseId()), "consent-withdrawn");
+            }
+        });
+    }
+
+    private Stream<Case> hers(PersonId person) {
+        return cases.of(person).stream()
+                .filter(theCase -> theCase.open() && theCase.mainPerson().equals(person));
+    }
+
+    private Stream<Conference> planned(Case theCase) {
+        return conferences.of(theCase.id()).stream().filter(Conference::planned);
+    }
+
+    /** Once for each release that was revoked: a later one can be revoked too. */
+    private void leaveOut(Conference conference, Participant participant, UUID release) {
+        UUID step = ConveneConference.step(Step.Kind.LEFT_OUT, release);
+        if (conferences.add(
+                conference.caseId(),
+                conference.id(),
+                new Step(step, Step.Kind.LEFT_OUT, participant.id(), LocalDate.now(clock), null))) {
+            audit.changed("conference-left-out", Subject.of(conference.caseId()), "release-revoked");
+        }
+    }
+}
