@@ -53,15 +53,24 @@ public class Colleagues {
                         """).param(account.value()).query(Boolean.class).single();
     }
 
+    /** Everybody who can look after a colleague: who runs cases, coordinates or leads, without the viewer. */
+    public List<Colleague> helpers() {
+        return with("'CASE_MANAGER', 'CLEARING', 'COORDINATOR', 'PROVIDER_LEAD'");
+    }
+
     /** Everybody who runs cases here, without the viewer. */
     public List<Colleague> caseManagers() {
+        return with("'CASE_MANAGER'");
+    }
+
+    private List<Colleague> with(String roles) {
         return jdbc.sql("""
                         select a.account_id, a.name, a.duty from access_account a
                         where a.municipality_id = database_municipality() and a.disabled_at is null and a.account_id <> ?
                           and exists (select 1 from access_role r where r.municipality_id = a.municipality_id
-                                      and r.account_id = a.account_id and r.role = 'CASE_MANAGER' and r.ended_at is null)
+                                      and r.account_id = a.account_id and r.ended_at is null and r.role in (%s))
                         order by a.name
-                        """)
+                        """.formatted(roles))
                 .param(actor.get().account().value())
                 .query((row, number) ->
                         new Colleague(new AccountId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))

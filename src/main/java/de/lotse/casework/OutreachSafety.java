@@ -30,6 +30,15 @@ public record OutreachSafety(
     public record Question(
             String key, LocalizedText label, @Nullable String rule, Source source) {}
 
-    /** Signing out before a visit and in again. @param graceMinutes how long after the expected return a colleague is alarmed */
-    public record Visits(@Limits(max = 240) int graceMinutes, String rule, Source source) {}
+    /**
+     * Signing out before a visit and in again.
+     *
+     * @param graceMinutes how long after the expected return a colleague is alarmed
+     * @param keptDays how long an ended visit is kept: where a worker was is nobody's business for longer
+     */
+    public record Visits(
+            @Limits(max = 240) int graceMinutes,
+            @Limits(min = 1, max = 365) int keptDays,
+            String rule,
+            Source source) {}
 }

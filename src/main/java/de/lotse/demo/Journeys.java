@@ -56,6 +56,7 @@ class Journeys {
             Asking asking,
             Talks talks,
             Caution caution,
+            Outings outings,
             Endings endings) {}
 
     /**
@@ -77,6 +78,7 @@ class Journeys {
             }
             chapters.talks().withoutName(worker, today);
         });
+        chapters.outings().play(worker);
     }
 
     private void play(Story story, List<String> townKeys, Set<String> statuses) {

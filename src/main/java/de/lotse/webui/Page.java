@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
  * @param path the request's path, for links that return here
  * @param csrf the token each form carries
  * @param flash a message left by the request before, shown once
+ * @param banners what must be seen on every page
  */
 public record Page(
         Viewer viewer,
@@ -23,7 +24,20 @@ public record Page(
         Csrf csrf,
         @Nullable Flash flash,
         LocalDate today,
-        MessageSource messages) {
+        MessageSource messages,
+        List<Banner> banners) {
+    /** A page with nothing that urgent. */
+    public Page(
+            Viewer viewer,
+            List<NavigationItem> navigation,
+            String path,
+            Csrf csrf,
+            @Nullable Flash flash,
+            LocalDate today,
+            MessageSource messages) {
+        this(viewer, navigation, path, csrf, flash, today, messages, List.of());
+    }
+
     /** The token that proves a form came from this application. */
     public record Csrf(String header, String parameter, String token) {}
 

@@ -22,14 +22,21 @@ class PageAdvice {
     private final MessageSource messages;
     private final List<NavigationItem> navigation;
     private final CurrentViewer viewers;
+    private final ObjectProvider<Banner.Source> banners;
     private final Clock clock;
 
-    PageAdvice(MessageSource messages, ObjectProvider<NavigationItem> navigation, CurrentViewer viewers, Clock clock) {
+    PageAdvice(
+            MessageSource messages,
+            ObjectProvider<NavigationItem> navigation,
+            CurrentViewer viewers,
+            ObjectProvider<Banner.Source> banners,
+            Clock clock) {
         this.messages = messages;
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
         this.viewers = viewers;
+        this.banners = banners;
         this.clock = clock;
     }
 
@@ -43,7 +50,17 @@ class PageAdvice {
                 csrf(request),
                 flash(request),
                 LocalDate.now(clock),
-                messages);
+                messages,
+                banners(viewer, request));
+    }
+
+    /** A page that tells of an error asks nobody for more. */
+    private List<Banner> banners(Viewer viewer, HttpServletRequest request) {
+        return viewer.signedIn() && request.getDispatcherType() != DispatcherType.ERROR
+                ? banners.stream()
+                        .flatMap(source -> source.banners(viewer, messages).stream())
+                        .toList()
+                : List.of();
     }
 
     /** Even when nobody can be recognised because of an error, its page is shown. */

@@ -19,6 +19,7 @@ class PhaseOrderTests {
             "casefile",
             "participants",
             "safety",
+            "visit",
             "contact",
             "screening",
             "assessment",

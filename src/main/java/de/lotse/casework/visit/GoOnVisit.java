@@ -1,0 +1,109 @@
+package de.lotse.casework.visit;
+
+import de.lotse.access.Colleagues;
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.shared.CaseId;
+import de.lotse.tenancy.Place;
+import de.lotse.tenancy.PlaceId;
+import de.lotse.tenancy.Places;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signs a worker out before a visit, lets her come back later than she thought, and signs her in again (CW-13a). */
+@Service
+@Transactional
+public class GoOnVisit {
+    private final Visits visits;
+    private final Cases cases;
+    private final Places places;
+    private final Colleagues colleagues;
+    private final Audit audit;
+    private final Clock clock;
+
+    GoOnVisit(Visits visits, Cases cases, Places places, Colleagues colleagues, Audit audit, Clock clock) {
+        this.visits = visits;
+        this.cases = cases;
+        this.places = places;
+        this.colleagues = colleagues;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        DONE,
+        /** She is out already; one visit ends before the next begins. */
+        ALREADY_OUT,
+        /** The time of return has passed. */
+        BACK_IN_THE_PAST,
+        /** Nobody could find her: neither a place of one's own nor words where she goes. */
+        NOWHERE,
+        /** Nobody of the municipality who could ask after her. */
+        NO_COLLEAGUE,
+        /** No such case, place or visit within reach. */
+        UNKNOWN
+    }
+
+    /** She goes. */
+    public Outcome leave(Visit visit) {
+        CaseId theCase = visit.details().caseId();
+        PlaceId placeId = visit.place();
+        Place place = placeId == null ? null : places.find(placeId).orElse(null);
+        if ((theCase != null && cases.find(theCase).isEmpty()) || (placeId != null && place == null)) {
+            return Outcome.UNKNOWN;
+        }
+        if (visit.details().where() == null && (place == null || place.kind() == Place.Kind.HOUSEHOLD)) {
+            return Outcome.NOWHERE;
+        }
+        if (!visit.expectedAt().isAfter(clock.instant())) {
+            return Outcome.BACK_IN_THE_PAST;
+        }
+        if (colleagues.helpers().stream().noneMatch(one -> one.account().equals(visit.watcher()))) {
+            return Outcome.NO_COLLEAGUE;
+        }
+        if (visits.begin(visit)) {
+            audit.changed("visit-begun", subject(visit.id()), "");
+            return Outcome.DONE;
+        }
+        return visits.find(visit.id()).isPresent() ? Outcome.DONE : Outcome.ALREADY_OUT;
+    }
+
+    /** She stays longer. */
+    public Outcome postpone(UUID id, Instant until) {
+        if (!until.isAfter(clock.instant())) {
+            return Outcome.BACK_IN_THE_PAST;
+        }
+        return visits.postpone(id, until) ? Outcome.DONE : Outcome.UNKNOWN;
+    }
+
+    /** She is back, by her own word or that of the colleague; saying it twice changes nothing. */
+    public Outcome comeBack(UUID id) {
+        if (visits.find(id).isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        if (visits.end(id, clock.instant())) {
+            audit.changed("visit-ended", subject(id), "");
+        }
+        return Outcome.DONE;
+    }
+
+    /** What the colleague did about it. @param safe whether she found her, so that the alarm is over */
+    public Outcome note(UUID id, UUID noteId, String text, boolean safe) {
+        if (visits.find(id).isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        if (visits.note(id, noteId, text)) {
+            audit.changed("visit-noted", subject(id), "");
+        }
+        return safe ? comeBack(id) : Outcome.DONE;
+    }
+
+    static Subject subject(UUID id) {
+        return new Subject("visit", id);
+    }
+}

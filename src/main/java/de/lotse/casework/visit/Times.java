@@ -1,0 +1,33 @@
+package de.lotse.casework.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Moments as the clock on the wall says them. */
+final class Times {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private Times() {}
+
+    static String time(Instant at) {
+        return TIME.format(at.atZone(BERLIN));
+    }
+
+    static LocalDate day(Instant at) {
+        return at.atZone(BERLIN).toLocalDate();
+    }
+
+    static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(BERLIN).toInstant();
+    }
+
+    /** The next full quarter of an hour after so many minutes. */
+    static LocalTime quarterAfter(Instant now, int minutes) {
+        LocalTime then = now.atZone(BERLIN).toLocalTime().plusMinutes(minutes);
+        return then.withMinute(then.getMinute() / 15 * 15).withSecond(0).withNano(0);
+    }
+}

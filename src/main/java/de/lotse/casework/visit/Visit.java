@@ -1,0 +1,52 @@
+package de.lotse.casework.visit;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.tenancy.PlaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody went out to meet people and named a colleague who asks when she does not come back (CW-13a).
+ *
+ * @param watcher the colleague
+ * @param place one of the known places; null for any other
+ * @param alarmedAt when the job raised the alarm; null while there is none
+ * @param returnedAt when she or the colleague said that she is back
+ */
+public record Visit(
+        UUID id,
+        AccountId visitor,
+        AccountId watcher,
+        @Nullable PlaceId place,
+        Instant leftAt,
+        Instant expectedAt,
+        Details details,
+        @Nullable Instant alarmedAt,
+        @Nullable Instant returnedAt) {
+    /**
+     * What the colleague needs to find her; shown to the colleague only once she is missed.
+     *
+     * @param company who goes along
+     */
+    public record Details(
+            @Nullable CaseId caseId,
+            @Nullable String where,
+            @Nullable String phone,
+            @Nullable String company) {}
+
+    /** What was done about a missing colleague. */
+    public record Note(String text, Instant at, AccountId by) {}
+
+    /** Whether she is still out. */
+    public boolean running() {
+        return returnedAt == null;
+    }
+
+    /** Whether somebody has to ask where she is. */
+    public boolean overdue(Instant now, Duration grace) {
+        return running() && (alarmedAt != null || expectedAt.plus(grace).isBefore(now));
+    }
+}

@@ -1,0 +1,63 @@
+package de.lotse.casework.visit;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.lotse.audit.Audit;
+import de.lotse.casework.OutreachSafety;
+import de.lotse.database.Acting;
+import de.lotse.database.ActingContext;
+import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.Municipalities;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks every minute who has not come back, puts that on record, and forgets visits that ended long ago. The colleague sees it on the next
+ * page she opens; nothing leaves by mail.
+ */
+@Service
+@Transactional
+public class VisitAlarms {
+    static final String JOB = "visit-alarm";
+    private final Visits visits;
+    private final Concepts concepts;
+    private final Audit audit;
+    private final Clock clock;
+
+    VisitAlarms(Visits visits, Concepts concepts, Audit audit, Clock clock) {
+        this.visits = visits;
+        this.concepts = concepts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+        @Bean
+        RecurringTask<Void> visitAlarm(Municipalities municipalities, VisitAlarms alarms) {
+            return Tasks.recurring(JOB, FixedDelay.of(Duration.ofMinutes(1)))
+                    .execute((instance, context) -> municipalities
+                            .all()
+                            .forEach(municipality ->
+                                    Acting.run(ActingContext.job(municipality.id(), JOB), alarms::look)));
+        }
+    }
+
+    /** Looks at the acting municipality; only the job sees visits that are not its own. */
+    public void look() {
+        OutreachSafety.Visits rule = concepts.section(OutreachSafety.class).visits();
+        if (rule == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        visits.raise(now, now.minus(Duration.ofMinutes(rule.graceMinutes())))
+                .forEach(visit -> audit.changed("visit-overdue", GoOnVisit.subject(visit), ""));
+        visits.forget(now.minus(Duration.ofDays(rule.keptDays())));
+    }
+}

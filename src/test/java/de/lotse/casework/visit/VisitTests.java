@@ -1,0 +1,286 @@
+package de.lotse.casework.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
+import de.lotse.database.Acting;
+import de.lotse.database.ActingContext;
+import de.lotse.database.OwnersHand;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import de.lotse.tenancy.Place;
+import de.lotse.tenancy.PlaceId;
+import de.lotse.tenancy.Places;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Who goes out is missed when she does not come back, by the colleague she named and by nobody else (CW-13a). */
+@LotseTest
+class VisitTests {
+    private static final String HOME = "Beispielgasse 7, zweiter Stock";
+
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    VisitAlarms alarms;
+
+    private @Nullable CaseBench goes;
+    private @Nullable CaseBench asks;
+
+    @BeforeEach
+    void twoColleagues() {
+        goes = new CaseBench(app, "unna");
+        asks = new CaseBench(app, "unna", Role.COORDINATOR);
+    }
+
+    private CaseBench goes() {
+        return Objects.requireNonNull(goes);
+    }
+
+    private CaseBench asks() {
+        return Objects.requireNonNull(asks);
+    }
+
+    private CaseBench.Answer leave(String... more) throws Exception {
+        List<String> fields = new ArrayList<>(List.of(more));
+        for (String[] field : new String[][] {
+            {"id", Uuids.next().toString()},
+            {"place", "other"},
+            {"where", HOME},
+            {"phone", "0170 0000000"},
+            {"back", "23:59"},
+            {"watcher", asks().account().toString()}
+        }) {
+            if (!fields.contains(field[0])) {
+                fields.addAll(List.of(field));
+            }
+        }
+        return goes().send("/visits", fields.toArray(String[]::new));
+    }
+
+    private UUID out() {
+        UUID id = Uuids.next();
+        Instant now = app.getBean(Clock.class).instant();
+        assertThat(goes().as(() -> app.getBean(GoOnVisit.class)
+                        .leave(new Visit(
+                                id,
+                                goes().account(),
+                                asks().account(),
+                                null,
+                                now,
+                                now.plus(Duration.ofHours(1)),
+                                new Visit.Details(null, HOME, "0170 0000000", null),
+                                null,
+                                null))))
+                .isEqualTo(GoOnVisit.Outcome.DONE);
+        return id;
+    }
+
+    /** As if she had wanted to be back so long ago. */
+    private void expected(UUID visit, int minutesAgo) throws Exception {
+        new OwnersHand(app)
+                .run(
+                        "update casework_visit set expected_at = clock_timestamp() - make_interval(mins => ?) where visit_id = ?",
+                        minutesAgo,
+                        visit);
+    }
+
+    private void look() {
+        Acting.run(ActingContext.job(goes().municipality(), VisitAlarms.JOB), alarms::look);
+    }
+
+    private int alarmed(UUID visit) {
+        return goes().as(() -> goes().sql("select count(alarmed_at) from casework_visit where visit_id = ?")
+                .param(visit)
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
+    @Requirement("CW-13a")
+    void whoIsOutSaysWithOnePressOnAnyPageThatSheIsBack() throws Exception {
+        assertThat(leave().status()).isEqualTo(302);
+        String visit = goes().as(() -> app.getBean(Visits.class).running().getFirst())
+                .id()
+                .toString();
+        assertThat(goes().see("/cases").body())
+                .contains("Sie sind unterwegs bis 23:59", "action=\"/visits/" + visit + "/return\"");
+        assertThat(goes().see("/visits").body()).contains(HOME);
+        assertThat(leave().body()).contains("Sie sind schon unterwegs");
+        assertThat(goes().send("/visits/" + visit + "/return").status()).isEqualTo(302);
+        assertThat(goes().send("/visits/" + visit + "/return").status()).isEqualTo(302);
+        assertThat(goes().see("/cases").body()).doesNotContain("Sie sind unterwegs");
+    }
+
+    @Test
+    @Requirement("CW-13a")
+    void theColleagueIsToldOnEveryPageOnceTheTimeAndTheGraceHavePassed() throws Exception {
+        UUID visit = out();
+        expected(visit, 10);
+        look();
+        assertThat(alarmed(visit)).isZero();
+        assertThat(asks().see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
+        expected(visit, 16);
+        assertThat(asks().see("/organisation").body()).contains("hat sich nicht gemeldet", "href=\"/visits/" + visit);
+        look();
+        look();
+        assertThat(alarmed(visit)).isOne();
+        assertThat(goes().as(() -> goes().sql(
+                                "select count(*) from audit_entry where action = 'visit-overdue' and subject_id = ?")
+                        .param(visit)
+                        .query(Integer.class)
+                        .single()))
+                .isOne();
+        assertThat(goes().see("/cases").body()).contains("Sie wollten um", "Ich bin zurück");
+    }
+
+    @Test
+    @Requirement("CW-13a")
+    void whereSheIsTheColleagueReadsOnlyWhenSheIsMissedAndNotesWhatWasDone() throws Exception {
+        UUID visit = out();
+        String path = "/visits/" + visit;
+        assertThat(asks().see(path).body())
+                .contains("sehen Sie erst, wenn sie überfällig ist")
+                .doesNotContain(HOME, "0170");
+        expected(visit, 30);
+        assertThat(asks().see(path).body()).contains(HOME, "tel:01700000000", "110");
+        assertThat(asks().send(path + "/notes", "id", Uuids.next().toString()).status())
+                .isEqualTo(422);
+        String note = Uuids.next().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(asks().send(path + "/notes", "id", note, "note", "Angerufen, niemand hebt ab")
+                            .status())
+                    .isEqualTo(302);
+        }
+        assertThat(asks().see(path).body()).containsOnlyOnce("Angerufen, niemand hebt ab");
+        assertThat(asks().see("/organisation").body()).contains("hat sich nicht gemeldet");
+        asks().send(path + "/notes", "id", Uuids.next().toString(), "note", "Sie ist im Haus", "safe", "yes");
+        assertThat(asks().see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
+        assertThat(goes().see("/cases").body()).doesNotContain("Ich bin zurück");
+    }
+
+    @Test
+    @Requirement("CW-13a")
+    void comingBackLaterEndsTheAlarm() throws Exception {
+        UUID visit = out();
+        expected(visit, 30);
+        look();
+        assertThat(goes().send("/visits/" + visit + "/extension", "back", "00:00")
+                        .status())
+                .isEqualTo(422);
+        assertThat(goes().send("/visits/" + visit + "/extension", "back", "23:59")
+                        .status())
+                .isEqualTo(302);
+        assertThat(alarmed(visit)).isZero();
+        assertThat(asks().see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
+        assertThat(asks().send("/visits/" + visit + "/extension", "back", "23:59")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Requirement({"CW-13a", "ACC-02"})
+    void nobodyElseLearnsThatSomebodyIsOut() throws Exception {
+        UUID visit = out();
+        expected(visit, 60);
+        CaseBench other = new CaseBench(app, "unna");
+        assertThat(other.see("/visits/" + visit).status()).isEqualTo(404);
+        assertThat(other.send("/visits/" + visit + "/return").status()).isEqualTo(404);
+        assertThat(other.see("/cases").body()).doesNotContain("hat sich nicht gemeldet");
+        assertThat(other.as(() -> app.getBean(Visits.class).running())).isEmpty();
+        byte[] details = goes().as(() -> goes().sql("select details from casework_visit where visit_id = ?")
+                .param(visit)
+                .query(byte[].class)
+                .single());
+        assertThat(new String(details, StandardCharsets.ISO_8859_1)).doesNotContain("Beispielgasse");
+    }
+
+    @Test
+    @Requirement("CW-13a")
+    void whatIsMissingIsSaidAtTheField() throws Exception {
+        assertThat(leave("where", "").body()).contains("Schreiben Sie, wo man Sie findet.");
+        assertThat(leave("back", "00:00").body()).contains("Diese Uhrzeit ist heute schon vorbei.");
+        assertThat(leave("back", "25:99").status()).isEqualTo(422);
+        assertThat(leave("watcher", AccountId.next().toString()).body())
+                .contains("Wählen Sie jemanden, der nachfragen kann.");
+        assertThat(leave("watcher", goes().account().toString()).status()).isEqualTo(422);
+        CaseId foreign = new CaseBench(app, "unna").open(null, null, null);
+        assertThat(leave("case", foreign.toString()).status()).isEqualTo(404);
+        assertThat(leave("place", Uuids.next().toString()).status()).isEqualTo(404);
+        assertThat(goes().as(() -> app.getBean(Visits.class).running())).isEmpty();
+    }
+
+    @Test
+    @Requirement("CW-13a")
+    void anEndedVisitIsForgottenAfterSomeWeeksWithWhatWasNoted() throws Exception {
+        UUID visit = out();
+        asks().send("/visits/" + visit + "/notes", "id", Uuids.next().toString(), "note", "Alles gut", "safe", "yes");
+        look();
+        assertThat(goes().as(() -> app.getBean(Visits.class).find(visit))).isPresent();
+        new OwnersHand(app)
+                .run(
+                        "update casework_visit set returned_at = clock_timestamp() - interval '31 days' where visit_id = ?",
+                        visit);
+        look();
+        assertThat(goes().as(() -> app.getBean(Visits.class).find(visit))).isEmpty();
+        assertThat(goes().as(() -> goes().sql("select count(*) from vault_key where owner_id = ?")
+                        .param(visit)
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
+    @Requirement("CW-13a")
+    void aPlaceNobodyHasLookedAtSaysSoAndTheChecklistComesFromTheConcept() throws Exception {
+        PlaceId place = goes().as(() -> app.getBean(Places.class).all().stream()
+                .filter(one -> one.kind() == Place.Kind.EXTERNAL)
+                .findFirst()
+                .orElseThrow()
+                .id());
+        String path = "/places/" + place + "/check";
+        new OwnersHand(app).run("delete from casework_place_check where place_id = ?", place.value());
+        assertThat(leave("place", place.toString()).redirect()).isEqualTo(path);
+        assertThat(goes().see(path).body()).contains("Fluchtwege", "6 Sicherheitskonzept, Maximen");
+        String today = LocalDate.now(ZoneId.of("Europe/Berlin")).toString();
+        assertThat(goes().send(path, "id", Uuids.next().toString(), "on", today, "q-seen", "yes")
+                        .status())
+                .isEqualTo(422);
+        assertThat(goes().send(
+                                path,
+                                "id",
+                                Uuids.next().toString(),
+                                "on",
+                                today,
+                                "q-seen",
+                                "yes",
+                                "q-escape",
+                                "no",
+                                "q-phone",
+                                "yes")
+                        .status())
+                .isEqualTo(302);
+        assertThat(goes().see(path).body()).contains("Nicht erfüllt:", "Wir kennen mögliche Fluchtwege.");
+        assertThat(goes().see("/visits").body()).contains("nicht alles erfüllt");
+        assertThat(new CaseBench(app, "herne").see(path).status()).isEqualTo(404);
+        assertThat(asks().see(path).status()).isEqualTo(404);
+    }
+}
