@@ -4,9 +4,11 @@ import de.lotse.documents.PaperData;
 import de.lotse.documents.PaperTexts;
 import de.lotse.people.Person;
 import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +59,19 @@ public class PersonPapers {
         return letterhead.head().basis().key();
     }
 
-    /** The language a paper is offered in first: one the person speaks and there is a text for; null for German only. */
+    /** The language a paper is offered in first: one the person speaks and there is a text for, her mother tongue before others. */
     public @Nullable Locale language(Person person) {
         return person.languages().stream()
+                .sorted(Comparator.comparing(Person.Language::motherTongue).reversed())
                 .map(language -> written(language.code()))
                 .filter(PaperTexts.TRANSLATIONS::contains)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What a paper for the person can be printed in; her own language is chosen at first. */
+    public PaperOffer offer(Person person, Page page) {
+        return PaperOffer.of(language(person), page);
     }
 
     /** The language somebody reads: Dari is written as Persian is, and regional variants as their language. */

@@ -23,6 +23,8 @@ public record Passage(Kind kind, @Nullable String condition, String german, Stri
         QUESTION,
         SIGNATURE,
         /** A place where each case puts something of its own; has no wording to translate. */
-        SLOT
+        SLOT,
+        /** The same where it is life areas that each case puts there; their names follow, and each paper has some of them. */
+        AREAS
     }
 }

@@ -55,8 +55,9 @@ final class PassageReader {
     }
 
     private void slot(String name, @Nullable String condition) {
-        passages.add(new Passage(Kind.SLOT, condition, "{" + name + "}", ""));
-        if (AREAS.contains(name)) {
+        boolean named = AREAS.contains(name) && !areas.isEmpty();
+        passages.add(new Passage(named ? Kind.AREAS : Kind.SLOT, condition, "{" + name + "}", ""));
+        if (named) {
             areas.forEach((german, other) -> passages.add(new Passage(Kind.ITEM, condition, german, other)));
         }
     }

@@ -85,6 +85,9 @@ class ConsentPagesTests {
                 .contains("/consent/registration_office_consent");
         assertThat(get(dueren, "/people/" + third + "/consent/registration_office_consent"))
                 .hasStatusOk();
+        assertThat(get(dueren, "/people/" + third + "/consent"))
+                .bodyText()
+                .contains("/papers/registration_office_consent.pdf?lang=ar");
     }
 
     @Test

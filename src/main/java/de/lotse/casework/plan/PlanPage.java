@@ -1,6 +1,7 @@
 package de.lotse.casework.plan;
 
 import de.lotse.casework.casefile.CaseHead;
+import de.lotse.consent.PaperOffer;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.GoalTree;
 import de.lotse.webui.components.Source;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the revision on view; null while there is no plan
  * @param draft whether a draft waits beside the revision on view
  * @param rule what the concept says about the plan
- * @param languages in which the paper can be printed
+ * @param offer in which languages the paper can be printed
  */
 public record PlanPage(
         CaseHead head,
@@ -25,7 +26,7 @@ public record PlanPage(
         List<Revision> revisions,
         @Nullable String rule,
         @Nullable Source source,
-        List<Choice> languages) {
+        PaperOffer offer) {
     /** A revision to choose. */
     public record Revision(String label, String href, boolean current) {}
 

@@ -4,17 +4,14 @@ import de.lotse.access.Colleagues;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.CaseworkConcept.Phase;
 import de.lotse.casework.casefile.CaseFiles;
-import de.lotse.documents.PaperLanguages;
-import de.lotse.documents.PaperTexts;
+import de.lotse.consent.PersonPapers;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,12 +25,14 @@ class PlanPages {
     private final Plans plans;
     private final Concepts concepts;
     private final Colleagues colleagues;
+    private final PersonPapers papers;
 
-    PlanPages(CaseFiles caseFiles, Plans plans, Concepts concepts, Colleagues colleagues) {
+    PlanPages(CaseFiles caseFiles, Plans plans, Concepts concepts, Colleagues colleagues, PersonPapers papers) {
         this.caseFiles = caseFiles;
         this.plans = plans;
         this.concepts = concepts;
         this.colleagues = colleagues;
+        this.papers = papers;
     }
 
     /** The tab. @param revision the one asked for; null for the one that applies */
@@ -57,7 +56,7 @@ class PlanPages {
                 phase.map(Phase::content).orElse(null),
                 phase.map(found -> new Source(found.source().toString(), "/concept#casework"))
                         .orElse(null),
-                languages(page));
+                papers.offer(opened.person(), page));
     }
 
     private @Nullable String signedBy(@Nullable Plan plan) {
@@ -78,17 +77,6 @@ class PlanPages {
                         "/cases/" + plan.caseId() + "/plan?revision=" + plan.revision(),
                         plan.equals(shown)))
                 .toList();
-    }
-
-    private static List<Choice> languages(Page page) {
-        List<Choice> languages = new ArrayList<>();
-        languages.add(new Choice("de", page.t("casework.plan.paper.german")));
-        for (Locale language : PaperTexts.TRANSLATIONS) {
-            languages.add(new Choice(
-                    language.toLanguageTag(),
-                    page.t("casework.plan.paper.with", PaperLanguages.name(language, page.locale()))));
-        }
-        return languages;
     }
 
     /** The form. */

@@ -1,6 +1,7 @@
 package de.lotse.casework.screening;
 
 import de.lotse.casework.casefile.CaseHead;
+import de.lotse.consent.PaperOffer;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Due;
 import de.lotse.webui.components.Source;
@@ -42,6 +43,6 @@ public record ScreeningPage(
     /** Short counselling so far. */
     public record Brief(String said, boolean outgrown, String rule, Source source) {}
 
-    /** The paper: what is still empty on it, and in which languages it can be had beside German. */
-    public record Printing(String href, List<String> empty, List<Choice> languages) {}
+    /** The paper: what is still empty on it, and in which languages it can be had. */
+    public record Printing(String href, List<String> empty, PaperOffer offer) {}
 }

@@ -142,6 +142,6 @@ class ScreeningPages {
                 paper.empty(opened.person(), latest.orElse(null)).stream()
                         .map(key -> page.t("casework.screening.paper." + key))
                         .toList(),
-                paper.languages(page));
+                paper.offer(opened.person(), page));
     }
 }

@@ -2,19 +2,18 @@ package de.lotse.casework.screening;
 
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
+import de.lotse.consent.PaperOffer;
 import de.lotse.consent.PersonPapers;
 import de.lotse.documents.Block;
 import de.lotse.documents.ComposePaper;
 import de.lotse.documents.Paper;
 import de.lotse.documents.PaperData;
 import de.lotse.documents.PaperKind;
-import de.lotse.documents.PaperLanguages;
 import de.lotse.documents.PaperTexts;
 import de.lotse.documents.Wording;
 import de.lotse.people.Person;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
-import de.lotse.webui.components.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +46,9 @@ class ScreeningPaper {
         this.texts = texts;
     }
 
-    /** The languages a paper can have beside German. */
-    List<Choice> languages(Page page) {
-        return PaperTexts.TRANSLATIONS.stream()
-                .map(locale -> new Choice(locale.toLanguageTag(), PaperLanguages.name(locale, page.locale())))
-                .toList();
+    /** The languages it can be printed in. */
+    PaperOffer offer(Person person, Page page) {
+        return papers.offer(person, page);
     }
 
     /** What will be an empty line on the paper, by key. */

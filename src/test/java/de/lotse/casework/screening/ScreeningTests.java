@@ -316,9 +316,11 @@ class ScreeningTests {
         CaseBench bench = new CaseBench(app, "unna");
         CaseId id = bench.open(null, null, null);
 
-        assertThat(bench.see("/cases/" + id + "/screening").body()).contains("Noch nicht bekannt: ", "Geburtsdatum");
+        assertThat(bench.see("/cases/" + id + "/screening").body())
+                .contains("Noch nicht bekannt: ", "Geburtsdatum", "nur Deutsch", "Deutsch und Rumänisch");
         assertThat(bench.see("/cases/" + id + "/screening.pdf?lang=ar").body()).startsWith("%PDF");
         assertThat(bench.see("/cases/" + id + "/screening.pdf?lang=xx").body()).startsWith("%PDF");
+        assertThat(bench.see("/cases/" + id + "/screening.pdf?lang=kmr").body()).startsWith("%PDF");
         assertThat(bench.see("/cases/" + id + "/documents").body()).contains("Screening-Bogen");
     }
 }
