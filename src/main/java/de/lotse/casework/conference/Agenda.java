@@ -44,8 +44,8 @@ class Agenda {
         screenings.latest(theCase.id()).map(Screening::needs).orElse(Set.of()).stream()
                 .sorted()
                 .flatMap(key -> areas.find(key).stream())
-                .map(area -> page.t(
-                        "casework.conference.agenda.need", area.label().in(page.locale())))
+                .map(area ->
+                        page.t("casework.conference.agenda.need", area.label().in(page.locale())))
                 .forEach(lines::add);
         questions.of(theCase.id()).stream()
                 .filter(Question::waiting)

@@ -69,10 +69,19 @@ public record Conference(
     }
 
     /** Somebody who is to take part. @param duty what she does in the case, e.g. "Sachbearbeitung" */
-    public record Participant(UUID id, Recipient recipient, String key, @Nullable String duty) {}
+    public record Participant(
+            UUID id,
+            Recipient recipient,
+            String key,
+            @Nullable String duty) {}
 
     /** A dated fact. @param participant whom it is about; null where it is about all */
-    public record Step(UUID id, Kind kind, @Nullable UUID participant, LocalDate on, @Nullable String note) {
+    public record Step(
+            UUID id,
+            Kind kind,
+            @Nullable UUID participant,
+            LocalDate on,
+            @Nullable String note) {
         /** What happened. */
         public enum Kind {
             INVITED,

@@ -113,11 +113,10 @@ class ConferenceController {
         if (!form.hasErrors()) {
             refuse(form, caseId, hold.held(command), "heldOn");
         }
-        return forms.answer(
-                form, place(caseId, conferenceId), () -> show(caseId, conferenceId, form, page), () -> {
-                    Flash.good(redirect, "casework.conference.held");
-                    return back(caseId, conferenceId);
-                });
+        return forms.answer(form, place(caseId, conferenceId), () -> show(caseId, conferenceId, form, page), () -> {
+            Flash.good(redirect, "casework.conference.held");
+            return back(caseId, conferenceId);
+        });
     }
 
     private static java.util.stream.Stream<UUID> uuid(String text) {
@@ -201,8 +200,7 @@ class ConferenceController {
 
     private ModelAndView show(UUID caseId, UUID conferenceId, Form form, Page page) {
         return new ModelAndView("casework/conference/conference")
-                .addObject(
-                        "view", pages.detail(forms.open(caseId, "conferences", page), conferenceId, page))
+                .addObject("view", pages.detail(forms.open(caseId, "conferences", page), conferenceId, page))
                 .addObject("form", form);
     }
 

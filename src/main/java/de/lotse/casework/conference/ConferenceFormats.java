@@ -19,8 +19,8 @@ class ConferenceFormats {
 
     List<RuleList.Rule> all() {
         return rules.all(SECTION).stream()
-                .filter(rule -> rule.key().startsWith("case_conference")
-                        || rule.key().equals("abh_large_exchange"))
+                .filter(rule ->
+                        rule.key().startsWith("case_conference") || rule.key().equals("abh_large_exchange"))
                 .toList();
     }
 

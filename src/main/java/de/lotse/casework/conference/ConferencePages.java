@@ -53,11 +53,7 @@ class ConferencePages {
     record Line(String href, String occasion, String format, String when, String state, String tone) {}
 
     /** The form that convenes one. @param consent what the concept says about the client's consent; null where it says nothing */
-    record Convene(
-            CaseHead head,
-            List<Choice> formats,
-            List<Choice> topics,
-            ConceptRules.@Nullable Shown consent) {}
+    record Convene(CaseHead head, List<Choice> formats, List<Choice> topics, ConceptRules.@Nullable Shown consent) {}
 
     /** One conference. */
     record Detail(
@@ -117,13 +113,13 @@ class ConferencePages {
                         .map(paper -> new ConceptRules.Shown(
                                 paper.label().in(page.locale()),
                                 paper.rule(),
-                                new de.lotse.webui.components.Source(paper.source().toString(), "/concept#consent")))
+                                new de.lotse.webui.components.Source(
+                                        paper.source().toString(), "/concept#consent")))
                         .orElse(null));
     }
 
     Detail detail(CaseFiles.Opened opened, UUID id, Page page) {
-        Conference conference =
-                conferences.find(opened.theCase().id(), id).orElseThrow(NotFound::new);
+        Conference conference = conferences.find(opened.theCase().id(), id).orElseThrow(NotFound::new);
         return new Detail(
                 opened.head(),
                 conference,
@@ -186,9 +182,7 @@ class ConferencePages {
         if (one.planned()) {
             return "PLANNED";
         }
-        return one.last(Step.Kind.CANCELLED).isPresent()
-                ? "CANCELLED"
-                : one.clientToBeInformed() ? "HELD" : "INFORMED";
+        return one.last(Step.Kind.CANCELLED).isPresent() ? "CANCELLED" : one.clientToBeInformed() ? "HELD" : "INFORMED";
     }
 
     private static String state(Conference one, Page page) {

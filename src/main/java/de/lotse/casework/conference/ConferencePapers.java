@@ -90,9 +90,10 @@ class ConferencePapers {
         blocks.add(new Block.Heading(text("attended")));
         blocks.add(new Block.Bullets(conference.participants().stream()
                 .filter(one -> conference.has(Step.Kind.ATTENDED, one))
-                .map(one -> Wording.of(one.duty() == null
-                        ? one.recipient().name()
-                        : one.recipient().name() + ", " + one.duty()))
+                .map(one -> Wording.of(
+                        one.duty() == null
+                                ? one.recipient().name()
+                                : one.recipient().name() + ", " + one.duty()))
                 .toList()));
         section(blocks, "occasion", conference.occasion());
         section(blocks, "agenda", conference.agenda());

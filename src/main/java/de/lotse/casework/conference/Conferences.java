@@ -78,8 +78,7 @@ public class Conferences {
         return row.getObject("conference_id", UUID.class);
     }
 
-    private Conference conference(
-            ResultSet row, Map<UUID, List<Participant>> participants, Map<UUID, List<Step>> steps)
+    private Conference conference(ResultSet row, Map<UUID, List<Participant>> participants, Map<UUID, List<Step>> steps)
             throws SQLException {
         UUID owner = row.getObject("case_id", UUID.class);
         UUID id = conferenceId(row);
@@ -160,7 +159,8 @@ public class Conferences {
                         """)
                         .params(caseId.value(), one.id(), conference)
                         .params(one.recipient().kind().name(), one.key())
-                        .param(sealed(caseId, "conference.recipient", one.recipient().name()))
+                        .param(sealed(
+                                caseId, "conference.recipient", one.recipient().name()))
                         .param(organisation == null ? null : organisation.value())
                         .param(sealed(caseId, "conference.duty", one.duty()))
                         .update()

@@ -100,8 +100,7 @@ class ConferencesController {
     }
 
     private Conference read(Form form, UUID caseId) {
-        boolean client =
-                form.requireChoice("client", List.of("yes", "no")).equals("yes");
+        boolean client = form.requireChoice("client", List.of("yes", "no")).equals("yes");
         String why = form.text("clientWhy", 1_000);
         if (!client && why == null) {
             form.reject("clientWhy", "casework.conference.clientWhy.missing");

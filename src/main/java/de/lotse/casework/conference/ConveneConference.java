@@ -61,8 +61,7 @@ public class ConveneConference {
         /** Which release of the participant is missing today, if any. */
         Optional<Disclosures.Outcome.ReleaseMissing> missing(
                 Case theCase, Conference conference, Participant participant) {
-            return disclosures.missing(
-                    theCase.mainPerson(), participant.recipient(), conference.topics(), CONFER);
+            return disclosures.missing(theCase.mainPerson(), participant.recipient(), conference.topics(), CONFER);
         }
 
         /** Records it. @param id of the step it comes with */
@@ -152,8 +151,7 @@ public class ConveneConference {
         for (Participant one : waiting) {
             UUID step = step(Step.Kind.INVITED, one.id());
             channel.disclose(theCase, conference, one, step, what);
-            conferences.add(
-                    caseId, id, new Step(step, Step.Kind.INVITED, one.id(), LocalDate.now(clock), null));
+            conferences.add(caseId, id, new Step(step, Step.Kind.INVITED, one.id(), LocalDate.now(clock), null));
         }
         if (!waiting.isEmpty()) {
             audit.changed("conference-invited", Subject.of(caseId), String.valueOf(waiting.size()));

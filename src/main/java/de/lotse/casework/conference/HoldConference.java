@@ -105,9 +105,7 @@ public class HoldConference {
         List<Disclosures.Outcome.ReleaseMissing> missing = there.stream()
                 .flatMap(one -> channel.missing(theCase, conference, one).stream())
                 .toList();
-        return missing.isEmpty()
-                ? note(theCase, conference, there, command)
-                : new Outcome.ReleasesMissing(missing);
+        return missing.isEmpty() ? note(theCase, conference, there, command) : new Outcome.ReleasesMissing(missing);
     }
 
     private Outcome note(Case theCase, Conference conference, List<Participant> there, Held command) {
@@ -141,9 +139,7 @@ public class HoldConference {
     /** The client was told what came of it. */
     public Outcome inform(CaseId caseId, UUID id, LocalDate on, String how) {
         Conference conference = conferences.find(caseId, id).orElse(null);
-        Step held = conference == null
-                ? null
-                : conference.last(Step.Kind.HELD).orElse(null);
+        Step held = conference == null ? null : conference.last(Step.Kind.HELD).orElse(null);
         if (conference == null) {
             return new Outcome.Unknown();
         }

@@ -56,8 +56,8 @@ class StopConferences implements PlannedExchange {
                 .flatMap(theCase -> planned(theCase))
                 .filter(one -> one.participants().stream()
                         .anyMatch(participant -> participant.key().equals(recipientKey)))
-                .map(one -> page.t(
-                        "casework.conference.planned", formats.name(one.format(), page), page.date(one.on())))
+                .map(one ->
+                        page.t("casework.conference.planned", formats.name(one.format(), page), page.date(one.on())))
                 .toList();
     }
 
@@ -67,8 +67,8 @@ class StopConferences implements PlannedExchange {
                 .forEach(theCase -> planned(theCase)
                         .forEach(conference -> conference.participants().stream()
                                 .filter(one -> one.key().equals(revoked.recipientKey()))
-                                .filter(one ->
-                                        channel.missing(theCase, conference, one).isPresent())
+                                .filter(one -> channel.missing(theCase, conference, one)
+                                        .isPresent())
                                 .forEach(one -> leaveOut(conference, one, revoked.release()))));
     }
 

@@ -1,7 +1,5 @@
 package de.lotse.casework.handover;
 
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Bean;
 import de.lotse.casework.CaseSidePage;
 import de.lotse.casework.TransferConcept;
 import de.lotse.casework.casefile.CaseForms;
@@ -15,6 +13,8 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;

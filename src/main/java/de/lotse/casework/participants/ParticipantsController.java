@@ -1,7 +1,5 @@
 package de.lotse.casework.participants;
 
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Bean;
 import de.lotse.casework.CaseSidePage;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseForms;
@@ -13,6 +11,8 @@ import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;

@@ -105,8 +105,7 @@ class ConferenceTests {
     }
 
     private Conference now() {
-        return bench().as(
-                () -> app.getBean(Conferences.class).find(caseId, id).orElseThrow());
+        return bench().as(() -> app.getBean(Conferences.class).find(caseId, id).orElseThrow());
     }
 
     private ConveneConference.Outcome invite() {
@@ -150,10 +149,11 @@ class ConferenceTests {
     void itCanHaveBeenHeldOnlyWithThoseWhoAreCovered() {
         release(SCHOOL, Release.Power.MAY_CONFER);
         assertThat(hold(school, doctor))
-                .isInstanceOfSatisfying(HoldConference.Outcome.ReleasesMissing.class, refused -> assertThat(
-                                refused.missing())
-                        .extracting(one -> one.recipient().name())
-                        .containsExactly("Praxis Beispiel"));
+                .isInstanceOfSatisfying(
+                        HoldConference.Outcome.ReleasesMissing.class,
+                        refused -> assertThat(refused.missing())
+                                .extracting(one -> one.recipient().name())
+                                .containsExactly("Praxis Beispiel"));
         assertThat(hold()).isInstanceOf(HoldConference.Outcome.Alone.class);
         assertThat(now().planned()).isTrue();
         assertThat(left()).isEmpty();
@@ -185,8 +185,8 @@ class ConferenceTests {
         ConferencesHaveEnded rule = app.getBean(ConferencesHaveEnded.class);
         assertThat(bench().as(() -> rule.obstacles(bench().find(caseId)))).hasSize(1);
         assertThat(bench().see("/").body()).contains("über das Ergebnis informieren");
-        assertThat(bench().as(() -> app.getBean(HoldConference.class)
-                        .inform(caseId, id, today.minusDays(1), "Am Telefon")))
+        assertThat(bench().as(() ->
+                        app.getBean(HoldConference.class).inform(caseId, id, today.minusDays(1), "Am Telefon")))
                 .isInstanceOf(HoldConference.Outcome.WrongDay.class);
         bench().as(() -> app.getBean(HoldConference.class).inform(caseId, id, today, "Am Telefon"));
         assertThat(now().clientToBeInformed()).isFalse();
@@ -207,7 +207,11 @@ class ConferenceTests {
                     .save(
                             null,
                             new Issuers.Details(
-                                    "Musterplatz 1", "Telefon 0000", "Datenschutz", "Rechenzentrum", "Beschwerdestelle"));
+                                    "Musterplatz 1",
+                                    "Telefon 0000",
+                                    "Datenschutz",
+                                    "Rechenzentrum",
+                                    "Beschwerdestelle"));
             return true;
         });
         String file = "/cases/" + caseId + "/conferences/" + id;
@@ -221,10 +225,10 @@ class ConferenceTests {
     @Test
     void thePageShowsWhoseReleaseIsMissingAndWhereItIsGiven() throws Exception {
         release(SCHOOL, Release.Power.MAY_CONFER);
-        String body =
-                bench().see("/cases/" + caseId + "/conferences/" + id).body();
+        String body = bench().see("/cases/" + caseId + "/conferences/" + id).body();
         assertThat(body)
-                .contains("Entbindung gilt", "Entbindung fehlt", "/releases/new?name=Praxis%20Beispiel&amp;kind=HEALTH");
+                .contains(
+                        "Entbindung gilt", "Entbindung fehlt", "/releases/new?name=Praxis%20Beispiel&amp;kind=HEALTH");
         for (String municipality : List.of("unna", "herne", "dueren", "ennepe-ruhr")) {
             CaseBench other = new CaseBench(app, municipality);
             CaseId there = other.open(null, null, null);
