@@ -8,6 +8,8 @@ import de.lotse.casework.assessment.Networks;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseHead;
+import de.lotse.casework.casefile.Documentation;
+import de.lotse.casework.casefile.DocumentationCheck;
 import de.lotse.casework.contact.Journal;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.casework.plan.GoalTrees;
@@ -73,7 +75,8 @@ public class OverviewController {
             @Nullable GoalTree goals,
             @Nullable NeedsProfile needs,
             @Nullable NetworkMap network,
-            List<CaseSidePage> more) {}
+            List<CaseSidePage> more,
+            List<DocumentationCheck.Gap> gaps) {}
 
     /** Something to do. @param finish where it is settled; null where nothing may be written */
     public record Next(Due due, @Nullable String finish) {}
@@ -94,7 +97,8 @@ public class OverviewController {
                                 GoalTrees.current(parts.plans().of(theCase.id()), page),
                                 parts.needs().of(theCase.id(), page).orElse(null),
                                 parts.networks().of(theCase.id(), page).orElse(null),
-                                parts.more(page)));
+                                parts.more(page),
+                                parts.documentation().gaps(theCase, page)));
     }
 
     /** What the phases show of themselves. */
@@ -105,6 +109,7 @@ public class OverviewController {
             Plans plans,
             NeedsProfiles needs,
             Networks networks,
+            Documentation documentation,
             ObjectProvider<CaseSidePage> sidePages) {
         List<CaseSidePage> more(Page page) {
             return sidePages.stream()

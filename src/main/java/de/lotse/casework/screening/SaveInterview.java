@@ -84,11 +84,12 @@ public class SaveInterview {
 
     /** The sheet, if the case's focus area has it. */
     Optional<QuestionForm> sheet(Case theCase, String key) {
+        return sheets(theCase).stream().filter(form -> form.key().equals(key)).findFirst();
+    }
+
+    /** The sheets of the case's focus area, if it has one. */
+    List<QuestionForm> sheets(Case theCase) {
         String focus = theCase.focusArea();
-        return focus == null
-                ? Optional.empty()
-                : concepts.section(IntakeConcept.class).firstInterviewForms(focus).stream()
-                        .filter(form -> form.key().equals(key))
-                        .findFirst();
+        return focus == null ? List.of() : concepts.section(IntakeConcept.class).firstInterviewForms(focus);
     }
 }

@@ -1,0 +1,36 @@
+package de.lotse.casework.assessment;
+
+import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.CaseworkConcept.Phase;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.DocumentationCheck;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Page;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The assessment, once its phase has begun (QA-02). */
+@Component
+class AssessmentGaps implements DocumentationCheck {
+    private final Assessments assessments;
+    private final Concepts concepts;
+
+    AssessmentGaps(Assessments assessments, Concepts concepts) {
+        this.assessments = assessments;
+        this.concepts = concepts;
+    }
+
+    @Override
+    public List<Gap> gaps(Case theCase, Page page) {
+        return DocumentationCheck.reached(theCase, concepts.section(CaseworkConcept.class), Phase.Kind.ASSESSMENT)
+                .filter(phase -> assessments.latest(theCase.id()).isEmpty())
+                .map(phase -> Gap.of(
+                        phase,
+                        20,
+                        page.t("casework.assessment.gap"),
+                        "/cases/" + theCase.id() + "/assessment/new",
+                        page))
+                .stream()
+                .toList();
+    }
+}
