@@ -54,6 +54,7 @@ class Journeys {
             Ways ways,
             Trust trust,
             Asking asking,
+            Meeting meeting,
             Talks talks,
             Caution caution,
             Outings outings,
@@ -96,6 +97,7 @@ class Journeys {
         chapters.caution().play(story);
         chapters.trust().play(story);
         chapters.asking().play(story);
+        chapters.meeting().play(story);
         chapters.endings().play(story);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was agreed with others about a case: who does what until when. Each agreement becomes a task of the case (CW-14, SYS-02). */
-@Repository
+@Repository("caseAgreements")
 @Transactional
 public class Agreements {
     /** Rows of the form. */
