@@ -36,12 +36,15 @@ public class DeclarationController {
     private final ConsentPages pages;
     private final PersonPapers papers;
     private final Declare declare;
+    private final UploadField uploads;
 
-    DeclarationController(People people, ConsentPages pages, PersonPapers papers, Declare declare) {
+    DeclarationController(
+            People people, ConsentPages pages, PersonPapers papers, Declare declare, UploadField uploads) {
         this.people = people;
         this.pages = pages;
         this.papers = papers;
         this.declare = declare;
+        this.uploads = uploads;
     }
 
     /** What the form shows. @param minor whether guardians sign too */
@@ -70,7 +73,8 @@ public class DeclarationController {
         Person person = find(personId);
         DeclarationKind kind = kind(paper);
         Form form = Form.of(DeclarationForm.PREFIX, submitted);
-        Declare.Command command = DeclarationForm.read(form, scan, person, kind, page.today());
+        Declare.Command command =
+                DeclarationForm.read(form, uploads.read(form, "scan", scan), person, kind, page.today());
         if (command == null) {
             return refused(show(person, kind, form, page));
         }
@@ -107,7 +111,7 @@ public class DeclarationController {
         Person person = find(personId);
         Form form = Form.of("consent.scan", submitted);
         UUID id = form.requireId("id");
-        UploadCheck.Accepted file = UploadField.require(form, "scan", scan);
+        UploadCheck.Accepted file = uploads.require(form, "scan", scan);
         if (file == null || form.hasErrors()) {
             return refused(scan(person, declarationId, form));
         }

@@ -1,7 +1,6 @@
 package de.lotse.consent;
 
 import de.lotse.documents.UploadCheck;
-import de.lotse.documents.UploadField;
 import de.lotse.people.Person;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Form;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The form of a declaration: holds what was typed, right or wrong, and becomes a command once nothing is wrong. */
 public final class DeclarationForm {
@@ -43,7 +41,7 @@ public final class DeclarationForm {
 
     /** Reads the form; null when something is wrong, which then stands in it. */
     static Declare.@Nullable Command read(
-            Form form, @Nullable MultipartFile scan, Person person, DeclarationKind kind, LocalDate today) {
+            Form form, UploadCheck.@Nullable Accepted scan, Person person, DeclarationKind kind, LocalDate today) {
         UUID id = form.requireId("id");
         LocalDate givenOn = form.requireDate("givenOn");
         if (givenOn.isAfter(today)) {
@@ -87,15 +85,14 @@ public final class DeclarationForm {
         return new Declaration.Received(form.require("from"), on, form.requireText("receivedData", 1_000));
     }
 
-    private static Declare.@Nullable Proof proof(Form form, @Nullable MultipartFile scan, DeclarationKind kind) {
+    private static Declare.@Nullable Proof proof(Form form, UploadCheck.@Nullable Accepted scan, DeclarationKind kind) {
         if (!kind.signed()) {
             return new Declare.Proof.HandedOver();
         }
-        UploadCheck.Accepted file = UploadField.read(form, "scan", scan);
         String strokes = form.signature("signed");
         String guardian = form.signature("guardian");
-        if (file != null) {
-            return new Declare.Proof.Scan(file);
+        if (scan != null) {
+            return new Declare.Proof.Scan(scan);
         }
         if (strokes != null) {
             return new Declare.Proof.Drawn(strokes, guardian);

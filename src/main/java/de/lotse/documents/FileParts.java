@@ -2,7 +2,6 @@ package de.lotse.documents;
 
 import de.lotse.vault.Vault;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,23 +34,29 @@ class FileParts {
         }
     }
 
-    /** Puts the parts together; each opens only at its place. */
+    /** Puts the parts together, one after the other; each opens only at its place. */
     Optional<byte[]> read(FileOwner owner, UUID id, int size) {
-        List<byte[]> sealed =
-                jdbc.sql("""
-                        select sealed from documents_part
-                        where municipality_id = database_municipality() and file_id = ? order by part""").param(id).query((row, number) -> row.getBytes(1)).list();
         byte[] content = new byte[size];
         int at = 0;
-        for (int part = 0; part < sealed.size(); part++) {
-            Optional<byte[]> piece = vault.openBytes(owner.key(), place(id, part), sealed.get(part));
+        for (int part = 0; at < size; part++) {
+            Optional<byte[]> piece = opened(owner, id, part);
             if (piece.isEmpty()) {
                 return Optional.empty();
             }
             System.arraycopy(piece.get(), 0, content, at, piece.get().length);
             at += piece.get().length;
         }
-        return at == size ? Optional.of(content) : Optional.empty();
+        return Optional.of(content);
+    }
+
+    private Optional<byte[]> opened(FileOwner owner, UUID id, int part) {
+        return jdbc.sql("""
+                        select sealed from documents_part
+                        where municipality_id = database_municipality() and file_id = ? and part = ?""")
+                .params(id, part)
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .flatMap(bytes -> vault.openBytes(owner.key(), place(id, part), bytes));
     }
 
     private static String place(UUID id, int part) {

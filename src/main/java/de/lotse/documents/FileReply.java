@@ -8,6 +8,10 @@ import org.springframework.http.ResponseEntity;
 
 /** Hands a file out: with its true type, never guessed at, never kept by anybody on the way. */
 public final class FileReply {
+    /** Nothing but the picture itself, and no script could run even if the picture were one. */
+    private static final String PICTURE_ONLY =
+            "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
     private FileReply() {}
 
     /** The file to save under its name. */
@@ -15,9 +19,15 @@ public final class FileReply {
         return reply(ContentDisposition.attachment(), name, contentType, content);
     }
 
-    /** The file to look at in the browser. */
+    /** The file to look at in the browser: a picture in a sandbox of its own, a PDF in the browser's viewer, which knows none. */
     public static ResponseEntity<byte[]> show(String name, String contentType, byte[] content) {
-        return reply(ContentDisposition.inline(), name, contentType, content);
+        ResponseEntity<byte[]> reply = reply(ContentDisposition.inline(), name, contentType, content);
+        return contentType.startsWith("image/")
+                ? ResponseEntity.status(reply.getStatusCode())
+                        .headers(reply.getHeaders())
+                        .header("Content-Security-Policy", PICTURE_ONLY)
+                        .body(content)
+                : reply;
     }
 
     /** A paper just printed. */

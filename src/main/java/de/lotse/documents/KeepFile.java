@@ -25,6 +25,7 @@ public class KeepFile {
      *
      * @param id from the form, so that a double click keeps one file
      * @param replaces the version before, null for the first
+     * @param print the print it is the signed version of; null for anything else
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once to be sealed and stored
     public record Command(
@@ -35,7 +36,21 @@ public class KeepFile {
             String contentType,
             byte[] content,
             boolean signed,
-            @Nullable UUID replaces) {
+            @Nullable UUID replaces,
+            @Nullable UUID print) {
+        /** A file that came back from no print of ours. */
+        public Command(
+                UUID id,
+                FileOwner owner,
+                String kind,
+                String name,
+                String contentType,
+                byte[] content,
+                boolean signed,
+                @Nullable UUID replaces) {
+            this(id, owner, kind, name, contentType, content, signed, replaces, null);
+        }
+
         /** The first version of a file somebody brought. */
         public static Command of(UUID id, FileOwner owner, String kind, UploadCheck.Accepted file, boolean signed) {
             return new Command(id, owner, kind, file.name(), file.type().contentType(), file.content(), signed, null);

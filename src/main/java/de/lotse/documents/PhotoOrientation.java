@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 
 /** How a telephone was held: cameras write it beside the image, and it would be lost when the image is drawn anew. */
 final class PhotoOrientation {
-    private static final int UPRIGHT = 1;
+    static final int UPRIGHT = 1;
     private static final int EXIF_SEGMENT = 0xFFE1;
     private static final int IMAGE_DATA = 0xFFDA;
     private static final long EXIF_NAME = 0x457869660000L;

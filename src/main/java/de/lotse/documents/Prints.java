@@ -29,7 +29,7 @@ public class Prints {
      * @param edition which text, e.g. "release 1"
      * @param language "de", or the language beside German
      */
-    public record Printed(String paper, String edition, String language, Instant at, AccountId by) {}
+    public record Printed(UUID id, String paper, String edition, String language, Instant at, AccountId by) {}
 
     /** Records that the paper was printed. */
     public void record(FileOwner owner, String paperKey, Paper paper) {
@@ -53,13 +53,14 @@ public class Prints {
     @Transactional(readOnly = true)
     public List<Printed> of(FileOwner owner) {
         return jdbc.sql("""
-                        select paper, edition, language, printed_at, printed_by from documents_print
+                        select print_id, paper, edition, language, printed_at, printed_by from documents_print
                         where municipality_id = database_municipality()
                           and (case_id = :case or person_id = any ((select access_same(:person))::uuid[]))
                         order by printed_at desc limit 200""")
                 .param("case", owner.caseColumn())
                 .param("person", owner.personColumn())
                 .query((row, number) -> new Printed(
+                        row.getObject("print_id", UUID.class),
                         row.getString("paper"),
                         row.getString("edition"),
                         row.getString("language"),

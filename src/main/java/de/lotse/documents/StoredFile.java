@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first, one more for each that replaces it
  * @param replaces the version before
  * @param signed whether it carries a signature
+ * @param print the print it is the signed version of
  */
 public record StoredFile(
         UUID id,
@@ -24,5 +25,6 @@ public record StoredFile(
         int version,
         @Nullable UUID replaces,
         boolean signed,
+        @Nullable UUID print,
         Instant addedAt,
         AccountId addedBy) {}

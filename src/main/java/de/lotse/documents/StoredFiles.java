@@ -74,9 +74,9 @@ public class StoredFiles {
     boolean add(FileOwner owner, KeepFile.Command file, byte[] sha256, int version) {
         int added = jdbc.sql("""
                         insert into documents_file (municipality_id, file_id, case_id, person_id, kind, name, content_type, size, sha256,
-                          version, replaces, signed, added_at, added_by)
+                          version, replaces, signed, print_id, added_at, added_by)
                         values (database_municipality(), :id, :case, :person, :kind, :name, :type, :size, :sha, :version, :replaces,
-                          :signed, clock_timestamp(), database_account())
+                          :signed, :print, clock_timestamp(), database_account())
                         on conflict do nothing""")
                 .param("id", file.id())
                 .param("case", owner.caseColumn())
@@ -89,6 +89,7 @@ public class StoredFiles {
                 .param("version", version)
                 .param("replaces", file.replaces())
                 .param("signed", file.signed())
+                .param("print", file.print())
                 .update();
         if (added == 1) {
             parts.write(owner, file.id(), file.content());
@@ -111,6 +112,7 @@ public class StoredFiles {
                 row.getInt("version"),
                 uuid(row, "replaces"),
                 row.getBoolean("signed"),
+                uuid(row, "print_id"),
                 row.getTimestamp("added_at").toInstant(),
                 new AccountId(row.getObject("added_by", UUID.class)));
     }

@@ -1,17 +1,20 @@
 package de.lotse.documents;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Takes in a file somebody brings: told by its content, never by its name; small enough; images drawn anew, so that
- * neither place nor camera nor hidden code comes along.
+ * Takes in a file somebody brings: told by its content, never by its name; small enough; images drawn anew and PDFs
+ * without the notes of their program, so that neither place nor camera nor author nor hidden code comes along.
  */
 public final class UploadCheck {
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_SIGNATURE = 8;
 
     private UploadCheck() {}
 
@@ -64,7 +67,11 @@ public final class UploadCheck {
         /** A PDF nobody can open without a password. */
         ENCRYPTED,
         /** A PDF that starts programs or carries files. */
-        ACTIVE_CONTENT;
+        ACTIVE_CONTENT,
+        /** The virus scanner found something. */
+        INFECTED,
+        /** A virus scanner is set up and does not answer. */
+        SCANNER_SILENT;
 
         /** The reason's key in the messages. */
         public String messageKey() {
@@ -78,21 +85,53 @@ public final class UploadCheck {
      * @param largest the most bytes it may have
      */
     public static Result check(String name, byte[] content, int largest) {
-        if (content.length == 0) {
+        try {
+            Path file = Files.createTempFile("lotse-upload", null);
+            try {
+                Files.write(file, content);
+                return check(name, file, largest);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Checks the file where it lies; only what is kept comes into memory, never what was sent beside its decoded form.
+     *
+     * @param largest the most bytes it may have
+     */
+    static Result check(String name, Path file, int largest) throws IOException {
+        long size = Files.size(file);
+        if (size == 0) {
             return Refused.EMPTY;
         }
-        if (content.length > largest) {
+        if (size > largest) {
             return Refused.TOO_LARGE;
         }
-        Optional<FileType> type = type(content);
+        Optional<FileType> type = type(file);
         if (type.isEmpty()) {
             return Refused.WRONG_TYPE;
         }
-        return type.get() == FileType.PDF
-                ? pdf(name, content)
-                : UploadedImage.redrawn(content, type.get() == FileType.PNG ? "png" : "jpeg")
-                        .map(image -> (Result) new Accepted(type.get(), cleanName(name, type.get()), image))
-                        .orElseGet(() -> UploadedImage.refusal(content));
+        Path clean = Files.createTempFile("lotse-clean", null);
+        try {
+            Refused refused = type.get() == FileType.PDF
+                    ? CleanPdf.clean(file, clean)
+                    : UploadedImage.redraw(file, clean, type.get());
+            return refused == null
+                    ? new Accepted(type.get(), cleanName(name, type.get()), Files.readAllBytes(clean))
+                    : refused;
+        } finally {
+            Files.deleteIfExists(clean);
+        }
+    }
+
+    private static Optional<FileType> type(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return type(in.readNBytes(LONGEST_SIGNATURE));
+        }
     }
 
     private static Optional<FileType> type(byte[] content) {
@@ -112,22 +151,6 @@ public final class UploadCheck {
             }
         }
         return true;
-    }
-
-    private static Result pdf(String name, byte[] content) {
-        try (PDDocument document = Loader.loadPDF(content)) {
-            if (document.isEncrypted()) {
-                return Refused.ENCRYPTED;
-            }
-            return ActiveContent.in(document)
-                    ? Refused.ACTIVE_CONTENT
-                    : new Accepted(FileType.PDF, cleanName(name, FileType.PDF), content);
-        } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException e) {
-            return Refused.ENCRYPTED;
-        } catch (IOException | RuntimeException e) {
-            // A reader of foreign bytes fails in many ways; all of them mean that the file is of no use.
-            return Refused.BROKEN;
-        }
     }
 
     /** A name without folders, control and steering characters, with the ending that fits the content. */

@@ -3,78 +3,85 @@ package de.lotse.documents;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Draws an image anew: what is left is what can be seen. */
+/**
+ * Draws an image anew: what is left is what can be seen. A very large one is drawn smaller, point by point as it is read, so that it never
+ * lies in memory as a whole.
+ */
 final class UploadedImage {
-    /** A page scanned at 600 dots per inch has 35 million. */
-    private static final long MOST_PIXELS = 40_000_000;
+    /** What is kept: a page at 300 dots per inch. */
+    private static final long KEPT_PIXELS = 9_000_000;
+    /** What may come: a telephone with the largest camera of its time. */
+    private static final long MOST_PIXELS = 120_000_000;
+    /** A progressive photo is put together from several passes and needs room for all of it. */
+    private static final long MOST_PROGRESSIVE_PIXELS = 40_000_000;
 
     private UploadedImage() {}
 
-    /** The image without anything that cannot be seen; nothing when it is too large or cannot be read. */
-    static Optional<byte[]> redrawn(byte[] content, String format) {
-        if (pixels(content) > MOST_PIXELS) {
-            return Optional.empty();
-        }
-        try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(content));
-            return image == null
-                    ? Optional.empty()
-                    : written(image, format, format.equals("png") ? 1 : PhotoOrientation.of(content));
-        } catch (IOException | RuntimeException e) {
-            // A decoder of foreign bytes fails in many ways; all of them mean that the image cannot be read.
-            return Optional.empty();
-        }
-    }
-
-    /** Why it was not redrawn. */
-    static UploadCheck.Refused refusal(byte[] content) {
-        return pixels(content) > MOST_PIXELS ? UploadCheck.Refused.TOO_MANY_PIXELS : UploadCheck.Refused.BROKEN;
-    }
-
-    /** Width times height as the head of the file says, without decoding it; 0 when it does not say. */
-    private static long pixels(byte[] content) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+    /** Writes the image without anything that cannot be seen. @return null when it may be kept */
+    static UploadCheck.@Nullable Refused redraw(Path from, Path to, UploadCheck.FileType type) {
+        boolean photo = type == UploadCheck.FileType.JPEG;
+        try (ImageInputStream in = ImageIO.createImageInputStream(from.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                return 0;
+                return UploadCheck.Refused.BROKEN;
             }
+            byte[] head = photo ? JpegHead.read(from) : new byte[0];
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return (long) reader.getWidth(0) * reader.getHeight(0);
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                if (pixels > (photo && JpegHead.progressive(head) ? MOST_PROGRESSIVE_PIXELS : MOST_PIXELS)) {
+                    return UploadCheck.Refused.TOO_MANY_PIXELS;
+                }
+                BufferedImage image = reader.read(0, smaller(reader, pixels));
+                BufferedImage upright = photo ? upright(image, PhotoOrientation.of(head)) : image;
+                return ImageIO.write(upright, photo ? "jpeg" : "png", to.toFile()) && Files.size(to) > 0
+                        ? null
+                        : UploadCheck.Refused.BROKEN;
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
-            // As above: unreadable, said so by the caller.
-            return 0;
+            // A decoder of foreign bytes fails in many ways; all of them mean that the image cannot be read.
+            return UploadCheck.Refused.BROKEN;
         }
     }
 
-    private static Optional<byte[]> written(BufferedImage image, String format, int orientation) throws IOException {
-        boolean transparent = format.equals("png") && image.getColorModel().hasAlpha();
+    /** Reads every n-th point of every n-th row of a larger image. */
+    private static ImageReadParam smaller(ImageReader reader, long pixels) {
+        ImageReadParam how = reader.getDefaultReadParam();
+        int step = 1;
+        while (pixels / ((long) step * step) > KEPT_PIXELS) {
+            step++;
+        }
+        how.setSourceSubsampling(step, step, 0, 0);
+        return how;
+    }
+
+    private static BufferedImage upright(BufferedImage image, int orientation) {
+        if (orientation == PhotoOrientation.UPRIGHT) {
+            return image;
+        }
         boolean turned = PhotoOrientation.isTurned(orientation);
         BufferedImage clean = new BufferedImage(
                 turned ? image.getHeight() : image.getWidth(),
                 turned ? image.getWidth() : image.getHeight(),
-                transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+                BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = clean.createGraphics();
-        if (!transparent) {
-            pen.setColor(Color.WHITE);
-            pen.fillRect(0, 0, clean.getWidth(), clean.getHeight());
-        }
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, clean.getWidth(), clean.getHeight());
         pen.drawImage(image, PhotoOrientation.upright(orientation, image.getWidth(), image.getHeight()), null);
         pen.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        return ImageIO.write(clean, format, out) ? Optional.of(out.toByteArray()) : Optional.empty();
+        return clean;
     }
 }

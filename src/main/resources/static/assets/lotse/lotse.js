@@ -73,6 +73,32 @@
     setTimeout(() => all("button:not(:disabled)", form).forEach(b => { b.disabled = true; b.dataset.paused = "yes"; }));
     setTimeout(() => release(form), 20000);
   });
+
+  /* A file on its way shows how far it is; what comes back takes the place of the page, as without this */
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    const shown = form.enctype === "multipart/form-data" && form.querySelector("[data-progress-said]");
+    const file = shown && form.querySelector("input[type=file]")?.files[0];
+    if (!file || event.defaultPrevented) { return; }
+    event.preventDefault();
+    const [bar, status] = [shown.querySelector("progress"), shown.querySelector("[role=status]")];
+    const sending = new XMLHttpRequest();
+    shown.hidden = false;
+    sending.upload.addEventListener("progress", sent => {
+      const percent = Math.floor((sent.loaded / sent.total) * 100);
+      bar.value = percent;
+      if (percent % 10 === 0) { status.textContent = shown.dataset.progressSaid.replace("{percent}", percent); }
+    });
+    sending.addEventListener("load", () => {
+      history.replaceState({}, "", sending.responseURL);
+      document.open();
+      document.write(sending.responseText);
+      document.close();
+    });
+    sending.addEventListener("error", () => { status.textContent = shown.dataset.progressFailed; bar.hidden = true; release(form); });
+    sending.open("POST", form.action);
+    sending.send(new FormData(form, event.submitter));
+  });
   addEventListener("pageshow", () => all("form[data-sent]").forEach(release));
   document.addEventListener("htmx:finally:request", event => {
     const form = event.target.closest?.("form");

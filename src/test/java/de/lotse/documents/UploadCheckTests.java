@@ -16,11 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,13 +130,58 @@ class UploadCheckTests {
     }
 
     @Test
-    void aPlainPdfIsKeptAsItCame() throws IOException {
-        byte[] pdf = saved(new PDDocument());
+    void whatAProgramWroteBesideThePagesOfAPdfIsGone() throws IOException {
+        PDDocument document = new PDDocument();
+        document.getDocumentInformation().setAuthor("Erika Verfasserin");
+        document.getDocumentInformation().setProducer("Schreibprogramm am Amt");
+        PDMetadata notes = new PDMetadata(document);
+        notes.importXMPMetadata(ascii("<x:xmpmeta>Erika Verfasserin</x:xmpmeta>"));
+        document.getDocumentCatalog().setMetadata(notes);
+        byte[] pdf = saved(document);
 
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).contains("Erika Verfasserin");
         assertThat(check("Bescheid vom 3.11.PDF", pdf)).isInstanceOfSatisfying(Accepted.class, file -> {
-            assertThat(file.content()).isEqualTo(pdf);
             assertThat(file.name()).isEqualTo("Bescheid vom 3 11.pdf");
+            assertThat(new String(file.content(), StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-")
+                    .doesNotContain("Verfasserin", "Schreibprogramm", "/Metadata", "/Info");
+            assertThat(pages(file.content())).isEqualTo(1);
         });
+    }
+
+    private static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anElectronicallySignedPdfIsKeptAsItCameSoThatTheSignatureHolds() throws IOException {
+        PDDocument document = new PDDocument();
+        PDSignatureField field = new PDSignatureField(new PDAcroForm(document));
+        field.setValue(new PDSignature());
+        PDAcroForm form = new PDAcroForm(document);
+        form.setFields(java.util.List.of(field));
+        document.getDocumentCatalog().setAcroForm(form);
+        byte[] pdf = saved(document);
+
+        assertThat(check("signiert.pdf", pdf))
+                .isInstanceOfSatisfying(
+                        Accepted.class, file -> assertThat(file.content()).isEqualTo(pdf));
+    }
+
+    @Test
+    void aVeryLargeImageIsDrawnSmallerAndStillReadable() throws IOException {
+        BufferedImage page = new BufferedImage(5_000, 7_000, BufferedImage.TYPE_BYTE_BINARY);
+        ByteArrayOutputStream scan = new ByteArrayOutputStream();
+        ImageIO.write(page, "png", scan);
+
+        Accepted kept = (Accepted) check("scan600dpi.png", scan.toByteArray());
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(kept.content()));
+        assertThat(image.getWidth()).isEqualTo(2_500);
+        assertThat(image.getHeight()).isEqualTo(3_500);
     }
 
     @Test

@@ -24,6 +24,14 @@ public enum DocumentKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The kind of what was printed as the paper and comes back signed. */
+    static DocumentKind of(String paper) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.key().equals(paper))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
     /** Whether a record's word is one of these; papers of consent have words of their own. */
     static boolean knows(String key) {
         return Arrays.stream(values()).anyMatch(kind -> kind.key().equals(key));

@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,22 +36,50 @@ class DocumentPages {
         this.lists = lists;
     }
 
-    DocumentsPage page(CaseFiles.Opened opened, Page page) {
+    /** What was printed for the case under the identifier. */
+    Optional<Prints.Printed> printed(Case theCase, @Nullable UUID id) {
+        return prints.of(FileOwner.of(theCase.id())).stream()
+                .filter(print -> print.id().equals(id))
+                .findFirst();
+    }
+
+    DocumentsPage page(CaseFiles.Opened opened, @Nullable UUID returned, Page page) {
         Case theCase = opened.theCase();
+        List<StoredFile> own = files.of(FileOwner.of(theCase.id()));
         FileOwner person = FileOwner.of(theCase.mainPerson());
         return new DocumentsPage(
                 opened.head(),
                 mayWrite(theCase, page),
-                files.of(FileOwner.of(theCase.id())).stream()
-                        .map(file -> caseFile(theCase, file, page))
-                        .toList(),
+                own.stream().map(file -> caseFile(theCase, file, page)).toList(),
                 files.of(person).stream()
                         .map(file -> personFile(theCase, file, page))
                         .toList(),
-                Stream.concat(prints.of(FileOwner.of(theCase.id())).stream(), prints.of(person).stream())
-                        .sorted(Comparator.comparing(Prints.Printed::at).reversed())
-                        .map(print -> print(print, page))
-                        .toList());
+                prints(theCase, own, page),
+                printed(theCase, returned)
+                        .map(print -> print(print, null, null, page).paper())
+                        .orElse(null));
+    }
+
+    /** What was printed; what was printed for the case can come back signed. */
+    private List<DocumentsPage.PrintRow> prints(Case theCase, List<StoredFile> files, Page page) {
+        List<Prints.Printed> own = prints.of(FileOwner.of(theCase.id()));
+        boolean may = mayWrite(theCase, page);
+        return Stream.concat(own.stream(), prints.of(FileOwner.of(theCase.mainPerson())).stream())
+                .sorted(Comparator.comparing(Prints.Printed::at).reversed())
+                .map(print -> {
+                    String signed = files.stream()
+                            .filter(file -> print.id().equals(file.print()))
+                            .findFirst()
+                            .map(file -> path(theCase, file) + "/preview")
+                            .orElse(null);
+                    boolean open = may && signed == null && own.contains(print);
+                    return print(
+                            print,
+                            signed,
+                            open ? "/cases/" + theCase.id() + "/documents?print=" + print.id() + "#upload" : null,
+                            page);
+                })
+                .toList();
     }
 
     DocumentsPage.VersionsPage versions(CaseFiles.Opened opened, List<StoredFile> versions, Page page) {
@@ -100,7 +130,8 @@ class DocumentPages {
                 versions);
     }
 
-    private DocumentsPage.PrintRow print(Prints.Printed print, Page page) {
+    private DocumentsPage.PrintRow print(
+            Prints.Printed print, @Nullable String signedHref, @Nullable String uploadHref, Page page) {
         String language = print.language().equals("de")
                 ? page.t("casework.paper.german")
                 : page.t("casework.paper.both", lists.languageName(print.language(), page.locale()));
@@ -111,7 +142,9 @@ class DocumentPages {
                         page.date(LocalDate.ofInstant(print.at(), BERLIN)),
                         colleagues.name(print.by()).orElse("–"),
                         print.edition(),
-                        language));
+                        language),
+                signedHref,
+                uploadHref);
     }
 
     /** The kind in words: this tab's own, or the word of the paper's module, or the key itself. */

@@ -8,6 +8,7 @@ import de.lotse.casework.casefile.CaseForms;
 import de.lotse.documents.FileOwner;
 import de.lotse.documents.FileReply;
 import de.lotse.documents.KeepFile;
+import de.lotse.documents.Prints;
 import de.lotse.documents.StoredFile;
 import de.lotse.documents.StoredFiles;
 import de.lotse.documents.UploadCheck;
@@ -18,6 +19,7 @@ import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -44,13 +46,21 @@ class DocumentsController {
     private final DocumentPages pages;
     private final StoredFiles files;
     private final KeepFile keepFile;
+    private final UploadField uploads;
     private final Audit audit;
 
-    DocumentsController(CaseForms forms, DocumentPages pages, StoredFiles files, KeepFile keepFile, Audit audit) {
+    DocumentsController(
+            CaseForms forms,
+            DocumentPages pages,
+            StoredFiles files,
+            KeepFile keepFile,
+            UploadField uploads,
+            Audit audit) {
         this.forms = forms;
         this.pages = pages;
         this.files = files;
         this.keepFile = keepFile;
+        this.uploads = uploads;
         this.audit = audit;
     }
 
@@ -63,8 +73,17 @@ class DocumentsController {
     }
 
     @GetMapping("/cases/{caseId}/documents")
-    ModelAndView show(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        return show(caseId, Form.empty(PREFIX).with("id", Uuids.next()), page);
+    ModelAndView show(
+            @PathVariable UUID caseId, @RequestParam Optional<UUID> print, @ModelAttribute("page") Page page) {
+        Form fresh = Form.empty(PREFIX).with("id", Uuids.next());
+        Optional<Prints.Printed> returned = print.flatMap(id -> pages.printed(forms.find(caseId), id));
+        return show(
+                caseId,
+                returned.map(one -> fresh.with("print", one.id())
+                                .with("kind", DocumentKind.of(one.paper()))
+                                .with("signed", "yes"))
+                        .orElse(fresh),
+                page);
     }
 
     @PostMapping("/cases/{caseId}/documents")
@@ -122,7 +141,11 @@ class DocumentsController {
     private boolean keep(
             Form form, @Nullable MultipartFile upload, Case theCase, String kind, @Nullable UUID replaces) {
         UUID id = form.requireId("id");
-        UploadCheck.Accepted file = UploadField.require(form, "file", upload);
+        UUID print = form.id("print");
+        if (print != null && pages.printed(theCase, print).isEmpty()) {
+            throw new NotFound();
+        }
+        UploadCheck.Accepted file = uploads.require(form, "file", upload);
         if (!theCase.writable()) {
             forms.stopped(form, theCase.id().value());
         }
@@ -136,8 +159,9 @@ class DocumentsController {
                 file.name(),
                 file.type().contentType(),
                 file.content(),
-                form.checked("signed"),
-                replaces));
+                print != null || form.checked("signed"),
+                replaces,
+                print));
         if (outcome == KeepFile.Outcome.NO_SUCH_VERSION) {
             form.refuse("casework.paper.replaced");
         }
@@ -155,7 +179,7 @@ class DocumentsController {
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
         return new ModelAndView("casework/paper/documents")
-                .addObject("view", pages.page(forms.open(caseId, "documents", page), page))
+                .addObject("view", pages.page(forms.open(caseId, "documents", page), form.id("print"), page))
                 .addObject("form", form);
     }
 

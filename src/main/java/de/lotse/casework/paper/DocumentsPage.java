@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param files of the case, newest first
  * @param signed the client's signed papers: consent, releases, agreement
  * @param printed what was printed, newest first
+ * @param returned the printed paper whose signed version is taken in; null for any other upload
  */
 public record DocumentsPage(
-        CaseHead head, boolean mayWrite, List<FileRow> files, List<FileRow> signed, List<PrintRow> printed) {
+        CaseHead head,
+        boolean mayWrite,
+        List<FileRow> files,
+        List<FileRow> signed,
+        List<PrintRow> printed,
+        @Nullable String returned) {
     /** What an upload can be. */
     public List<Choice> kinds(Page page) {
         return Arrays.stream(DocumentKind.values())
@@ -32,8 +38,12 @@ public record DocumentsPage(
             String downloadHref,
             @Nullable String versionsHref) {}
 
-    /** A paper that was printed. */
-    public record PrintRow(String paper, String about) {}
+    /** A paper that was printed. @param signedHref its signed version @param uploadHref where that is taken in, if there is none yet */
+    public record PrintRow(
+            String paper,
+            String about,
+            @Nullable String signedHref,
+            @Nullable String uploadHref) {}
 
     /** One file with its versions. @param action where a newer version is sent; null where none may be added */
     public record VersionsPage(

@@ -27,10 +27,12 @@ class ReleaseForm {
     static final String PREFIX = "casework.release";
     private final RecipientFields recipients;
     private final Topics topics;
+    private final UploadField uploads;
 
-    ReleaseForm(RecipientFields recipients, Topics topics) {
+    ReleaseForm(RecipientFields recipients, Topics topics, UploadField uploads) {
         this.recipients = recipients;
         this.topics = topics;
+        this.uploads = uploads;
     }
 
     /** The form to begin with: from today for a year, in the language she speaks. */
@@ -94,8 +96,8 @@ class ReleaseForm {
                         theCase.number());
     }
 
-    private static Declare.@Nullable Proof proof(Form form, @Nullable MultipartFile scan) {
-        UploadCheck.Accepted file = UploadField.read(form, "scan", scan);
+    private Declare.@Nullable Proof proof(Form form, @Nullable MultipartFile scan) {
+        UploadCheck.Accepted file = uploads.read(form, "scan", scan);
         String strokes = form.signature("signed");
         if (file != null) {
             return new Declare.Proof.Scan(file);

@@ -43,12 +43,15 @@ public class RevocationController {
     private final Releases releases;
     private final Disclosures disclosures;
     private final Changing changing;
+    private final UploadField uploads;
 
-    RevocationController(CaseForms forms, Releases releases, Disclosures disclosures, Changing changing) {
+    RevocationController(
+            CaseForms forms, Releases releases, Disclosures disclosures, Changing changing, UploadField uploads) {
         this.forms = forms;
         this.releases = releases;
         this.disclosures = disclosures;
         this.changing = changing;
+        this.uploads = uploads;
     }
 
     /** What changes releases. */
@@ -101,7 +104,7 @@ public class RevocationController {
         Release release = release(forms.find(caseId), releaseId);
         Form form = Form.of("consent.scan", submitted);
         UUID id = form.requireId("id");
-        UploadCheck.Accepted file = UploadField.require(form, "scan", scan);
+        UploadCheck.Accepted file = uploads.require(form, "scan", scan);
         if (file == null || form.hasErrors()) {
             return CaseForms.refused(scan(caseId, releaseId, form, page));
         }

@@ -55,9 +55,9 @@ public class SafetyNotes {
         return ids.length == 0
                 ? List.of()
                 : jdbc.sql("""
-                        select distinct on (case_id, person_id) * from casework_safety_note
+                        select distinct on (case_id, access_kept(person_id)) * from casework_safety_note
                         where municipality_id = database_municipality() and case_id = any (?)
-                        order by case_id, person_id, noted_on desc, noted_at desc
+                        order by case_id, access_kept(person_id), noted_on desc, noted_at desc
                         """).param(ids).query((row, number) -> note(row)).list();
     }
 

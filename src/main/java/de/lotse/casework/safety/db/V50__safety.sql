@@ -16,15 +16,15 @@ call database_append_only('casework_safety_note');
 create function casework_safety_elsewhere() returns table (person_id uuid, case_id uuid, ask uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   with latest as (
-    select distinct on (n.case_id, n.person_id) n.case_id, n.person_id, n.warns, n.review_on
+    select distinct on (n.case_id, access_kept(n.person_id)) n.case_id, access_kept(n.person_id) as person_id, n.warns, n.review_on
     from casework_safety_note n
     where n.municipality_id = database_municipality() and n.person_id = any ((select access_person_reach())::uuid[])
       and not n.case_id = any ((select access_reach())::uuid[])
-    order by n.case_id, n.person_id, n.noted_on desc, n.noted_at desc)
-  select l.person_id, own.case_id, c.responsible_id
+    order by n.case_id, access_kept(n.person_id), n.noted_on desc, n.noted_at desc)
+  select coalesce(own.person_id, l.person_id), own.case_id, c.responsible_id
   from latest l
   join casework_case c on c.municipality_id = database_municipality() and c.case_id = l.case_id
-  left join casework_participant own on own.municipality_id = database_municipality() and own.person_id = l.person_id
+  left join casework_participant own on own.municipality_id = database_municipality() and own.person_id = any (access_same(l.person_id))
     and own.left_at is null and own.case_id = any ((select access_reach())::uuid[])
   where l.warns and c.responsible_id <> database_account()
     and not exists (select 1 from access_exclusion e where e.municipality_id = database_municipality() and e.case_id = l.case_id
