@@ -2,6 +2,7 @@ package de.lotse.documents;
 
 import de.lotse.shared.LocalizedText;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,12 @@ public class PaperTexts {
 
     TranslatedText translated(PaperKind kind, PaperText translation) {
         Locale language = translation.language();
-        return TranslatedText.of(german(kind), translation, words(language), areas.in(language));
+        Map<String, String> named = areas.in(language);
+        return TranslatedText.of(
+                german(kind),
+                translation,
+                words(language),
+                Map.of("topics", named, "needs", named, "goals", columns(language)));
     }
 
     /** The words every paper needs, with a translation where there is one. */
@@ -71,6 +77,22 @@ public class PaperTexts {
     /** A life area as papers name it. Where the other language has no words for exactly this German name, it stays German. */
     public Wording area(LocalizedText name, @Nullable Locale language) {
         return new Wording(name.de(), language == null ? null : areas.beside(name, language));
+    }
+
+    /** The head of a column in the table of goals: "goal", "steps", "who" or "until". */
+    public Wording column(String name, @Nullable Locale language) {
+        JsonNode german = Objects.requireNonNull(words.get("de")).required("columns");
+        JsonNode other = language == null ? null : words.get(language.getLanguage());
+        return word(german, other == null ? null : other.required("columns"), name);
+    }
+
+    private Map<String, String> columns(Locale language) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String name : List.of("goal", "steps", "who", "until")) {
+            Wording column = column(name, language);
+            columns.put(column.german(), Objects.requireNonNullElse(column.translated(), column.german()));
+        }
+        return columns;
     }
 
     private static Wording word(JsonNode german, @Nullable JsonNode other, String name) {

@@ -24,7 +24,7 @@ public record Passage(Kind kind, @Nullable String condition, String german, Stri
         SIGNATURE,
         /** A place where each case puts something of its own; has no wording to translate. */
         SLOT,
-        /** The same where it is life areas that each case puts there; their names follow, and each paper has some of them. */
-        AREAS
+        /** The same where words occur that are translated, e.g. names of life areas; they follow, and each paper has some of them. */
+        WORDS
     }
 }

@@ -4,25 +4,21 @@ import de.lotse.documents.Passage.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Lays a text and its translation out passage by passage, whatever a single case would leave out of it; see {@link TextBlocks}. */
 final class PassageReader {
-    /** The slots each case fills with life areas. */
-    private static final Set<String> AREAS = Set.of("topics", "needs");
-
     private final List<Passage> passages = new ArrayList<>();
-    private final Map<String, String> areas;
+    private final Map<String, Map<String, String>> named;
 
-    private PassageReader(Map<String, String> areas) {
-        this.areas = areas;
+    private PassageReader(Map<String, Map<String, String>> named) {
+        this.named = named;
     }
 
-    /** The passages of the whole paper, its title first. @param areas names of life areas, which belong to what is approved */
-    static List<Passage> read(JsonNode german, JsonNode translated, Map<String, String> areas) {
-        PassageReader reader = new PassageReader(areas);
+    /** The passages of the whole paper, its title first. @param named by slot, words that belong to what is approved */
+    static List<Passage> read(JsonNode german, JsonNode translated, Map<String, Map<String, String>> named) {
+        PassageReader reader = new PassageReader(named);
         reader.add(Kind.TITLE, null, german.required("title"), translated.required("title"));
         reader.blocks(german.required("blocks"), translated.required("blocks"), null);
         return reader.passages;
@@ -55,11 +51,9 @@ final class PassageReader {
     }
 
     private void slot(String name, @Nullable String condition) {
-        boolean named = AREAS.contains(name) && !areas.isEmpty();
-        passages.add(new Passage(named ? Kind.AREAS : Kind.SLOT, condition, "{" + name + "}", ""));
-        if (named) {
-            areas.forEach((german, other) -> passages.add(new Passage(Kind.ITEM, condition, german, other)));
-        }
+        Map<String, String> words = named.getOrDefault(name, Map.of());
+        passages.add(new Passage(words.isEmpty() ? Kind.SLOT : Kind.WORDS, condition, "{" + name + "}", ""));
+        words.forEach((german, other) -> passages.add(new Passage(Kind.ITEM, condition, german, other)));
     }
 
     private static String condition(String kind, JsonNode german, @Nullable String around) {

@@ -24,9 +24,14 @@ public record TranslatedText(String paper, Locale language, String edition, List
         passages = List.copyOf(passages);
     }
 
-    /** The text with its translation, the life areas it may name, and the one label every paper adds under its signatures. */
-    static TranslatedText of(PaperText german, PaperText translated, PaperWords words, Map<String, String> areas) {
-        List<Passage> passages = new ArrayList<>(PassageReader.read(german.content(), translated.content(), areas));
+    /**
+     * The text with its translation and the one label every paper adds under its signatures.
+     *
+     * @param named by slot, the words that may stand there: German and translated
+     */
+    static TranslatedText of(
+            PaperText german, PaperText translated, PaperWords words, Map<String, Map<String, String>> named) {
+        List<Passage> passages = new ArrayList<>(PassageReader.read(german.content(), translated.content(), named));
         Wording place = words.placeAndDate();
         String beside = place.translated() == null ? place.german() : place.translated();
         passages.add(new Passage(Kind.LABEL, null, place.german(), beside));

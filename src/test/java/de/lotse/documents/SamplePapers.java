@@ -84,8 +84,11 @@ final class SamplePapers {
     }
 
     private static List<Block> goals() {
-        List<Wording> head =
-                List.of(Wording.of("Ziel"), Wording.of("Schritt"), Wording.of("Wer"), Wording.of("Bis wann"));
+        List<Wording> head = List.of(
+                TEXTS.column("goal", ARABIC),
+                TEXTS.column("steps", ARABIC),
+                TEXTS.column("who", ARABIC),
+                TEXTS.column("until", ARABIC));
         return List.of(new Table(
                 head,
                 List.of(

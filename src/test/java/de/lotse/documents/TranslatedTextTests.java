@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TranslatedTextTests {
     private static final PaperTexts TEXTS = SamplePapers.TEXTS;
-    private static final Set<Passage.Kind> OPEN = Set.of(Passage.Kind.SLOT, Passage.Kind.AREAS);
+    private static final Set<Passage.Kind> OPEN = Set.of(Passage.Kind.SLOT, Passage.Kind.WORDS);
 
     /** The text with one letter more in the German wording, one letter more in the translation, and one passage less. */
     static List<TranslatedText> otherWordings(PaperTexts texts, PaperKind kind, Locale language) {

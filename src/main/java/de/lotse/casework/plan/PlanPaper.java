@@ -8,6 +8,7 @@ import de.lotse.documents.ComposePaper;
 import de.lotse.documents.Paper;
 import de.lotse.documents.PaperData;
 import de.lotse.documents.PaperKind;
+import de.lotse.documents.PaperTexts;
 import de.lotse.documents.SignatureDrawing;
 import de.lotse.documents.Wording;
 import de.lotse.people.Person;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -28,12 +30,19 @@ class PlanPaper {
     private final Colleagues colleagues;
     private final PersonPapers papers;
     private final MessageSource messages;
+    private final PaperTexts texts;
 
-    PlanPaper(ComposePaper compose, Colleagues colleagues, PersonPapers papers, MessageSource messages) {
+    PlanPaper(
+            ComposePaper compose,
+            Colleagues colleagues,
+            PersonPapers papers,
+            MessageSource messages,
+            PaperTexts texts) {
         this.compose = compose;
         this.colleagues = colleagues;
         this.papers = papers;
         this.messages = messages;
+        this.texts = texts;
     }
 
     /** The paper; what it still lacks is named in it. @param day the day it was agreed, or today for a draft */
@@ -49,7 +58,7 @@ class PlanPaper {
                 .with("motto", text(content.motto()))
                 .with("resources", text(content.resources()))
                 .with("remarks", text(content.remarks()))
-                .inserting("goals", content.goals().isEmpty() ? List.of() : List.of(table(content)))
+                .inserting("goals", content.goals().isEmpty() ? List.of() : List.of(table(content, language)))
                 .signed(
                         "client",
                         signed(person.name().full(), signature, signature == null ? null : signature.client()))
@@ -64,7 +73,7 @@ class PlanPaper {
                 strokes == null ? null : SignatureDrawing.draw(strokes));
     }
 
-    private Block table(Plan.Content content) {
+    private Block table(Plan.Content content, @Nullable Locale language) {
         List<List<Wording>> rows = new ArrayList<>();
         int number = 0;
         for (Plan.FrameGoal frame : content.goals()) {
@@ -79,7 +88,10 @@ class PlanPaper {
                         goal.dueOn() == null ? "" : DAY.format(goal.dueOn())));
             }
         }
-        return new Block.Table(row(word("goal"), word("steps"), word("who"), word("until")), rows);
+        List<Wording> head = Stream.of("goal", "steps", "who", "until")
+                .map(column -> texts.column(column, language))
+                .toList();
+        return new Block.Table(head, rows);
     }
 
     private static List<Wording> row(String... cells) {

@@ -52,7 +52,7 @@ public record TranslationPage(
 
         /** Each case puts something of its own here. */
         public boolean open() {
-            return kind == Passage.Kind.SLOT || kind == Passage.Kind.AREAS;
+            return kind == Passage.Kind.SLOT || kind == Passage.Kind.WORDS;
         }
     }
 
