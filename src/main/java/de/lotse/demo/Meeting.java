@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class Meeting {
-    private static final Recipient SCHOOL = new Recipient(Recipient.Kind.AUTHORITY, null, "Musterschule am Beispielweg");
+    private static final Recipient SCHOOL =
+            new Recipient(Recipient.Kind.AUTHORITY, null, "Musterschule am Beispielweg");
     private static final Recipient DOCTOR = new Recipient(Recipient.Kind.HEALTH, null, "Praxis Dr. Muster");
     private final GiveRelease give;
     private final ConveneConference convene;
@@ -40,7 +41,8 @@ class Meeting {
         if (story.number() % 12 != 9 || story.turn() != Story.Turn.ORDINARY) {
             return;
         }
-        List<String> topics = List.of(story.concept().lifeAreas().areas().getFirst().key());
+        List<String> topics =
+                List.of(story.concept().lifeAreas().areas().getFirst().key());
         boolean held = story.number() % 24 == 9;
         CaseId id = story.id();
         convene.convene(new Conference(

@@ -54,8 +54,17 @@ public final class CaseBench {
 
     /** Somebody who works for an organisation of the municipality. @param office its word in the organisation file */
     public CaseBench(ApplicationContext app, String key, Role role, @Nullable String office) {
+        this(app, app.getBean(InstallMunicipality.class).install(key), role, office);
+    }
+
+    /** A case manager of a municipality that is there already, e.g. an invented one. */
+    public CaseBench(ApplicationContext app, MunicipalityId municipality) {
+        this(app, municipality, Role.CASE_MANAGER, null);
+    }
+
+    private CaseBench(ApplicationContext app, MunicipalityId municipality, Role role, @Nullable String office) {
         this.app = app;
-        municipality = app.getBean(InstallMunicipality.class).install(key);
+        this.municipality = municipality;
         Acting.run(
                 new ActingContext(municipality, account, "test"),
                 () -> app.getBean(OpenAccount.class)

@@ -8,8 +8,6 @@ import de.lotse.casework.CapacityConcept;
 import de.lotse.database.Acting;
 import de.lotse.database.ActingContext;
 import de.lotse.shared.MunicipalityId;
-import de.lotse.tenancy.profile.ConceptText;
-import de.lotse.tenancy.profile.ShippedConcepts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @LotseTest
 class InstallMunicipalityTests {
@@ -46,10 +45,7 @@ class InstallMunicipalityTests {
     PublishConcept publish;
 
     @Autowired
-    Municipalities municipalities;
-
-    @Autowired
-    ConceptVersions versions;
+    ApplicationContext app;
 
     @BeforeEach
     void installAll() {
@@ -148,23 +144,8 @@ class InstallMunicipalityTests {
         assertThat(concepts.versions(dueren).getFirst().number()).isEqualTo(newest + 1);
     }
 
-    /** An invented municipality that works by a shipped concept; publishing there disturbs no other test. */
     private MunicipalityId invented(String ags, String from) {
-        ConceptText concept = ShippedConcepts.text(from);
-        MunicipalityId id = MunicipalityId.ofAgs(ags);
-        return in(id, () -> {
-            Municipality shipped = concept.municipality();
-            municipalities.add(new Municipality(
-                    "muster-" + ags,
-                    ags,
-                    "Musterkreis",
-                    shipped.kind(),
-                    shipped.conceptName(),
-                    null,
-                    "MK" + ags.charAt(4)));
-            versions.add(id, concept.version(), concept.sections());
-            return id;
-        });
+        return InventedMunicipality.of(app, ags, from);
     }
 
     private static PublishConcept.Command command(MunicipalityId id, int basedOn, LocalDate from, String sections) {

@@ -34,21 +34,33 @@ public class InterviewController {
     private final CaseForms forms;
     private final SaveInterview saveInterview;
     private final Interviews interviews;
+    private final SheetHistory history;
 
-    InterviewController(CaseForms forms, SaveInterview saveInterview, Interviews interviews) {
+    InterviewController(CaseForms forms, SaveInterview saveInterview, Interviews interviews, SheetHistory history) {
         this.forms = forms;
         this.saveInterview = saveInterview;
         this.interviews = interviews;
+        this.history = history;
     }
 
-    /** The sheet. @param note what the concept leaves open and is assumed here */
+    /**
+     * The sheet.
+     *
+     * @param note what the concept leaves open and is assumed here
+     * @param version of the concept that asks
+     * @param gone what was typed into fields that the concept dropped meanwhile
+     * @param history where earlier answers are compared, if there are any
+     */
     public record InterviewPage(
             CaseHead head,
             String title,
             String action,
             List<Questions.Section> sections,
             @Nullable String note,
-            @Nullable Source source) {}
+            @Nullable Source source,
+            int version,
+            List<SheetHistory.Gone> gone,
+            @Nullable String history) {}
 
     @GetMapping("/cases/{caseId}/screening/forms/{formKey}")
     ModelAndView sheet(@PathVariable UUID caseId, @PathVariable String formKey, @ModelAttribute("page") Page page) {
@@ -76,6 +88,7 @@ public class InterviewController {
         QuestionForm questions =
                 saveInterview.sheet(forms.find(caseId), formKey).orElseThrow(NotFound::new);
         Map<String, List<String>> answers = Questions.read(form, questions);
+        history.checkVersion(forms.find(caseId), questions, form);
         UUID id = form.requireId("id");
         if (!form.hasErrors()) {
             switch (saveInterview.save(new SaveInterview.Command(id, new CaseId(caseId), formKey, answers))) {
@@ -99,9 +112,23 @@ public class InterviewController {
                 "/cases/" + caseId + "/screening/forms/" + formKey,
                 Questions.sections(questions, page),
                 questions.note(),
-                questions.source() == null ? null : ConceptSource.intake(questions.source()));
+                questions.source() == null ? null : ConceptSource.intake(questions.source()),
+                saveInterview.version(),
+                history.gone(opened.theCase(), questions, form, page),
+                interviews.latest(opened.theCase().id(), formKey).isEmpty()
+                        ? null
+                        : "/cases/" + caseId + "/screening/forms/" + formKey + "/history");
         return new ModelAndView("casework/screening/interview")
                 .addObject("view", view)
                 .addObject("form", form);
+    }
+
+    @GetMapping("/cases/{caseId}/screening/forms/{formKey}/history")
+    ModelAndView compare(@PathVariable UUID caseId, @PathVariable String formKey, @ModelAttribute("page") Page page) {
+        CaseFiles.Opened opened = forms.open(caseId, "screening", page);
+        return new ModelAndView("casework/screening/sheet-history")
+                .addObject("head", opened.head())
+                .addObject(
+                        "view", history.compare(opened.theCase(), formKey, page).orElseThrow(NotFound::new));
     }
 }

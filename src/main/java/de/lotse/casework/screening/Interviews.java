@@ -50,14 +50,20 @@ class Interviews {
     /** The latest answers to the sheet. */
     @Transactional(readOnly = true)
     public Optional<Answers> latest(CaseId id, String form) {
+        return newest(id, form, 1).stream().findFirst();
+    }
+
+    /** The last answers to the sheet, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Answers> newest(CaseId id, String form, int howMany) {
         return jdbc.sql("""
                         select * from casework_interview
                         where municipality_id = database_municipality() and case_id = ? and form = ?
-                        order by saved_at desc, interview_id desc limit 1
+                        order by saved_at desc, interview_id desc limit ?
                         """)
-                .params(id.value(), form)
+                .params(id.value(), form, howMany)
                 .query((row, number) -> answers(row))
-                .optional();
+                .list();
     }
 
     /** Keys of the questions answered with yes in the latest answers to each sheet, e.g. "complex_need". */

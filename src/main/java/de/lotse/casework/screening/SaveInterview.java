@@ -87,6 +87,30 @@ public class SaveInterview {
         return sheets(theCase).stream().filter(form -> form.key().equals(key)).findFirst();
     }
 
+    /** The sheet as a version of the concept asks it, if that version has it. */
+    Optional<QuestionForm> sheet(Case theCase, String key, int version) {
+        String focus = theCase.focusArea();
+        return focus == null
+                ? Optional.empty()
+                : concepts
+                        .version(current.get().municipality(), version)
+                        .section(IntakeConcept.class)
+                        .firstInterviewForms(focus)
+                        .stream()
+                        .filter(form -> form.key().equals(key))
+                        .findFirst();
+    }
+
+    /** The number of the concept that asks today. */
+    int version() {
+        return concepts.current(current.get().municipality()).version().number();
+    }
+
+    /** The numbers of all its versions. */
+    boolean known(int version) {
+        return concepts.versions(current.get().municipality()).stream().anyMatch(one -> one.number() == version);
+    }
+
     /** The sheets of the case's focus area, if it has one. */
     List<QuestionForm> sheets(Case theCase) {
         String focus = theCase.focusArea();
