@@ -11,9 +11,11 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,9 +70,12 @@ public class AdministrationController {
         }
     }
 
-    /** What closing an account needs. */
+    /** What closing an account needs, and what its worker still has to hand over. */
     @Component
-    record Closing(FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events) {}
+    record Closing(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            ApplicationEventPublisher events,
+            ObjectProvider<AccountDuties> duties) {}
 
     /** An account was closed; nobody signs in with it any more. */
     public record Closed(AccountId account, String login) {}
@@ -147,7 +152,19 @@ public class AdministrationController {
     }
 
     @PostMapping("/accounts/{accountId}/closure")
-    String close(@PathVariable UUID accountId, RedirectAttributes redirect) {
+    String close(
+            @PathVariable UUID accountId,
+            @RequestParam(required = false) @Nullable String confirmed,
+            RedirectAttributes redirect) {
+        AccountId account = new AccountId(accountId);
+        Optional<AccountDuties> open = closing.duties().stream()
+                .filter(one -> confirmed == null && one.left(account) > 0)
+                .findFirst();
+        if (open.isPresent()) {
+            Flash.warn(
+                    redirect, "access.account.holds", String.valueOf(open.get().left(account)));
+            return "redirect:" + open.get().href(account);
+        }
         String login =
                 jdbc.sql("""
                         update access_account set disabled_at = clock_timestamp()
@@ -156,7 +173,7 @@ public class AdministrationController {
                         """).param(accountId).query(String.class).optional().orElseThrow(NotFound::new);
         accounts.forget(login);
         closing.sessions().findByPrincipalName(login).keySet().forEach(closing.sessions()::deleteById);
-        closing.events().publishEvent(new Closed(new AccountId(accountId), login));
+        closing.events().publishEvent(new Closed(account, login));
         Flash.good(redirect, "access.account.closed", login);
         return "redirect:/accounts";
     }

@@ -2,11 +2,14 @@ package de.lotse.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import de.lotse.database.Acting;
 import de.lotse.shared.AccountId;
+import de.lotse.shared.MunicipalityId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,22 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class Colleagues {
     private final JdbcClient jdbc;
     private final CurrentActor actor;
-    private final Cache<AccountId, String> names = Caffeine.newBuilder()
+    private final Cache<Known, String> names = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    Colleagues(JdbcClient jdbc, CurrentActor actor) {
+    private final Acting acting;
+
+    Colleagues(JdbcClient jdbc, CurrentActor actor, Acting acting) {
         this.jdbc = jdbc;
         this.actor = actor;
+        this.acting = acting;
     }
+
+    /** A name is known to those of the same municipality only. */
+    private record Known(@Nullable MunicipalityId municipality, AccountId account) {}
 
     /** A worker as a choice, e.g. for a transfer. */
     public record Colleague(AccountId account, String name, String duty) {}
 
     /** The worker's name, if she belongs to the viewer's municipality. */
     public Optional<String> name(AccountId account) {
-        String known = names.getIfPresent(account);
+        Known key = new Known(acting.current().municipality(), account);
+        String known = names.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
@@ -41,7 +51,7 @@ public class Colleagues {
                 .param(account.value())
                 .query(String.class)
                 .optional();
-        found.ifPresent(name -> names.put(account, name));
+        found.ifPresent(name -> names.put(key, name));
         return found;
     }
 
@@ -56,6 +66,17 @@ public class Colleagues {
     /** Everybody who can look after a colleague: who runs cases, coordinates or leads, without the viewer. */
     public List<Colleague> helpers() {
         return with("'CASE_MANAGER', 'CLEARING', 'COORDINATOR', 'PROVIDER_LEAD'");
+    }
+
+    /** Everybody who has or had an account here, also where it is closed. */
+    public List<Colleague> all() {
+        return jdbc.sql("""
+                        select account_id, name, duty from access_account
+                        where municipality_id = database_municipality() order by name
+                        """)
+                .query((row, number) ->
+                        new Colleague(new AccountId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                .list();
     }
 
     /** Everybody who runs cases here, without the viewer. */

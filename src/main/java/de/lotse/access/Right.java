@@ -21,6 +21,8 @@ public enum Right {
     AUDIT_READ,
     CAPACITY_READ,
     FIGURES_READ,
+    /** Arranging who takes over the cases of a worker who is gone, by their numbers only (CW-16). */
+    CASE_ASSIGN,
     /** Opening a case file in an emergency with a written reason (ACC-05). */
     GRANT_EMERGENCY,
     /** Answering what case managers ask one's own authority (ACC-04). */

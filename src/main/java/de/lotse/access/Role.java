@@ -37,6 +37,7 @@ public enum Role {
     /** Reads a case only by grant: quality sample, case review the case manager invites to (ACC-03). */
     COORDINATOR(
             CASE_READ,
+            CASE_ASSIGN,
             CONCEPT_READ,
             CONCEPT_EDIT,
             ORGANISATION_READ,
@@ -54,7 +55,7 @@ public enum Role {
     MINISTRY(FIGURES_READ),
     DATA_PROTECTION_OFFICER(AUDIT_READ, CONCEPT_READ, ORGANISATION_READ),
     /** Keeps the system running; no case content, no search for people (ACC-03). */
-    ADMINISTRATOR(ACCOUNT_ADMIN, ORGANISATION_READ, ORGANISATION_EDIT, CONCEPT_READ, TEXT_APPROVE);
+    ADMINISTRATOR(ACCOUNT_ADMIN, CASE_ASSIGN, ORGANISATION_READ, ORGANISATION_EDIT, CONCEPT_READ, TEXT_APPROVE);
 
     // EnumSet is mutable by type only: it is filled once and never handed out.
     @SuppressWarnings("ImmutableEnumChecker")

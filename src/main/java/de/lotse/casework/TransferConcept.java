@@ -48,6 +48,9 @@ public record TransferConcept(
     public record Reason(String key, LocalizedText label, Source source) {
         /** The reason that has to be told in words. */
         public static final String OTHER = "other";
+
+        /** The reason of whoever leaves. */
+        public static final String LEAVING = "leaving";
     }
 
     /** A rule with its place. */

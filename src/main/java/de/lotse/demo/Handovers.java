@@ -3,10 +3,13 @@ package de.lotse.demo;
 import de.lotse.access.ActAs;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.absence.Absence;
+import de.lotse.casework.absence.NoteAbsence;
 import de.lotse.casework.handover.AnswerTransfer;
 import de.lotse.casework.handover.OfferTransfer;
 import de.lotse.casework.handover.Transfer;
 import de.lotse.tenancy.Concepts;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,18 +17,20 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Cases that change hands: one was taken over, one waits for its answer. */
+/** Cases that change hands: one was taken over, one waits for its answer; and who stands in while somebody is away. */
 @Component
 @Profile("demo")
 class Handovers {
     private final OfferTransfer offer;
     private final AnswerTransfer answer;
+    private final NoteAbsence absence;
     private final Concepts concepts;
     private final Clock clock;
 
-    Handovers(OfferTransfer offer, AnswerTransfer answer, Concepts concepts, Clock clock) {
+    Handovers(OfferTransfer offer, AnswerTransfer answer, NoteAbsence absence, Concepts concepts, Clock clock) {
         this.offer = offer;
         this.answer = answer;
+        this.absence = absence;
         this.concepts = concepts;
         this.clock = clock;
     }
@@ -38,6 +43,8 @@ class Handovers {
         UUID taken = offer(giver, receiver, 1, "load", "Die Familie wünscht sich Termine am Nachmittag.");
         ActAs.worker(receiver.login(), () -> answer.accept(taken));
         offer(giver, receiver, 2, "competence", "Der Antrag auf Wohngeld liegt beim Amt, der Bescheid kommt bald.");
+        away(receiver, giver, -1, 4);
+        away(giver, receiver, 20, 33);
         if (known.size() > 1) {
             offer(
                     receiver,
@@ -46,6 +53,15 @@ class Handovers {
                     "expertise",
                     "Sie spricht am liebsten Arabisch; der Sprachkurs beginnt bald.");
         }
+    }
+
+    private void away(Workers.Worker worker, Workers.Worker deputy, int first, int last) {
+        ActAs.worker(worker.login(), () -> {
+            LocalDate today = LocalDate.now(clock);
+            UUID id = UUID.nameUUIDFromBytes(("lotse-demo-absence:" + worker.login()).getBytes(StandardCharsets.UTF_8));
+            absence.note(new NoteAbsence.Command(
+                    id, today.plusDays(first), today.plusDays(last), Absence.Kind.VACATION, deputy.account()));
+        });
     }
 
     private UUID offer(Workers.Worker giver, Workers.Worker receiver, int number, String reason, String toKnow) {

@@ -30,6 +30,7 @@ class PhaseOrderTests {
             "closure",
             "handover",
             "absence",
+            "departure",
             "release",
             "exchange",
             "conference",

@@ -64,10 +64,13 @@ public class Successors {
 
     /** Who may take over the case of somebody living in the town. */
     public List<Successor> of(CaseId id, @Nullable String town) {
+        return fit(id, all(town));
+    }
+
+    /** Those of them who are not kept out of the case. */
+    public List<Successor> fit(CaseId id, List<Successor> some) {
         Set<AccountId> excluded = grants.excluded(id);
-        return all(town).stream()
-                .filter(one -> !excluded.contains(one.account()))
-                .toList();
+        return some.stream().filter(one -> !excluded.contains(one.account())).toList();
     }
 
     /** Everybody but the viewer who runs cases here. */

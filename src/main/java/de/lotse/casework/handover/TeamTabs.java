@@ -11,7 +11,7 @@ public final class TeamTabs {
 
     /** All of them. @param current the address of the one that is shown */
     public static List<Tab> of(String current, Page page) {
-        return Stream.of("/transfers", "/absences")
+        return Stream.of("/transfers", "/absences", "/departure")
                 .map(path ->
                         new Tab(page.t("casework.team" + path.replace('/', '.')), path, null, path.equals(current)))
                 .toList();

@@ -53,7 +53,7 @@ record TransferPage(
             Source source) {}
 
     /** One transfer in a list. */
-    record Line(String href, String title, String people, String state, String tone) {}
+    record Line(String id, String href, String title, String people, String state, String tone) {}
 
     /** All transfers of the viewer: those she is to answer, those others are to answer, those that ended. */
     record Mine(List<Tab> tabs, List<Line> toAnswer, List<Line> waiting, List<Line> ended) {}

@@ -60,6 +60,7 @@ class TransferViews {
     TransferPage.Line line(Transfer transfer, Page page) {
         Transfer.Client client = transfer.client();
         return new TransferPage.Line(
+                transfer.id().toString(),
                 "/transfers/" + transfer.id(),
                 client != null && transfer.open() ? client.name() + " · " + transfer.number() : transfer.number(),
                 page.t("casework.transfer.people", name(transfer.giver()), name(transfer.receiver())),

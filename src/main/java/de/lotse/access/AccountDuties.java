@@ -1,0 +1,12 @@
+package de.lotse.access;
+
+import de.lotse.shared.AccountId;
+
+/** What a worker still has to hand over before her account is closed; contributed as a bean by whoever gives her something to do. */
+public interface AccountDuties {
+    /** How many things are left. */
+    int left(AccountId account);
+
+    /** Where somebody arranges who takes them. */
+    String href(AccountId account);
+}

@@ -1,0 +1,152 @@
+package de.lotse.casework.departure;
+
+import de.lotse.access.Colleagues;
+import de.lotse.access.CurrentActor;
+import de.lotse.casework.TransferConcept;
+import de.lotse.casework.handover.LeftCases;
+import de.lotse.casework.handover.Successors;
+import de.lotse.casework.handover.TeamTabs;
+import de.lotse.shared.AccountId;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import de.lotse.webui.components.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills the pages of leaving. */
+@Component
+@Transactional(readOnly = true)
+class DeparturePages {
+    private final Holdings holdings;
+    private final LeftCases left;
+    private final Successors successors;
+    private final Colleagues colleagues;
+    private final Concepts concepts;
+    private final CurrentActor current;
+
+    DeparturePages(
+            Holdings holdings,
+            LeftCases left,
+            Successors successors,
+            Colleagues colleagues,
+            Concepts concepts,
+            CurrentActor current) {
+        this.holdings = holdings;
+        this.left = left;
+        this.successors = successors;
+        this.colleagues = colleagues;
+        this.concepts = concepts;
+        this.current = current;
+    }
+
+    /** Of the viewer herself. */
+    DeparturePage own(Page page) {
+        Holdings.Held held = holdings.of(current.get().account(), page);
+        List<Successors.Successor> all = successors.all(null);
+        Proposals proposals = new Proposals(successors);
+        List<DeparturePage.Row> rows = held.cases().stream()
+                .map(row -> new DeparturePage.Row(
+                        row.id().toString(),
+                        row.name().full() + " · " + row.number(),
+                        "/cases/" + row.id(),
+                        proposals.of(row.id(), row.person().home().town())))
+                .toList();
+        return page(
+                page.t("casework.departure.own"),
+                "/departure",
+                true,
+                held.left(),
+                rows,
+                held.waiting(),
+                all,
+                null,
+                page);
+    }
+
+    /** Of somebody else, by numbers. @throws NotFound when no such worker is here */
+    DeparturePage of(AccountId worker, Page page) {
+        String name = colleagues.name(worker).orElseThrow(NotFound::new);
+        List<LeftCases.LeftCase> all = left.of(worker);
+        Proposals proposals = new Proposals(successors);
+        List<DeparturePage.Row> rows = all.stream()
+                .filter(one -> one.offeredTo() == null)
+                .map(one -> new DeparturePage.Row(
+                        one.id().toString(), one.number(), null, proposals.without(one.excluded(), worker)))
+                .toList();
+        List<String> waiting = all.stream()
+                .filter(one -> one.offeredTo() != null)
+                .map(one -> waiting(one.number(), one.offeredTo(), page))
+                .toList();
+        List<DeparturePage.Left> sentences = new ArrayList<>();
+        if (!all.isEmpty()) {
+            sentences.add(new DeparturePage.Left(page.t("casework.departure.left.cases", all.size()), null));
+        }
+        List<Successors.Successor> able = successors.all(null).stream()
+                .filter(one -> !one.account().equals(worker))
+                .toList();
+        boolean closes = page.viewer().may("ACCOUNT_ADMIN") && colleagues.active(worker);
+        return page(
+                name,
+                "/departures/" + worker,
+                false,
+                sentences,
+                rows,
+                waiting,
+                able,
+                closes ? "/accounts/" + worker + "/closure" : null,
+                page);
+    }
+
+    private String waiting(String number, @Nullable AccountId receiver, Page page) {
+        String name = receiver == null ? "–" : colleagues.name(receiver).orElse("–");
+        return page.t("casework.departure.waits", number, name);
+    }
+
+    /** Everybody who runs cases, and everybody who is gone and still does. */
+    List<DeparturePage.Worker> workers() {
+        return colleagues.all().stream()
+                .map(one -> new DeparturePage.Worker(
+                        "/departures/" + one.account(),
+                        one.name(),
+                        left.count(one.account()),
+                        !colleagues.active(one.account())))
+                .filter(one -> one.open() > 0)
+                .sorted(java.util.Comparator.comparing((DeparturePage.Worker one) -> !one.gone())
+                        .thenComparing(DeparturePage.Worker::name))
+                .toList();
+    }
+
+    private DeparturePage page(
+            String title,
+            String action,
+            boolean own,
+            List<DeparturePage.Left> sentences,
+            List<DeparturePage.Row> rows,
+            List<String> waiting,
+            List<Successors.Successor> able,
+            @Nullable String closureHref,
+            Page page) {
+        TransferConcept.Passage rule = concepts.section(TransferConcept.class).leaving();
+        return new DeparturePage(
+                own ? TeamTabs.of("/departure", page) : List.of(),
+                title,
+                action,
+                own,
+                sentences,
+                rows,
+                waiting,
+                able.stream()
+                        .map(one -> new Choice(
+                                one.account().toString(),
+                                page.t("casework.departure.successor", one.name(), one.open())))
+                        .toList(),
+                rule == null ? null : rule.rule(),
+                rule == null ? null : new Source(rule.source().toString(), "/concept#transfer"),
+                closureHref);
+    }
+}

@@ -1,0 +1,61 @@
+package de.lotse.casework.handover;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The open cases of a worker as numbers, for those who arrange their transfer when she cannot: coordination and administration. They
+ * learn neither a name nor any content (ACC-03); the database asks for the role itself and answers everybody else with nothing.
+ */
+@Repository
+@Transactional(readOnly = true)
+public class LeftCases {
+    private final JdbcClient jdbc;
+    private final OpenCaseFigures figures;
+
+    LeftCases(JdbcClient jdbc, OpenCaseFigures figures) {
+        this.jdbc = jdbc;
+        this.figures = figures;
+    }
+
+    /**
+     * One case.
+     *
+     * @param offeredTo to whom it is offered now
+     * @param excluded who is kept out of it
+     */
+    public record LeftCase(
+            CaseId id, String number, @Nullable AccountId offeredTo, Set<AccountId> excluded) {}
+
+    /** The open cases of the worker, by number. */
+    public List<LeftCase> of(AccountId worker) {
+        return jdbc.sql("select * from casework_left_cases(?) order by number")
+                .param(worker.value())
+                .query((row, number) -> new LeftCase(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getString("number"),
+                        account(row.getObject("offered_to", UUID.class)),
+                        Arrays.stream((UUID[]) row.getArray("excluded").getArray())
+                                .map(AccountId::new)
+                                .collect(Collectors.toUnmodifiableSet())))
+                .list();
+    }
+
+    /** How many open cases the worker runs. */
+    public int count(AccountId worker) {
+        return figures.all().getOrDefault(worker, OpenCaseFigures.NONE).open();
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
+    }
+}

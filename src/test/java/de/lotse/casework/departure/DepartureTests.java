@@ -1,0 +1,168 @@
+package de.lotse.casework.departure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.CaseBench.Answer;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Nothing falls through when a worker leaves: one page, one step, and it says what is left (CW-16). */
+@LotseTest
+class DepartureTests {
+    private static final Pattern TRANSFER = Pattern.compile("name=\"transfer\" value=\"([0-9a-f-]{36})\"");
+
+    @Autowired
+    ApplicationContext app;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseBench worker;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseBench successor;
+
+    private final List<CaseId> cases = new ArrayList<>();
+
+    @BeforeEach
+    void threeCases() {
+        worker = new CaseBench(app, "unna");
+        successor = new CaseBench(app, "unna");
+        for (int i = 0; i < 3; i++) {
+            cases.add(worker.open("luenen", null, null));
+        }
+    }
+
+    private String[] form(String id, List<CaseId> which, String... more) {
+        List<String> fields = new ArrayList<>(List.of("id", id));
+        for (CaseId one : which) {
+            fields.addAll(
+                    List.of("receiver-" + one, successor.account().toString(), "know-" + one, "Weiß ich von " + one));
+        }
+        fields.addAll(List.of(more));
+        return fields.toArray(String[]::new);
+    }
+
+    private Answer start(String id, List<CaseId> which) throws Exception {
+        return worker.send("/departure", form(id, which, "talkWithout", "Ich bin krank."));
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void thePageSaysWhatIsLeftUntilNothingIs() throws Exception {
+        assertThat(worker.see("/departure").body()).contains("Offene Fälle: 3", "Noch niemandem angeboten: 3");
+        assertThat(start(Uuids.next().toString(), cases).redirect()).isEqualTo("/departure");
+        assertThat(worker.see("/departure").body())
+                .contains(
+                        "Offene Fälle: 3",
+                        "Wartet auf Antwort",
+                        worker.find(cases.getFirst()).number())
+                .doesNotContain("Noch niemandem angeboten");
+        String list = successor.see("/transfers").body();
+        assertThat(list).contains("Ausgewählte übernehmen");
+        List<String> chosen = new ArrayList<>();
+        Matcher transfer = TRANSFER.matcher(list);
+        while (transfer.find()) {
+            chosen.addAll(List.of("transfer", transfer.group(1)));
+        }
+        assertThat(successor
+                        .send("/transfers/acceptance", chosen.toArray(String[]::new))
+                        .redirect())
+                .isEqualTo("/transfers");
+        assertThat(worker.see("/departure").body()).contains("Nichts ist mehr übrig");
+        assertThat(cases)
+                .allSatisfy(one -> assertThat(successor.find(one).responsible()).isEqualTo(successor.account()));
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void whatWasInterruptedGoesOnAndNothingIsOfferedTwice() throws Exception {
+        String id = Uuids.next().toString();
+        start(id, cases.subList(0, 1));
+        start(id, cases);
+        start(id, cases);
+        assertThat(cases)
+                .allSatisfy(one ->
+                        assertThat(worker.count("casework_transfer", one)).isOne());
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void aSuccessorWhoCannotTakeOneCaseStopsNoneOfTheOthers() throws Exception {
+        worker.as(() -> {
+            app.getBean(de.lotse.access.Grants.class).exclude(cases.get(1), successor.account(), "verwandt");
+            return true;
+        });
+        start(Uuids.next().toString(), cases);
+        assertThat(worker.count("casework_transfer", cases.get(0))).isOne();
+        assertThat(worker.count("casework_transfer", cases.get(1))).isZero();
+        assertThat(worker.count("casework_transfer", cases.get(2))).isOne();
+        assertThat(worker.see("/departure").body()).contains("Noch niemandem angeboten: 1");
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void withoutATalkOrItsReasonNothingIsOffered() throws Exception {
+        Answer refused = worker.send("/departure", form(Uuids.next().toString(), cases));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-talkOn-error", "Weiß ich von " + cases.getFirst());
+        assertThat(worker.count("casework_transfer", cases.getFirst())).isZero();
+    }
+
+    @Test
+    @Requirement({"CW-16", "ACC-03"})
+    void forSomebodyWhoIsGoneTheAdministrationOffersByNumberWithoutSeeingAnything() throws Exception {
+        CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
+        String path = "/departures/" + worker.account();
+        String number = worker.find(cases.getFirst()).number();
+        Answer warned = admin.send("/accounts/" + worker.account() + "/closure");
+        assertThat(warned.redirect()).isEqualTo(path);
+        assertThat(worker.see("/").status()).as("not closed yet").isEqualTo(200);
+        admin.send("/accounts/" + worker.account() + "/closure", "confirmed", "yes");
+
+        assertThat(admin.see("/departures").body()).contains("Konto geschlossen");
+        assertThat(admin.see(path).body()).contains(number).doesNotContain("Mithal", "/cases/");
+        assertThat(admin.see("/cases/" + cases.getFirst()).status()).isEqualTo(404);
+        String id = Uuids.next().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(admin.send(path, form(id, cases)).redirect()).isEqualTo(path);
+        }
+        assertThat(admin.see(path).body()).contains("angeboten an Bea Beispiel");
+        assertThat(successor.see("/transfers").body()).contains(number).doesNotContain("Mithal");
+        List<String> chosen = new ArrayList<>();
+        Matcher transfer = TRANSFER.matcher(successor.see("/transfers").body());
+        while (transfer.find()) {
+            chosen.addAll(List.of("transfer", transfer.group(1)));
+        }
+        successor.send("/transfers/acceptance", chosen.toArray(String[]::new));
+        assertThat(cases)
+                .allSatisfy(one -> assertThat(successor.find(one).responsible()).isEqualTo(successor.account()));
+        assertThat(admin.see(path).body()).contains("Nichts ist mehr übrig");
+    }
+
+    @Test
+    @Requirement({"ACC-03", "ACC-07"})
+    void whoArrangesNothingSeesNoNumbers() throws Exception {
+        for (Role role : List.of(Role.CASE_MANAGER, Role.PROVIDER_LEAD, Role.MINISTRY)) {
+            CaseBench other = new CaseBench(app, "unna", role);
+            assertThat(other.see("/departures/" + worker.account()).status()).isEqualTo(404);
+            assertThat(other.as(() -> other.sql("select count(*) from casework_left_cases(?)")
+                            .param(worker.account().value())
+                            .query(Integer.class)
+                            .single()))
+                    .isZero();
+        }
+        CaseBench herne = new CaseBench(app, "herne", Role.ADMINISTRATOR);
+        assertThat(herne.see("/departures/" + worker.account()).status()).isEqualTo(404);
+    }
+}
