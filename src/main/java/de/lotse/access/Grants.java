@@ -94,13 +94,51 @@ public class Grants {
         events.publishEvent(new Ended(caseId, of));
     }
 
-    /** Keeps a worker out of a case, e.g. a relative (ACC-06). */
+    /** Keeps a worker out of a case, e.g. a relative (ACC-06). @param reason key of why */
     public void exclude(CaseId caseId, AccountId account, String reason) {
+        exclude(caseId, account, reason, null);
+    }
+
+    /** Keeps a worker out of a case. @param note more about it, sealed; for those who may open the case */
+    public void exclude(CaseId caseId, AccountId account, String reason, byte @Nullable [] note) {
         jdbc.sql("""
-                        insert into access_exclusion (municipality_id, case_id, account_id, reason, from_at, by_account)
-                        values (database_municipality(), ?, ?, ?, clock_timestamp(), database_account())
-                        """).params(caseId.value(), account.value(), reason).update();
+                        insert into access_exclusion (municipality_id, case_id, account_id, reason, note, from_at, by_account)
+                        values (database_municipality(), ?, ?, ?, ?, clock_timestamp(), database_account()) on conflict do nothing
+                        """)
+                .param(caseId.value())
+                .param(account.value())
+                .param(reason)
+                .param(note)
+                .update();
         events.publishEvent(new Ended(caseId, account));
+    }
+
+    /** Lets her in again; grants that ended stay ended. @return whether she was kept out */
+    public boolean lift(CaseId caseId, AccountId account) {
+        return jdbc.sql("""
+                                update access_exclusion set lifted_at = clock_timestamp(), lifted_by = database_account()
+                                where municipality_id = database_municipality() and case_id = ? and account_id = ? and lifted_at is null
+                                """).params(caseId.value(), account.value()).update() == 1;
+    }
+
+    /** Everybody who is or was kept out of the case, newest first; for those who may open it. */
+    @Transactional(readOnly = true)
+    public List<Exclusion> exclusions(CaseId caseId) {
+        return jdbc.sql("""
+                        select * from access_exclusion
+                        where municipality_id = database_municipality() and case_id = ? order by from_at desc
+                        """)
+                .param(caseId.value())
+                .query((row, number) -> new Exclusion(
+                        caseId,
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getString("reason"),
+                        row.getBytes("note"),
+                        row.getTimestamp("from_at").toInstant(),
+                        row.getTimestamp("lifted_at") == null
+                                ? null
+                                : row.getTimestamp("lifted_at").toInstant()))
+                .list();
     }
 
     /** Who is kept out of the case now; for those who may open it, empty for everybody else. */
@@ -158,6 +196,7 @@ public class Grants {
                         select distinct case_id from access_grant
                         where municipality_id = database_municipality() and account_id = database_account() and reason = ?
                           and ended_at is null and from_at <= clock_timestamp() and (until_at is null or until_at > clock_timestamp())
+                          and case_id = any ((select access_reach())::uuid[])
                         """)
                 .param(reason.name())
                 .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
@@ -168,7 +207,7 @@ public class Grants {
     @Transactional(readOnly = true)
     public List<Grant> of(CaseId caseId) {
         return jdbc.sql("""
-                        select grant_id, case_id, account_id, reason, from_at, coalesce(ended_at, until_at) as until
+                        select grant_id, case_id, account_id, reason, from_at, least(ended_at, until_at) as until, given_by
                         from access_grant
                         where municipality_id = database_municipality() and case_id = ?
                           and case_id = any ((select access_reach())::uuid[])
@@ -183,7 +222,8 @@ public class Grants {
                         row.getTimestamp("from_at").toInstant(),
                         row.getTimestamp("until") == null
                                 ? null
-                                : row.getTimestamp("until").toInstant()))
+                                : row.getTimestamp("until").toInstant(),
+                        new AccountId(row.getObject("given_by", UUID.class))))
                 .list();
     }
 }

@@ -49,6 +49,9 @@ public record TransferConcept(
         /** The reason that has to be told in words. */
         public static final String OTHER = "other";
 
+        /** The reason of whoever has a conflict of interest; she does not help on. */
+        public static final String BIAS = "bias";
+
         /** The reason of whoever leaves. */
         public static final String LEAVING = "leaving";
     }

@@ -31,6 +31,7 @@ class PhaseOrderTests {
             "handover",
             "absence",
             "departure",
+            "grants",
             "release",
             "exchange",
             "conference",

@@ -57,8 +57,11 @@ create table access_exclusion (
   reason text not null,
   from_at timestamptz not null,
   by_account uuid not null,
+  note bytea,
   lifted_at timestamptz,
+  lifted_by uuid,
   primary key (municipality_id, account_id, case_id, from_at));
+create unique index access_exclusion_now on access_exclusion (municipality_id, account_id, case_id) where lifted_at is null;
 call database_protect('access_exclusion');
 
 -- Which people a case opens; kept by casework.

@@ -21,7 +21,8 @@ create function access_same(wanted uuid) returns uuid[] language sql stable as $
                    where s.municipality_id = database_municipality() and s.person_id = wanted), array[wanted])
 $$;
 
--- The people the acting account may see: those of her cases, those she registered, and all records of each of them.
+-- The people the acting account may see: those of her cases, those she registered unless she is kept out
+-- of their case, and all records of each of them.
 create or replace function access_person_reach() returns uuid[] language sql stable security definer
 set search_path = public, pg_temp as $$
   with direct as (
@@ -29,7 +30,9 @@ set search_path = public, pg_temp as $$
     where p.municipality_id = database_municipality() and p.case_id = any ((select access_reach())::uuid[])
     union
     select h.person_id from access_person_holder h
-    where h.municipality_id = database_municipality() and h.account_id = database_account())
+    where h.municipality_id = database_municipality() and h.account_id = database_account()
+      and not exists (select 1 from access_case_person k where k.municipality_id = h.municipality_id
+        and k.person_id = h.person_id and k.case_id = any ((select access_excluded())::uuid[])))
   select coalesce(array_agg(person_id), '{}') from (
     select person_id from direct
     union

@@ -50,6 +50,13 @@ public class Deputies {
         }
     }
 
+    /** Somebody stands in for nobody in this case any more. */
+    public void leave(CaseId id, AccountId deputy) {
+        absences.deputyships(id).stream()
+                .filter(one -> one.deputy().equals(deputy))
+                .forEach(this::end);
+    }
+
     /** Nobody stands in because of this absence any more. */
     void release(Absence absence) {
         absences.deputyships(absence.id()).forEach(this::end);

@@ -13,6 +13,7 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -52,8 +53,11 @@ class TransferController {
     }
 
     @GetMapping("/cases/{caseId}/transfer")
-    ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        Form form = Form.empty(PREFIX).with("id", Uuids.next());
+    ModelAndView form(
+            @PathVariable UUID caseId,
+            @RequestParam(required = false) @Nullable String reason,
+            @ModelAttribute("page") Page page) {
+        Form form = Form.empty(PREFIX).with("id", Uuids.next()).with("reason", reason);
         return show(caseId, forms.begin(place(caseId), form), page);
     }
 
@@ -100,6 +104,8 @@ class TransferController {
         int weeks = concept.acceptance().longestOverlapWeeks();
         if (until != null && (until.isBefore(today) || until.isAfter(today.plusWeeks(weeks)))) {
             form.reject("overlapUntil", "casework.transfer.overlap.wrong", weeks);
+        } else if (until != null && reason.equals(TransferConcept.Reason.BIAS)) {
+            form.reject("overlapUntil", "casework.transfer.overlap.bias");
         }
         return new Transfer.Offer(
                 reason, reasonText, form.requireText("toKnow", 20_000), talkOn, talkOn == null ? without : null, until);

@@ -1,0 +1,34 @@
+package de.lotse.casework.grants;
+
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.webui.components.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may open this case and why.
+ *
+ * @param now grants that hold today
+ * @param others those to come and those that ended
+ * @param exclusions who is kept out; empty for whoever is not responsible
+ * @param colleagues who could be kept out; empty where the viewer may not
+ */
+record GrantsPage(
+        CaseHead head,
+        boolean responsible,
+        List<Line> now,
+        List<Line> others,
+        List<Excluded> exclusions,
+        List<Choice> colleagues,
+        List<Choice> kinds) {
+    /** One grant. @param by who gave it */
+    record Line(String name, String reason, String period, String by) {}
+
+    /** Somebody kept out. @param liftHref where that ends; null once it has */
+    record Excluded(
+            String name,
+            String kind,
+            String period,
+            @Nullable String note,
+            @Nullable String liftHref) {}
+}
