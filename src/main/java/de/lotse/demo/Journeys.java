@@ -55,6 +55,7 @@ class Journeys {
             Trust trust,
             Asking asking,
             Meeting meeting,
+            HandingOn handingOn,
             Talks talks,
             Caution caution,
             Outings outings,
@@ -98,6 +99,7 @@ class Journeys {
         chapters.trust().play(story);
         chapters.asking().play(story);
         chapters.meeting().play(story);
+        chapters.handingOn().play(story);
         chapters.endings().play(story);
     }
 }

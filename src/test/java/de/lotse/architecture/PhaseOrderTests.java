@@ -25,6 +25,7 @@ class PhaseOrderTests {
             "assessment",
             "category",
             "plan",
+            "release",
             "linking",
             "monitoring",
             "closure",

@@ -92,6 +92,7 @@ class DemoTests {
                 "select count(*) from consent_disclosure",
                 "select count(*) from casework_question",
                 "select count(*) from casework_answer",
+                "select count(*) from casework_cooperation",
                 "select count(*) from casework_conference",
                 "select count(*) from casework_conference_step where kind = 'HELD'",
                 "select count(distinct state) - 6 from casework_linkage_state",

@@ -2,6 +2,8 @@ package de.lotse.casework.closure;
 
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.contact.Tasks;
+import de.lotse.casework.linking.Cooperation;
+import de.lotse.casework.linking.Cooperations;
 import de.lotse.casework.linking.Linkage;
 import de.lotse.casework.linking.Linkages;
 import de.lotse.casework.plan.Plans;
@@ -47,6 +49,30 @@ class ClosureRules {
                     .filter(Linkage::open)
                     .map(one -> new Obstacle(
                             "linkage", one.id(), one.name(), null, "/cases/" + theCase.id() + "/linking/" + one.id()))
+                    .toList();
+        }
+    }
+
+    /** No handover, tandem or referral is open. */
+    @Component
+    @Order(15)
+    static class CooperationsHaveEnded implements ClosurePrecondition {
+        private final Cooperations cooperations;
+
+        CooperationsHaveEnded(Cooperations cooperations) {
+            this.cooperations = cooperations;
+        }
+
+        @Override
+        public List<Obstacle> obstacles(Case theCase) {
+            return cooperations.of(List.of(theCase.id())).stream()
+                    .filter(Cooperation::open)
+                    .map(one -> new Obstacle(
+                            "cooperation",
+                            one.id(),
+                            one.with() == null ? theCase.number() : one.with().name(),
+                            one.until(),
+                            "/cases/" + theCase.id() + "/cooperations/" + one.id()))
                     .toList();
         }
     }

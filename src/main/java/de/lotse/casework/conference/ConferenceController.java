@@ -56,7 +56,10 @@ class ConferenceController {
     @GetMapping("/cases/{caseId}/conferences/{conferenceId}")
     ModelAndView conference(
             @PathVariable UUID caseId, @PathVariable UUID conferenceId, @ModelAttribute("page") Page page) {
-        Form fresh = Form.empty(PREFIX).with("id", Uuids.next()).with("heldOn", page.today());
+        Form fresh = Form.empty(PREFIX)
+                .with("id", Uuids.next())
+                .with("heldOn", page.today())
+                .with("informedOn", page.today());
         return show(caseId, conferenceId, forms.begin(place(caseId, conferenceId), fresh), page);
     }
 

@@ -19,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agreements {
     /** Rows of the form. */
-    public static final int ROWS = 5;
+    public static final int ROWS = 6;
+
+    /** Rows that are shown at once. */
+    public static final int SHOWN = 2;
 
     private static final String WHAT = "agreement.what";
     private static final String WHO = "agreement.who";

@@ -106,7 +106,7 @@ class DeskController {
         if (asked.content() == null) {
             return asked.revoked() ? "REVOKED" : "CLOSED";
         }
-        return asked.answers().isEmpty() ? "WAITING" : "ANSWERED";
+        return asked.settled() ? "SETTLED" : asked.answered() ? "ANSWERED" : "WAITING";
     }
 
     @GetMapping("/questions/{questionId}")

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfficeDesk {
     private static final String SELECT = """
             select q.question_id, q.case_id, q.wished_by, q.sent_at, q.sent_by, c.person_id, c.topics, c.person_name, c.subject, c.question,
-              c.named, r.topics as released, r.valid_to, r.revoked
+              c.named, r.topics as released, r.valid_to, r.revoked, r.answered,
+              r.settled
             from casework_question q
             left join casework_question_content c using (municipality_id, case_id, question_id)
             left join lateral casework_question_release(q.question_id) r on true
@@ -47,6 +48,8 @@ public class OfficeDesk {
      * @param released about what the release allows to talk
      * @param validTo its last day; null until it is revoked
      * @param revoked whether it was revoked, when there is no content
+     * @param answered whether an answer is there, from here or told to the case manager
+     * @param settled whether the case manager has what she needs
      */
     public record Asked(
             UUID id,
@@ -58,6 +61,8 @@ public class OfficeDesk {
             List<String> released,
             @Nullable LocalDate validTo,
             boolean revoked,
+            boolean answered,
+            boolean settled,
             List<Question.Answer> answers) {}
 
     /** All questions to it, the newest first. */
@@ -93,6 +98,8 @@ public class OfficeDesk {
                 visible ? Arrays.asList((String[]) row.getArray("released").getArray()) : List.of(),
                 row.getObject("valid_to", LocalDate.class),
                 row.getBoolean("revoked"),
+                row.getBoolean("answered"),
+                row.getBoolean("settled"),
                 answers.getOrDefault(id, List.of()));
     }
 

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups linkages by goal
  * @param rule what the concept says
+ * @param cooperations handovers, tandems and referrals
  */
 public record LinkingPage(
         CaseHead head,
         List<Group> groups,
         boolean plan,
         @Nullable String rule,
-        @Nullable Source source) {
+        @Nullable Source source,
+        CooperationPages.Panel cooperations) {
     /** Whether nothing is linked and there is no goal to link to. */
     public boolean empty() {
         return groups.stream().allMatch(group -> group.lines().isEmpty());

@@ -34,13 +34,21 @@ class LinkingPages {
     private final Linkages linkages;
     private final Concepts concepts;
     private final Colleagues colleagues;
+    private final CooperationPages cooperations;
 
-    LinkingPages(CaseFiles caseFiles, Plans plans, Linkages linkages, Concepts concepts, Colleagues colleagues) {
+    LinkingPages(
+            CaseFiles caseFiles,
+            Plans plans,
+            Linkages linkages,
+            Concepts concepts,
+            Colleagues colleagues,
+            CooperationPages cooperations) {
         this.caseFiles = caseFiles;
         this.plans = plans;
         this.linkages = linkages;
         this.concepts = concepts;
         this.colleagues = colleagues;
+        this.cooperations = cooperations;
     }
 
     /** The tab. */
@@ -64,7 +72,8 @@ class LinkingPages {
                 plan.signed().isPresent(),
                 phase.map(Phase::content).orElse(null),
                 phase.map(found -> new Source(found.source().toString(), "/concept#casework"))
-                        .orElse(null));
+                        .orElse(null),
+                cooperations.panel(opened, page));
     }
 
     static Stream<Plan.ActionGoal> goals(CasePlans plan) {

@@ -1,0 +1,95 @@
+package de.lotse.casework.linking;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.PlannedExchange;
+import de.lotse.casework.linking.Cooperation.Step;
+import de.lotse.consent.ConsentWithdrawn;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.Recipient;
+import de.lotse.consent.ReleaseRevoked;
+import de.lotse.shared.PersonId;
+import de.lotse.webui.Page;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stops open cooperations with a body whose release was revoked (CON-03a), and all of them without consent (CON-02). */
+@Service
+@Transactional
+class StopCooperations implements PlannedExchange {
+    private final Cases cases;
+    private final Cooperations cooperations;
+    private final Disclosures disclosures;
+    private final Cooperate.Opening opening;
+    private final Audit audit;
+    private final Clock clock;
+
+    StopCooperations(
+            Cases cases,
+            Cooperations cooperations,
+            Disclosures disclosures,
+            Cooperate.Opening opening,
+            Audit audit,
+            Clock clock) {
+        this.cases = cases;
+        this.cooperations = cooperations;
+        this.disclosures = disclosures;
+        this.opening = opening;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> planned(PersonId person, String recipientKey, Page page) {
+        return open(person)
+                .filter(one -> recipientKey.equals(one.key()))
+                .map(one -> page.t("casework.linking.cooperation.kind." + one.kind()))
+                .toList();
+    }
+
+    @EventListener
+    void on(ReleaseRevoked revoked) {
+        LocalDate today = LocalDate.now(clock);
+        open(revoked.person())
+                .filter(one -> revoked.recipientKey().equals(one.key()) && uncovered(revoked.person(), one))
+                .forEach(one -> stop(one, today));
+    }
+
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        open(withdrawn.person()).forEach(one -> stop(one, withdrawn.on()));
+    }
+
+    private Stream<Cooperation> open(PersonId person) {
+        List<Case> hers = cases.of(person).stream()
+                .filter(theCase -> theCase.open() && theCase.mainPerson().equals(person))
+                .toList();
+        return cooperations.of(hers.stream().map(Case::id).toList()).stream().filter(Cooperation::open);
+    }
+
+    private boolean uncovered(PersonId person, Cooperation one) {
+        Recipient with = one.with();
+        return with != null && disclosures.missing(person, with, one.topics()).isPresent();
+    }
+
+    private void stop(Cooperation one, LocalDate on) {
+        UUID id = UUID.nameUUIDFromBytes(("stopped:" + one.id()).getBytes(StandardCharsets.UTF_8));
+        if (cooperations.add(one, new Step(id, Step.What.STOPPED, on, null))) {
+            UUID grant = one.grant();
+            if (grant != null) {
+                opening.grants().end(grant);
+            }
+            audit.changed("cooperation-moved", Subject.of(one.caseId()), "STOPPED");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package de.lotse.casework.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.linking.Cooperation.Step;
+import de.lotse.consent.Declare;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.GiveRelease;
+import de.lotse.consent.Recipient;
+import de.lotse.consent.Release;
+import de.lotse.consent.ReleasePapers;
+import de.lotse.consent.RevokeRelease;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Warm handover, tandem and referral in Herne, in both directions (Konzept Herne 6.1). */
+@LotseTest
+@Requirement("IN-14")
+class CooperationTests {
+    private static final Recipient SERVICE =
+            new Recipient(Recipient.Kind.SERVICE, null, "Beratungsstelle Beispielwald");
+    private final LocalDate today = LinkedService.today();
+    private final UUID id = Uuids.next();
+
+    @Autowired
+    ApplicationContext app;
+
+    private @Nullable CaseBench made;
+    private CaseId caseId = CaseId.next();
+    private PersonId person = PersonId.next();
+
+    @BeforeEach
+    void aCaseInHerne() {
+        CaseBench bench = new CaseBench(app, "herne");
+        made = bench;
+        caseId = bench.open(null, null, null);
+        person = bench.find(caseId).mainPerson();
+    }
+
+    private CaseBench bench() {
+        return Objects.requireNonNull(made);
+    }
+
+    private Cooperate.Outcome begin(
+            Cooperation.Kind kind,
+            Cooperation.Direction direction,
+            @Nullable Recipient with,
+            @Nullable AccountId colleague,
+            @Nullable LocalDate until) {
+        return bench().as(() -> app.getBean(Cooperate.class)
+                .begin(new Cooperate.Begin(
+                        caseId, id, kind, direction, with, colleague, List.of("work"), until, null)));
+    }
+
+    private Cooperate.Outcome happened(UUID step, Step.What what) {
+        return bench().as(() -> app.getBean(Cooperate.class)
+                .happened(new Cooperate.Happened(caseId, step, id, what, today, "Alle drei waren da.", "Gespräch")));
+    }
+
+    private Cooperation now() {
+        return bench().as(() -> app.getBean(Cooperations.class).find(caseId, id).orElseThrow());
+    }
+
+    private UUID release(Release.Power... powers) {
+        UUID release = Uuids.next();
+        bench().as(() -> app.getBean(GiveRelease.class)
+                .give(new GiveRelease.Command(
+                        release,
+                        person,
+                        new ReleasePapers.Content(
+                                SERVICE, List.of(), List.of("work"), Set.of(powers), today, null, false),
+                        "de",
+                        false,
+                        new Declare.Proof.OnPaper(),
+                        null)));
+        return release;
+    }
+
+    private int left() {
+        return bench().as(() -> app.getBean(Disclosures.class).of(person)).size();
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void theTalkOfAllThreeNeedsAReleaseThatAllowsIt() {
+        begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_THEM, SERVICE, null, null);
+        assertThat(now().meetingMissing()).isTrue();
+        UUID talk = Uuids.next();
+        assertThat(happened(talk, Step.What.MEETING)).isInstanceOf(Cooperate.Outcome.ReleaseMissing.class);
+        release(Release.Power.MAY_INFORM);
+        assertThat(happened(talk, Step.What.MEETING))
+                .isInstanceOfSatisfying(
+                        Cooperate.Outcome.ReleaseMissing.class,
+                        refused -> assertThat(refused.missing().why()).isEqualTo(Disclosures.Why.POWERS));
+        assertThat(left()).isZero();
+        release(Release.Power.MAY_CONFER);
+        assertThat(happened(talk, Step.What.MEETING)).isInstanceOf(Cooperate.Outcome.Done.class);
+        assertThat(happened(talk, Step.What.MEETING)).as("sent twice").isInstanceOf(Cooperate.Outcome.Done.class);
+        assertThat(now().meetingMissing()).isFalse();
+        assertThat(left()).isOne();
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void whoReferredTheClientHearsWhatBecameOfItUnderARelease() throws Exception {
+        begin(Cooperation.Kind.REFERRAL, Cooperation.Direction.TO_US, SERVICE, null, null);
+        assertThat(now().feedbackMissing()).isTrue();
+        assertThat(bench().see("/").body()).contains("Rückmeldung an Beratungsstelle Beispielwald");
+        assertThat(happened(Uuids.next(), Step.What.FEEDBACK)).isInstanceOf(Cooperate.Outcome.ReleaseMissing.class);
+        release(Release.Power.MAY_INFORM);
+        assertThat(happened(Uuids.next(), Step.What.FEEDBACK)).isInstanceOf(Cooperate.Outcome.Done.class);
+        assertThat(now().feedbackMissing()).isFalse();
+        assertThat(left()).isOne();
+        assertThat(happened(Uuids.next(), Step.What.ENDED)).isInstanceOf(Cooperate.Outcome.Done.class);
+        assertThat(left()).as("nothing leaves with the end").isOne();
+        assertThat(happened(Uuids.next(), Step.What.FEEDBACK)).isInstanceOf(Cooperate.Outcome.Over.class);
+    }
+
+    @Test
+    @Requirement("ACC-02")
+    void aTandemOpensTheFileToTheColleagueUntilItEnds() throws Exception {
+        CaseBench colleague = new CaseBench(app, "herne");
+        assertThat(colleague.see("/cases/" + caseId).status()).isEqualTo(404);
+        assertThat(begin(Cooperation.Kind.TANDEM, Cooperation.Direction.TO_THEM, null, colleague.account(), null))
+                .isInstanceOf(Cooperate.Outcome.UntilMissing.class);
+        begin(Cooperation.Kind.TANDEM, Cooperation.Direction.TO_THEM, null, colleague.account(), today.plusDays(30));
+        assertThat(colleague.see("/cases/" + caseId).status()).isEqualTo(200);
+        happened(Uuids.next(), Step.What.ENDED);
+        assertThat(colleague.see("/cases/" + caseId).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void aRevokedReleaseStopsIt() {
+        UUID release = release(Release.Power.values());
+        begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
+        bench().as(() -> app.getBean(RevokeRelease.class).revoke(person, release, null));
+        assertThat(now().has(Step.What.STOPPED)).isTrue();
+        assertThat(now().open()).isFalse();
+    }
+
+    @Test
+    void onlyTheKindsOfTheConceptAreOffered() throws Exception {
+        assertThat(bench().see("/cases/" + caseId + "/cooperations/new").body())
+                .contains("Warme Übergabe", "Beratung im Tandem", "Verweis");
+        CaseBench unna = new CaseBench(app, "unna");
+        CaseId there = unna.open(null, null, null);
+        assertThat(unna.see("/cases/" + there + "/cooperations/new").body())
+                .contains("Warme Übergabe", "Verweis")
+                .doesNotContain("Beratung im Tandem");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
+        CaseBench.Answer answer = bench().send(
+                        "/cases/" + caseId + "/cooperations",
+                        "id",
+                        id.toString(),
+                        "way",
+                        "WARM_HANDOVER",
+                        "direction",
+                        "TO_US",
+                        "note",
+                        "Kommt aus der Schule");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Kommt aus der Schule", "Bitte eine Stelle wählen");
+        assertThat(bench().send(
+                                "/cases/" + caseId + "/cooperations",
+                                "id",
+                                id.toString(),
+                                "way",
+                                "WARM_HANDOVER",
+                                "direction",
+                                "TO_US",
+                                "name",
+                                "Musterschule",
+                                "kind",
+                                "AUTHORITY")
+                        .redirect())
+                .isEqualTo("/cases/" + caseId + "/cooperations/" + id);
+        assertThat(bench().see("/cases/" + caseId + "/linking").body()).contains("Musterschule");
+    }
+}
