@@ -27,6 +27,7 @@ public record Paper(
         List<Block> blocks,
         List<String> missing) {
     private static final int LONG = 8;
+    private static final int LONG_TEXT = 1_200;
 
     public Paper {
         addressee = List.copyOf(addressee);
@@ -81,9 +82,12 @@ public record Paper(
 
     /** Whether the group may run over two pages: kept together, a long list would leave half a page empty before it. */
     public static boolean runsOver(List<Block> group) {
-        return group.stream()
-                .anyMatch(block ->
-                        block instanceof Block.Checks list && list.checks().size() > LONG);
+        return group.stream().anyMatch(block -> switch (block) {
+            case Block.Checks list -> list.checks().size() > LONG;
+            case Block.Facts facts ->
+                facts.facts().stream().anyMatch(fact -> fact.value().german().length() > LONG_TEXT);
+            default -> false;
+        });
     }
 
     /** Where the section with the signatures starts; at the end when nobody signs. */

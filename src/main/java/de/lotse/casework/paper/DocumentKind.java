@@ -31,9 +31,4 @@ public enum DocumentKind {
                 .findFirst()
                 .orElse(OTHER);
     }
-
-    /** Whether a record's word is one of these; papers of consent have words of their own. */
-    static boolean knows(String key) {
-        return Arrays.stream(values()).anyMatch(kind -> kind.key().equals(key));
-    }
 }

@@ -149,9 +149,7 @@ class DocumentPages {
 
     /** The kind in words: this tab's own, or the word of the paper's module, or the key itself. */
     private static String kind(String key, Page page) {
-        if (DocumentKind.knows(key)) {
-            return page.t("casework.paper.kind." + key);
-        }
-        return Objects.requireNonNullElse(page.optional("consent.kind." + key), key);
+        String own = page.optional("casework.paper.kind." + key);
+        return own == null ? Objects.requireNonNullElse(page.optional("consent.kind." + key), key) : own;
     }
 }

@@ -1,0 +1,212 @@
+package de.lotse.casework.paper;
+
+import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.ClosureConcept;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.closure.Closure;
+import de.lotse.casework.closure.Closures;
+import de.lotse.casework.contact.Contact;
+import de.lotse.casework.contact.Contacts;
+import de.lotse.casework.linking.Linkage;
+import de.lotse.casework.linking.Linkages;
+import de.lotse.casework.monitoring.Reviews;
+import de.lotse.casework.participants.Participations;
+import de.lotse.casework.plan.CasePlans;
+import de.lotse.casework.plan.Plan;
+import de.lotse.casework.plan.Plans;
+import de.lotse.people.People;
+import de.lotse.tenancy.Concepts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What happened in a case, from all phases, in order of time. */
+@Component
+class StoryEvents {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final int ALL = 10_000;
+    private final Sources sources;
+    private final People people;
+    private final Concepts concepts;
+    private final MessageSource messages;
+
+    StoryEvents(Sources sources, People people, Concepts concepts, MessageSource messages) {
+        this.sources = sources;
+        this.people = people;
+        this.concepts = concepts;
+        this.messages = messages;
+    }
+
+    /** Where it is written. */
+    @Component
+    record Sources(
+            Contacts contacts,
+            Plans plans,
+            Linkages linkages,
+            Reviews reviews,
+            Closures closures,
+            Participations participations) {}
+
+    /** Something that happened. @param text empty where the title says all */
+    record Event(LocalDate on, String title, String text) {}
+
+    /** The chosen parts, the earliest first. @param notes whether what was written down freely comes along */
+    List<Event> of(Case theCase, Set<StoryPart> parts, boolean notes) {
+        List<Event> all = new ArrayList<>();
+        parts.forEach(part -> all.addAll(
+                switch (part) {
+                    case PHASES -> phases(theCase);
+                    case PEOPLE -> persons(theCase);
+                    case CONTACTS -> contacts(theCase, notes);
+                    case PLAN -> plan(theCase, notes);
+                    case LINKING -> linking(theCase, notes);
+                    case REVIEWS -> reviews(theCase, notes);
+                    case CLOSURE -> closures(theCase, notes);
+                }));
+        all.sort(Comparator.comparing(Event::on));
+        return all;
+    }
+
+    private List<Event> phases(Case theCase) {
+        CaseworkConcept concept = concepts.section(CaseworkConcept.class);
+        return theCase.phases().stream()
+                .map(entry -> event(
+                        entry.at(),
+                        word(
+                                "phase",
+                                concept.phases().stream()
+                                        .filter(phase -> phase.key().equals(entry.phase()))
+                                        .findFirst()
+                                        .map(phase -> phase.label().de())
+                                        .orElse(entry.phase())),
+                        entry.reason()))
+                .toList();
+    }
+
+    private List<Event> persons(Case theCase) {
+        List<Event> events = new ArrayList<>();
+        sources.participations().of(theCase.id()).stream()
+                .filter(one -> one.role() != Case.Participant.Role.CLIENT)
+                .forEach(one -> {
+                    String name = people.find(one.person())
+                            .map(person -> person.name().full())
+                            .orElse("–");
+                    events.add(new Event(one.since(), word("joined", name), text(one.reason())));
+                    if (one.until() != null) {
+                        events.add(new Event(one.until(), word("left", name), text(one.untilReason())));
+                    }
+                });
+        return events;
+    }
+
+    private List<Event> contacts(Case theCase, boolean notes) {
+        CaseworkConcept concept = concepts.section(CaseworkConcept.class);
+        return sources.contacts().of(theCase.id(), ALL).stream()
+                .map(contact -> new Event(
+                        contact.heldOn(),
+                        concept.contactFormats().stream()
+                                        .filter(format -> format.key().equals(contact.kind()))
+                                        .findFirst()
+                                        .map(format -> format.label().de())
+                                        .orElse(contact.kind())
+                                + (contact.outcome() == Contact.Outcome.HELD
+                                        ? ""
+                                        : ", " + said("casework.contact.outcome." + contact.outcome())),
+                        joined(
+                                notes ? contact.note() : null,
+                                contact.nextStep() == null ? null : word("step", contact.nextStep()))))
+                .toList();
+    }
+
+    private List<Event> plan(Case theCase, boolean notes) {
+        CasePlans plans = sources.plans().of(theCase.id());
+        List<Event> events = new ArrayList<>();
+        for (Plan plan : plans.revisions()) {
+            Plan.Signature signature = plan.signature();
+            if (signature != null) {
+                String goals =
+                        plan.content().actionGoals().map(Plan.ActionGoal::title).collect(Collectors.joining("\n"));
+                events.add(new Event(
+                        signature.on(),
+                        word("plan", plan.revision()),
+                        joined(plan.content().motto(), goals.isEmpty() ? null : goals)));
+            }
+        }
+        plans.progress()
+                .forEach((goal, all) -> all.forEach(progress -> events.add(new Event(
+                        progress.on(),
+                        word(
+                                "goal",
+                                plans.goal(goal).map(Plan.ActionGoal::title).orElse("–"),
+                                said("casework.plan.state." + progress.state())),
+                        notes ? text(progress.note()) : ""))));
+        return events;
+    }
+
+    private List<Event> linking(Case theCase, boolean notes) {
+        List<Event> events = new ArrayList<>();
+        for (Linkage linkage : sources.linkages().of(theCase.id())) {
+            linkage.history()
+                    .forEach(happened -> events.add(new Event(
+                            happened.on(),
+                            word("linkage", linkage.name(), said("casework.linking.state." + happened.state())),
+                            notes ? text(happened.note()) : "")));
+        }
+        return events;
+    }
+
+    private List<Event> reviews(Case theCase, boolean notes) {
+        return sources.reviews().of(theCase.id()).stream()
+                .map(review -> new Event(review.on(), word("review"), notes ? review.note() : ""))
+                .toList();
+    }
+
+    private List<Event> closures(Case theCase, boolean notes) {
+        List<Event> events = new ArrayList<>();
+        for (Closure closure : sources.closures().of(theCase.id())) {
+            String reason = concepts.section(CaseworkConcept.class)
+                    .closure()
+                    .find(closure.reason())
+                    .map(ClosureConcept.Reason::label)
+                    .map(label -> label.de())
+                    .orElse(closure.reason());
+            events.add(event(
+                    closure.at(), word("closed", reason), joined(closure.evaluation(), notes ? closure.note() : null)));
+            Optional.ofNullable(closure.reopenedAt())
+                    .ifPresent(again -> events.add(event(again, word("reopened"), null)));
+        }
+        return events;
+    }
+
+    private static Event event(Instant at, String title, @Nullable String text) {
+        return new Event(at.atZone(BERLIN).toLocalDate(), title, text(text));
+    }
+
+    private static String joined(@Nullable String... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private String word(String key, Object... arguments) {
+        return messages.getMessage("casework.paper.story." + key, arguments, Locale.GERMAN);
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, new Object[0], Locale.GERMAN);
+    }
+}

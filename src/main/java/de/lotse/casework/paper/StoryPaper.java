@@ -1,0 +1,95 @@
+package de.lotse.casework.paper;
+
+import de.lotse.access.Colleagues;
+import de.lotse.casework.casefile.Case;
+import de.lotse.consent.PersonPapers;
+import de.lotse.documents.Block;
+import de.lotse.documents.Paper;
+import de.lotse.documents.PaperTexts;
+import de.lotse.documents.Wording;
+import de.lotse.people.Person;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The story of a case to read: month by month what happened, without a word about safety (CW-15). */
+@Component
+class StoryPaper {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMAN);
+    private final StoryEvents events;
+    private final PersonPapers papers;
+    private final PaperTexts texts;
+    private final Colleagues colleagues;
+    private final MessageSource messages;
+
+    StoryPaper(
+            StoryEvents events, PersonPapers papers, PaperTexts texts, Colleagues colleagues, MessageSource messages) {
+        this.events = events;
+        this.papers = papers;
+        this.texts = texts;
+        this.colleagues = colleagues;
+        this.messages = messages;
+    }
+
+    /** What is told. @param from and to the first and the last day, null for all */
+    record Choice(
+            Set<StoryPart> parts,
+            boolean notes,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        private boolean tells(StoryEvents.Event event) {
+            return (from == null || !event.on().isBefore(from))
+                    && (to == null || !event.on().isAfter(to));
+        }
+    }
+
+    /** The paper. */
+    Paper of(Case theCase, Person person, Choice choice, LocalDate today) {
+        Map<YearMonth, List<StoryEvents.Event>> months = events.of(theCase, choice.parts(), choice.notes()).stream()
+                .filter(choice::tells)
+                .collect(Collectors.groupingBy(event -> YearMonth.from(event.on()), TreeMap::new, Collectors.toList()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Facts(List.of(
+                fact("person", person.name().full()),
+                fact("counsellor", colleagues.name(theCase.responsible()).orElse("–")),
+                fact("printed", PersonPapers.DAY.format(today)))));
+        blocks.add(new Block.Paragraph(word("says")));
+        if (months.isEmpty()) {
+            blocks.add(new Block.Paragraph(word("nothing")));
+        }
+        months.forEach((month, all) -> {
+            blocks.add(new Block.Heading(Wording.of(MONTH.format(month))));
+            all.forEach(event -> blocks.add(new Block.Facts(List.of(new Block.Fact(
+                    Wording.of(PersonPapers.DAY.format(event.on())),
+                    Wording.of(event.text().isBlank() ? event.title() : event.title() + "\n" + event.text()))))));
+        });
+        return new Paper(
+                "story 1",
+                theCase.number(),
+                word("title"),
+                papers.data(person, theCase.number(), null).issuer(),
+                List.of(),
+                null,
+                texts.words(null),
+                blocks,
+                List.of());
+    }
+
+    private Block.Fact fact(String key, String value) {
+        return new Block.Fact(word(key), Wording.of(value));
+    }
+
+    private Wording word(String key) {
+        return Wording.of(messages.getMessage("casework.paper.story." + key, new Object[0], Locale.GERMAN));
+    }
+}

@@ -1,0 +1,12 @@
+package de.lotse.casework.paper;
+
+/** What a case story may tell; whoever prints it chooses. Safety notes are no part of it (CW-13a). */
+public enum StoryPart {
+    PHASES,
+    PEOPLE,
+    CONTACTS,
+    PLAN,
+    LINKING,
+    REVIEWS,
+    CLOSURE
+}

@@ -1,0 +1,139 @@
+package de.lotse.casework.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.Talk;
+import de.lotse.casework.contact.RecordContact;
+import de.lotse.casework.safety.NoteSafety;
+import de.lotse.casework.safety.SafetyNote;
+import de.lotse.documents.PrintPaper;
+import de.lotse.people.People;
+import de.lotse.people.Person;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The story of a case as a paper: in order of time, only what was chosen, nothing of safety, on record. */
+@LotseTest
+@Requirement("CW-15")
+class StoryTests {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    @Autowired
+    ApplicationContext app;
+
+    private @Nullable CaseBench bench;
+    private CaseId id = CaseId.next();
+
+    @BeforeEach
+    void aCaseWithTalks() {
+        bench = new CaseBench(app, "unna");
+        id = bench().open(null, null, null);
+        bench().as(() -> app.getBean(RecordContact.class)
+                .record(new Talk(id, today.minusDays(40)).then("Bescheid abwarten", null), Set.of()));
+        bench().as(() -> app.getBean(RecordContact.class).record(new Talk(id, today).held(true), Set.of()));
+        bench().as(() -> app.getBean(NoteSafety.class)
+                .note(new SafetyNote(
+                        Uuids.next(),
+                        id,
+                        bench().find(id).mainPerson(),
+                        SafetyNote.Occasion.CHANGE_OF_BEHAVIOUR,
+                        today,
+                        1,
+                        true,
+                        "Wurde laut im Flur",
+                        null,
+                        new SafetyNote.Conditions(true, false, "nur im Rathaus", null),
+                        today.plusDays(20),
+                        null)));
+    }
+
+    private CaseBench bench() {
+        return Objects.requireNonNull(bench);
+    }
+
+    private String printed(StoryPaper.Choice choice) {
+        return bench().as(() -> {
+            Person person = app.getBean(People.class)
+                    .find(bench().find(id).mainPerson())
+                    .orElseThrow();
+            PrintPaper.Print print = app.getBean(PrintPaper.class)
+                    .print(app.getBean(StoryPaper.class).of(bench().find(id), person, choice, today));
+            try (PDDocument pdf = Loader.loadPDF(((PrintPaper.Print.Printed) print).pdf())) {
+                return new PDFTextStripper().getText(pdf);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void itTellsInOrderOfTimeAndEveryPageNamesTheFile() {
+        String story = printed(new StoryPaper.Choice(EnumSet.allOf(StoryPart.class), true, null, null));
+        assertThat(story)
+                .containsSubsequence(
+                        "Fallgeschichte",
+                        "Hanan Mithal",
+                        "Beispielnotiz",
+                        "Nächster Schritt: Bescheid abwarten",
+                        "Beispielnotiz")
+                .contains("Phase: ", "1 / ", bench().find(id).number());
+    }
+
+    @Test
+    @Requirement("CW-13a")
+    void nothingOfSafetyIsEverInIt() {
+        assertThat(printed(new StoryPaper.Choice(EnumSet.allOf(StoryPart.class), true, null, null)))
+                .doesNotContain("Wurde laut", "Rathaus", "Sicherheit", "Stufe");
+    }
+
+    @Test
+    void onlyWhatWasChosenStandsInIt() {
+        assertThat(printed(new StoryPaper.Choice(EnumSet.of(StoryPart.CONTACTS), false, today, today)))
+                .doesNotContain("Beispielnotiz", "Phase: ", "Bescheid abwarten");
+        assertThat(printed(new StoryPaper.Choice(EnumSet.of(StoryPart.CLOSURE), true, null, null)))
+                .contains("In diesem Zeitraum steht nichts in der Akte.");
+    }
+
+    @Test
+    void thePrintIsOnRecordAndAWrongChoiceIsSaidAtItsField() throws Exception {
+        String path = "/cases/" + id + "/story";
+        assertThat(bench().see(path).body()).contains("Mit den Notizen");
+        assertThat(bench().send(path + ".pdf").status()).isEqualTo(422);
+        assertThat(bench().send(
+                                path + ".pdf",
+                                "parts",
+                                "CONTACTS",
+                                "from",
+                                today.toString(),
+                                "to",
+                                today.minusDays(1).toString())
+                        .body())
+                .contains("Der letzte Tag liegt vor dem ersten.");
+        assertThat(bench().send(path + ".pdf", "parts", "CONTACTS").status()).isEqualTo(200);
+        assertThat(bench().see("/cases/" + id + "/documents").body())
+                .contains("Fallgeschichte", "Unterschriebene Fassung aufnehmen");
+        assertThat(new CaseBench(app, "unna").see(path).status()).isEqualTo(404);
+        assertThat(new CaseBench(app, "unna")
+                        .send(path + ".pdf", "parts", "CONTACTS")
+                        .status())
+                .isEqualTo(404);
+    }
+}
