@@ -33,7 +33,6 @@ class PhaseOrderTests {
             "absence",
             "departure",
             "grants",
-            "release",
             "exchange",
             "conference",
             "tally",
