@@ -33,6 +33,7 @@ class PhaseOrderTests {
             "absence",
             "departure",
             "grants",
+            "lead",
             "exchange",
             "conference",
             "tally",

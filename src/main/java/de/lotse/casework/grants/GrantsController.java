@@ -34,7 +34,7 @@ class GrantsController {
         }
     }
 
-    private static final String PREFIX = "casework.grants";
+    static final String PREFIX = "casework.grants";
     private final CaseForms forms;
     private final GrantsPages pages;
     private final ExcludeColleague exclude;
@@ -90,6 +90,7 @@ class GrantsController {
     private ModelAndView show(UUID caseId, Form form, Page page) {
         return new ModelAndView("casework/grants/grants")
                 .addObject("view", pages.page(caseId, page))
-                .addObject("form", form);
+                .addObject("form", form)
+                .addObject("tandem", Form.empty(TandemController.PREFIX));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param others those to come and those that ended
  * @param exclusions who is kept out; empty for whoever is not responsible
  * @param colleagues who could be kept out; empty where the viewer may not
+ * @param partners who could work in the case in tandem
  */
 record GrantsPage(
         CaseHead head,
@@ -20,9 +21,15 @@ record GrantsPage(
         List<Line> others,
         List<Excluded> exclusions,
         List<Choice> colleagues,
+        List<Choice> partners,
         List<Choice> kinds) {
-    /** One grant. @param by who gave it */
-    record Line(String name, String reason, String period, String by) {}
+    /** One grant. @param by who gave it. @param endHref where it is ended; null where that is not the viewer's to do */
+    record Line(
+            String name,
+            String reason,
+            String period,
+            String by,
+            @Nullable String endHref) {}
 
     /** Somebody kept out. @param liftHref where that ends; null once it has */
     record Excluded(

@@ -53,15 +53,25 @@ class GrantsPages {
                 responsible,
                 all.stream()
                         .filter(one -> one.holds(now))
-                        .map(one -> line(one, page))
+                        .map(one -> line(one, responsible, now, page))
                         .toList(),
                 all.stream()
                         .filter(one -> !one.holds(now))
-                        .map(one -> line(one, page))
+                        .map(one -> line(one, responsible, now, page))
                         .toList(),
                 exclusions.stream().map(one -> excluded(one, page)).toList(),
                 responsible ? choices(me, exclusions) : List.of(),
+                responsible ? partners(exclusions) : List.of(),
                 Choice.of(page, "casework.grants.kind", ExcludeColleague.Kind.class));
+    }
+
+    private List<Choice> partners(List<Exclusion> exclusions) {
+        return colleagues.caseManagers().stream()
+                .filter(one -> exclusions.stream()
+                        .noneMatch(known ->
+                                known.liftedAt() == null && known.account().equals(one.account())))
+                .map(one -> new Choice(one.account().toString(), one.name()))
+                .toList();
     }
 
     private List<Choice> choices(AccountId me, List<Exclusion> exclusions) {
@@ -75,14 +85,16 @@ class GrantsPages {
                 .toList();
     }
 
-    private GrantsPage.Line line(Grant grant, Page page) {
+    private GrantsPage.Line line(Grant grant, boolean responsible, Instant now, Page page) {
+        boolean ends = responsible && grant.reason() == Grant.Reason.TANDEM && grant.holds(now);
         return new GrantsPage.Line(
                 name(grant.account()),
                 page.t("casework.grants.reason." + grant.reason()),
                 period(grant.from(), grant.until(), page),
                 grant.givenBy().equals(grant.account())
                         ? page.t("casework.grants.self")
-                        : page.t("casework.grants.by", name(grant.givenBy())));
+                        : page.t("casework.grants.by", name(grant.givenBy())),
+                ends ? "/cases/" + grant.caseId() + "/grants/" + grant.id() + "/end" : null);
     }
 
     private GrantsPage.Excluded excluded(Exclusion one, Page page) {

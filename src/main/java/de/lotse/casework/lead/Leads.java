@@ -1,0 +1,91 @@
+package de.lotse.casework.lead;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import de.lotse.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agreements on who leads, of cases within reach. */
+@Repository
+@Transactional
+public class Leads {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Leads(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** Adds an agreement. @return false if this id was used by a double click */
+    boolean insert(Lead lead) {
+        return jdbc.sql("""
+                                insert into casework_lead (municipality_id, case_id, lead_id, kind, account_id, name, since_on, agreed_with, tasks,
+                                  noted_at, noted_by)
+                                values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .param(lead.caseId().value())
+                        .param(lead.id())
+                        .param(lead.kind().name())
+                        .param(lead.account() == null ? null : lead.account().value())
+                        .param(seal(lead, "name", lead.name()))
+                        .param(lead.since())
+                        .param(seal(lead, "agreed_with", lead.agreedWith()))
+                        .param(seal(lead, "tasks", lead.tasks()))
+                        .param(Timestamp.from(lead.notedAt()))
+                        .param(lead.notedBy().value())
+                        .update()
+                == 1;
+    }
+
+    /** All agreements of the case, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Lead> of(CaseId id) {
+        return jdbc.sql("""
+                        select * from casework_lead where municipality_id = database_municipality() and case_id = ?
+                        order by since_on desc, noted_at desc
+                        """).param(id.value()).query((row, number) -> lead(row)).list();
+    }
+
+    /** The one that counts. */
+    @Transactional(readOnly = true)
+    public Optional<Lead> current(CaseId id) {
+        return of(id).stream().findFirst();
+    }
+
+    private Lead lead(ResultSet row) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
+        UUID account = row.getObject("account_id", UUID.class);
+        String agreedWith = open(caseId, row, "agreed_with");
+        return new Lead(
+                new CaseId(caseId),
+                row.getObject("lead_id", UUID.class),
+                Lead.Kind.valueOf(row.getString("kind")),
+                account == null ? null : new AccountId(account),
+                open(caseId, row, "name"),
+                row.getObject("since_on", LocalDate.class),
+                agreedWith == null ? "" : agreedWith,
+                open(caseId, row, "tasks"),
+                row.getTimestamp("noted_at").toInstant(),
+                new AccountId(row.getObject("noted_by", UUID.class)));
+    }
+
+    private byte @Nullable [] seal(Lead lead, String field, @Nullable String text) {
+        return text == null ? null : vault.seal(lead.caseId().value(), "lead." + field, text);
+    }
+
+    private @Nullable String open(UUID caseId, ResultSet row, String field) throws SQLException {
+        byte[] sealed = row.getBytes(field);
+        return sealed == null ? null : vault.open(caseId, "lead." + field, sealed);
+    }
+}

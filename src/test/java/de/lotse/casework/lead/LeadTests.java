@@ -1,0 +1,131 @@
+package de.lotse.casework.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.CaseBench.Answer;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** When several advisers look after a person, it is agreed who leads, and the head of the file says so (IN-17). */
+@LotseTest
+class LeadTests {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    @Autowired
+    ApplicationContext app;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseBench worker;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseBench partner;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseId id;
+
+    @BeforeEach
+    void aCase() {
+        worker = new CaseBench(app, "unna");
+        partner = new CaseBench(app, "unna");
+        id = worker.open("luenen", null, null);
+    }
+
+    private Answer tandem(CaseBench with) throws Exception {
+        return worker.send(
+                "/cases/" + id + "/grants/tandem", "colleague", with.account().toString());
+    }
+
+    private Answer agree(String... fields) throws Exception {
+        String[] all = {"id", Uuids.next().toString(), "since", today.toString(), "agreedWith", "allen Beteiligten"};
+        String[] sent = java.util.Arrays.copyOf(all, all.length + fields.length);
+        System.arraycopy(fields, 0, sent, all.length, fields.length);
+        return worker.send("/cases/" + id + "/lead", sent);
+    }
+
+    @Test
+    @Requirement("IN-17")
+    void aTandemWithoutALeadIsSaidUntilItIsAgreed() throws Exception {
+        assertThat(worker.see("/cases/" + id).body()).doesNotContain("Federführung absprechen");
+        assertThat(tandem(partner).redirect()).isEqualTo("/cases/" + id + "/grants");
+        tandem(partner);
+        assertThat(worker.see("/cases/" + id).body()).contains("Federführung absprechen");
+        assertThat(partner.see("/cases/" + id).body()).contains("Federführung absprechen");
+
+        assertThat(agree("kind", "COLLEAGUE", "account", partner.account().toString(), "tasks", "Wohnen: wir beide")
+                        .redirect())
+                .isEqualTo("/cases/" + id);
+        assertThat(worker.see("/cases/" + id).body())
+                .contains("abgesprochen mit allen Beteiligten")
+                .doesNotContain("Federführung absprechen");
+        assertThat(worker.see("/cases/" + id + "/lead").body())
+                .contains("Wohnen: wir beide", "4.3 Abstimmung mit Beratungsstrukturen");
+    }
+
+    @Test
+    @Requirement("IN-17")
+    void theLeadMayLieOutsideAndTheLatestAgreementCounts() throws Exception {
+        agree("kind", "OUTSIDE", "name", "Frau Muster, MBE");
+        assertThat(worker.see("/cases/" + id).body()).contains("Frau Muster, MBE");
+        agree("kind", "NOBODY");
+        assertThat(worker.see("/cases/" + id).body()).doesNotContain("Frau Muster, MBE");
+        assertThat(worker.see("/cases/" + id + "/lead").body()).contains("Frau Muster, MBE", "nur noch eine Stelle");
+    }
+
+    @Test
+    @Requirement("IN-17")
+    void whatIsMissingIsSaidAtItsField() throws Exception {
+        assertThat(agree("kind", "COLLEAGUE").body()).contains("f-account-error");
+        assertThat(agree("kind", "OUTSIDE", "tasks", "steht noch da").body()).contains("f-name-error", "steht noch da");
+        assertThat(agree(
+                                "kind",
+                                "COLLEAGUE",
+                                "account",
+                                new CaseBench(app, "herne").account().toString())
+                        .status())
+                .isEqualTo(422);
+        assertThat(worker.count("casework_lead", id)).isZero();
+        worker.close(id);
+        assertThat(agree("kind", "RESPONSIBLE").body()).contains("Der Fall ist beendet");
+    }
+
+    @Test
+    @Requirement({"ACC-02", "ACC-06"})
+    void theResponsibleWorkerSharesTheCaseAndEndsIt() throws Exception {
+        assertThat(partner.see("/cases/" + id).status()).isEqualTo(404);
+        tandem(partner);
+        assertThat(partner.see("/cases/" + id).status()).isEqualTo(200);
+        assertThat(partner.send(
+                                "/cases/" + id + "/grants/tandem",
+                                "colleague",
+                                new CaseBench(app, "unna").account().toString())
+                        .status())
+                .as("only whoever is responsible")
+                .isEqualTo(422);
+        String body = worker.see("/cases/" + id + "/grants").body();
+        java.util.regex.Matcher end = java.util.regex.Pattern.compile("action=\"(/cases/[^\"]+/grants/[^\"]+/end)\"")
+                .matcher(body);
+        assertThat(end.find()).isTrue();
+        worker.send(end.group(1));
+        assertThat(partner.see("/cases/" + id).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"herne", "muenster", "dueren", "ennepe-ruhr"})
+    @Requirement("IN-17")
+    void whereTheConceptIsSilentTheProgrammeStandardSaysSo(String municipality) throws Exception {
+        CaseBench there = new CaseBench(app, municipality);
+        CaseId other = there.open(null, null, null);
+        assertThat(there.see("/cases/" + other + "/lead").body()).contains("Programmstandard");
+    }
+}
