@@ -1,5 +1,6 @@
 package de.lotse.casework.linking;
 
+import de.lotse.access.CurrentActor;
 import de.lotse.access.Grant;
 import de.lotse.access.Grants;
 import de.lotse.audit.Audit;
@@ -59,7 +60,7 @@ public class Cooperate {
 
     /** What a beginning needs. */
     @Component("cooperationOpening")
-    record Opening(Grants grants, Releases releases, ConceptRules rules) {}
+    record Opening(Grants grants, Releases releases, ConceptRules rules, CurrentActor actor) {}
 
     /**
      * How it begins.
@@ -89,6 +90,9 @@ public class Cooperate {
 
         /** Neither a body nor, for a tandem, a colleague was named. */
         record NobodyNamed() implements Outcome {}
+
+        /** Only the worker whose case it is opens the file to a colleague. */
+        record NotHers() implements Outcome {}
 
         /** A tandem with a colleague has a last day to come, at most a year away. */
         record UntilMissing() implements Outcome {}
@@ -122,6 +126,9 @@ public class Cooperate {
         boolean tandem = command.kind() == Cooperation.Kind.TANDEM && command.colleague() != null;
         if (!tandem && command.with() == null) {
             return new Outcome.NobodyNamed();
+        }
+        if (tandem && !theCase.responsible().equals(opening.actor().get().account())) {
+            return new Outcome.NotHers();
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate until = command.until();

@@ -158,6 +158,8 @@ class CooperationController {
         switch (outcome) {
             case Cooperate.Outcome.Done _ -> {}
             case Cooperate.Outcome.NobodyNamed _ -> form.reject("organisation", "casework.release.recipient.missing");
+            case Cooperate.Outcome.NotHers _ ->
+                form.reject("colleague", "casework.linking.cooperation.colleague.notHers");
             case Cooperate.Outcome.UntilMissing _ -> form.reject("until", "casework.linking.cooperation.until.missing");
             case Cooperate.Outcome.Future _ -> form.reject("on", "casework.linking.future");
             case Cooperate.Outcome.Over _ -> form.refuse("casework.linking.cooperation.over");

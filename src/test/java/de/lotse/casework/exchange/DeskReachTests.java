@@ -131,7 +131,7 @@ class DeskReachTests {
         assertThat(office().bench()
                         .as(() -> office().bench()
                                 .sql(
-                                        "select convert_from(question, 'LATIN1') from casework_question_content where question_id = ?")
+                                        "select encode(question, 'escape') from casework_question_content where question_id = ?")
                                 .param(question)
                                 .query(String.class)
                                 .single()))

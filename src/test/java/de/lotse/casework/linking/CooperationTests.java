@@ -140,6 +140,19 @@ class CooperationTests {
                 .isInstanceOf(Cooperate.Outcome.UntilMissing.class);
         begin(Cooperation.Kind.TANDEM, Cooperation.Direction.TO_THEM, null, colleague.account(), today.plusDays(30));
         assertThat(colleague.see("/cases/" + caseId).status()).isEqualTo(200);
+        CaseBench third = new CaseBench(app, "herne");
+        assertThat(colleague.as(() -> app.getBean(Cooperate.class)
+                        .begin(new Cooperate.Begin(
+                                caseId,
+                                Uuids.next(),
+                                Cooperation.Kind.TANDEM,
+                                Cooperation.Direction.TO_THEM,
+                                null,
+                                third.account(),
+                                List.of(),
+                                today.plusDays(1),
+                                null))))
+                .isInstanceOf(Cooperate.Outcome.NotHers.class);
         happened(Uuids.next(), Step.What.ENDED);
         assertThat(colleague.see("/cases/" + caseId).status()).isEqualTo(404);
     }
