@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +26,20 @@ public class PaperTexts {
     private final AreaNames areas = new AreaNames();
     private final JsonNode law = TextFiles.yaml("law.yaml");
 
+    private final Supplier<@Nullable OwnTexts> own;
+
+    /** The texts that come with Lotse alone. */
     public PaperTexts() {
+        this(() -> null);
+    }
+
+    @Autowired
+    PaperTexts(ObjectProvider<OwnTexts> own) {
+        this(own::getIfAvailable);
+    }
+
+    private PaperTexts(Supplier<@Nullable OwnTexts> own) {
+        this.own = own;
         load(Locale.GERMAN);
         TRANSLATIONS.forEach(this::load);
     }
@@ -36,8 +52,15 @@ public class PaperTexts {
         }
     }
 
-    /** The German text, which is binding. */
+    /** The German text, which is binding: the municipality's own wording, or else the standard. */
     public PaperText german(PaperKind kind) {
+        PaperText standard = standard(kind);
+        OwnTexts wordings = own.get();
+        return wordings == null ? standard : wordings.current(standard).orElse(standard);
+    }
+
+    /** The German text that comes with Lotse. */
+    public PaperText standard(PaperKind kind) {
         return Objects.requireNonNull(texts.get(kind.key() + ".de"), kind.key());
     }
 
