@@ -32,6 +32,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class Filling {
     private static final List<String> CONCEPTS = List.of("unna", "herne", "muenster", "dueren", "ennepe-ruhr");
     private static final int CONTACTS = 8;
+    private static final int THICK_CONTACTS = 200;
+    private static final int THICK_FILES = 40;
+    private static final int THICK_RELATIVES = 5;
     private final List<MunicipalityId> municipalities;
     private final List<CaseworkConcept> concepts;
     private final BulkKeys keys;
@@ -236,8 +239,13 @@ final class Filling {
                     at(opened - phase),
                     account);
         }
-        for (int contact = 0; contact < CONTACTS; contact++) {
+        boolean thick = number == Invented.THICK;
+        for (int contact = 0; contact < (thick ? THICK_CONTACTS : CONTACTS); contact++) {
             contact(municipality, id, account, concept, opened, closed, random, sealing, bulk);
+        }
+        if (thick) {
+            relatives(worker, municipality, id, account, bulk);
+            files(municipality, id, account, sealing, bulk);
         }
         if (closed) {
             bulk.add(
@@ -260,6 +268,43 @@ final class Filling {
                     sealing.seal("task.text", "Erfundene Unterlagen nachreichen"),
                     today.plusDays(random.nextInt(30) - 3),
                     at(20),
+                    account);
+        }
+    }
+
+    private void relatives(int worker, int municipality, UUID id, UUID account, Bulk bulk) {
+        for (int relative = 1; relative <= THICK_RELATIVES; relative++) {
+            UUID person = Invented.person(worker, Invented.THICK + relative);
+            bulk.add(
+                    "casework_participant(municipality_id,case_id,participation_id,person_id,role,since_on,noted_at,noted_by)",
+                    municipality,
+                    id,
+                    person,
+                    person,
+                    "RELATIVE",
+                    today.minusDays(20),
+                    at(20),
+                    account);
+            bulk.add(
+                    "access_case_person(municipality_id,case_id,person_id,since_at)", municipality, id, person, at(20));
+        }
+    }
+
+    private void files(int municipality, UUID id, UUID account, BulkKeys.Sealing sealing, Bulk bulk) {
+        for (int file = 0; file < THICK_FILES; file++) {
+            bulk.add(
+                    "documents_file(municipality_id,file_id,case_id,kind,name,content_type,size,sha256,version,signed,added_at,added_by)",
+                    municipality,
+                    UUID.nameUUIDFromBytes((id + "/file/" + file).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    id,
+                    "other",
+                    sealing.seal("file.name", "Erfundenes Schreiben " + file + ".pdf"),
+                    "application/pdf",
+                    120_000,
+                    sealing.seal("file.sha256", "0"),
+                    1,
+                    false,
+                    at(file),
                     account);
         }
     }

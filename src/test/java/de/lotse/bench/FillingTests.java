@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.LotseTest;
 import de.lotse.access.ActAs;
 import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.contact.Contacts;
+import de.lotse.documents.FileOwner;
+import de.lotse.documents.StoredFiles;
 import de.lotse.people.PersonSearch;
 import de.lotse.shared.CaseId;
 import java.time.LocalDate;
@@ -45,6 +48,13 @@ class FillingTests {
         String family = rows.getFirst().name().family();
         assertThat(as(() -> app.getBean(PersonSearch.class).find(family)))
                 .contains(rows.getFirst().person().id());
+
+        CaseId thick = new CaseId(Invented.theCase(0, Invented.THICK));
+        assertThat(as(() -> app.getBean(Contacts.class).of(thick, 500))).hasSize(200);
+        assertThat(as(() -> app.getBean(StoredFiles.class).of(FileOwner.of(thick))))
+                .hasSize(40);
+        assertThat(as(() -> app.getBean(Cases.class).find(thick).orElseThrow().participants()))
+                .hasSize(6);
 
         filling.upTo(1, (done, of) -> progress.add(done));
         assertThat(progress).as("nothing more").hasSize(5);

@@ -9,6 +9,9 @@ import java.util.UUID;
 final class Invented {
     static final int OPEN_CASES = 60;
     static final int CLOSED_CASES = 51;
+    /** The number of each worker's case with very much in it: 200 contacts, 40 files, 6 people. */
+    static final int THICK = 0;
+
     static final int CASES = OPEN_CASES + CLOSED_CASES;
     static final String PASSWORD = "Messstrecke-2026";
     private static final List<String> FIRST = List.of(

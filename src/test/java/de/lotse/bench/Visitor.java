@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern KIND =
             Pattern.compile("name=\"kind\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"kind\"");
+    private static final List<String> TABS = List.of("", "/contacts", "/documents");
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .version(HttpClient.Version.HTTP_1_1)
@@ -48,6 +50,7 @@ final class Visitor {
     enum Job {
         CASELOAD,
         CASE_FILE,
+        THICK_FILE,
         RECORD_CONTACT,
         SEARCH_PERSON
     }
@@ -57,6 +60,7 @@ final class Visitor {
         switch (job) {
             case CASELOAD -> get("/cases");
             case CASE_FILE -> get("/cases/" + someCase());
+            case THICK_FILE -> get("/cases/" + Invented.theCase(worker, Invented.THICK) + Invented.pick(TABS, random));
             case RECORD_CONTACT -> expect(302, post("/contacts", contact()), "/contacts");
             case SEARCH_PERSON -> get("/search?q=" + Invented.family(worker, random.nextInt(Invented.OPEN_CASES)));
         }

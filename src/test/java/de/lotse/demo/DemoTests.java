@@ -109,8 +109,10 @@ class DemoTests {
                 "select count(*) - 11 from consent_tally"
             })
     void whatIsRareHappensInEveryMunicipality(String counting) {
-        caseManagers()
-                .forEach(login -> assertThat(count(login, counting)).as(login).isPositive());
+        DemonstrationWorld.MUNICIPALITIES.forEach(key -> assertThat(Workers.of(key, Role.CASE_MANAGER).stream()
+                        .mapToLong(worker -> count(worker.login(), counting)))
+                .as(key)
+                .anyMatch(found -> found > 0));
     }
 
     @Test

@@ -50,13 +50,15 @@ create function casework_question_release(wanted uuid) returns table (topics tex
 language sql stable security definer set search_path = public, pg_temp as $$
   select case when casework_question_lies_open(wanted) then c.topics end,
     (select case when bool_or(r.valid_to is null) then null else max(r.valid_to) end from consent_release r
-     where r.municipality_id = c.municipality_id and r.person_id = c.person_id and r.recipient_key = c.recipient_key
+     where r.municipality_id = c.municipality_id and r.person_id = any (access_same(c.person_id))
+       and r.recipient_key = c.recipient_key
        and r.revoked_at is null and casework_question_lies_open(wanted)),
     not casework_question_lies_open(wanted)
-      and (exists (select 1 from consent_release r where r.municipality_id = c.municipality_id and r.person_id = c.person_id
-                   and r.recipient_key = c.recipient_key and r.revoked_at is not null)
+      and (exists (select 1 from consent_release r where r.municipality_id = c.municipality_id
+                   and r.person_id = any (access_same(c.person_id)) and r.recipient_key = c.recipient_key
+                   and r.revoked_at is not null)
            or not exists (select 1 from consent_declaration d where d.municipality_id = c.municipality_id
-                          and d.person_id = c.person_id and d.kind = 'consent' and d.withdrawn_at is null)),
+                          and d.person_id = any (access_same(c.person_id)) and d.kind = 'consent' and d.withdrawn_at is null)),
     exists (select 1 from casework_answer a where a.municipality_id = c.municipality_id and a.question_id = c.question_id),
     exists (select 1 from casework_question_end e where e.municipality_id = c.municipality_id and e.question_id = c.question_id
             and e.kind = 'SETTLED')
