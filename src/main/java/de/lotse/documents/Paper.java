@@ -85,7 +85,9 @@ public record Paper(
         return group.stream().anyMatch(block -> switch (block) {
             case Block.Checks list -> list.checks().size() > LONG;
             case Block.Facts facts ->
-                facts.facts().stream().anyMatch(fact -> fact.value().german().length() > LONG_TEXT);
+                facts.facts().size() > LONG
+                        || facts.facts().stream()
+                                .anyMatch(fact -> fact.value().german().length() > LONG_TEXT);
             default -> false;
         });
     }

@@ -69,9 +69,11 @@ class StoryPaper {
         }
         months.forEach((month, all) -> {
             blocks.add(new Block.Heading(Wording.of(MONTH.format(month))));
-            all.forEach(event -> blocks.add(new Block.Facts(List.of(new Block.Fact(
-                    Wording.of(PersonPapers.DAY.format(event.on())),
-                    Wording.of(event.text().isBlank() ? event.title() : event.title() + "\n" + event.text()))))));
+            blocks.add(new Block.Facts(all.stream()
+                    .map(event -> new Block.Fact(
+                            Wording.of(PersonPapers.DAY.format(event.on())),
+                            Wording.of(event.text().isBlank() ? event.title() : event.title() + "\n" + event.text())))
+                    .toList()));
         });
         return new Paper(
                 "story 1",
