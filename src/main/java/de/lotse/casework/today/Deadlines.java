@@ -12,6 +12,7 @@ import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
 import de.lotse.webui.components.Source;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +43,23 @@ class Deadlines {
      * @param open her own cases
      * @param deputised those in which she stands in for a colleague; their deadlines say for whom
      */
-    List<Due> of(List<Caseload.Row> open, List<Caseload.Row> deputised, Page page) {
+    All of(List<Caseload.Row> open, List<Caseload.Row> deputised, Page page) {
         List<Caseload.Row> all =
                 Stream.concat(open.stream(), deputised.stream()).toList();
         Map<CaseId, String> hints =
                 safety.lines(all.stream().map(Caseload.Row::id).toList(), page);
-        return sources.stream()
+        List<Due> own = new ArrayList<>();
+        List<Due> standingIn = new ArrayList<>();
+        sources.stream()
                 .flatMap(source -> source.due(all, page).stream())
                 .map(due -> due.noting(hint(due, hints, page)))
-                .map(due -> ofDeputy(due, deputised, page))
                 .sorted(Comparator.comparing(Due::day))
-                .toList();
+                .forEach(due -> ofDeputy(due, deputised, page).ifPresentOrElse(standingIn::add, () -> own.add(due)));
+        return new All(own, standingIn);
     }
+
+    /** Her own deadlines and those of the colleagues she stands in for, each the earliest first. */
+    record All(List<Due> own, List<Due> deputised) {}
 
     private static @Nullable String hint(Due due, Map<CaseId, String> hints, Page page) {
         String href = due.href();
@@ -66,7 +72,7 @@ class Deadlines {
                         .orElse(null);
     }
 
-    private Due ofDeputy(Due due, List<Caseload.Row> deputised, Page page) {
+    private Optional<Due> ofDeputy(Due due, List<Caseload.Row> deputised, Page page) {
         String href = due.href();
         return deputised.stream()
                 .filter(row -> href != null && href.startsWith("/cases/" + row.id()))
@@ -74,8 +80,7 @@ class Deadlines {
                 .map(row -> due.titled(page.t(
                         "casework.today.deputy",
                         colleagues.name(row.responsible()).orElse("–"),
-                        due.title())))
-                .orElse(due);
+                        due.title())));
     }
 
     /** Cases to be ended because consent was withdrawn; nothing else is due in them any more (CON-02). */

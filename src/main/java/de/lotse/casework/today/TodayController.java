@@ -66,6 +66,7 @@ public class TodayController {
      *
      * @param withdrawn cases to be ended because consent was withdrawn
      * @param later what a source shows longer than four weeks ahead, e.g. a residence title that runs out
+     * @param deputised what is due within four weeks in the cases of colleagues she stands in for
      * @param draft day and time of an unfinished contact
      * @param own the worker's load; null where the concept or her share is unknown
      */
@@ -76,6 +77,7 @@ public class TodayController {
             List<Due> week,
             List<Due> month,
             List<Due> later,
+            List<Due> deputised,
             @Nullable String draft,
             @Nullable Own own,
             boolean none) {}
@@ -92,9 +94,10 @@ public class TodayController {
                             : page.navigation().getFirst().href()));
         }
         List<Caseload.Row> cases = caseload.open();
-        List<Due> all = deadlines.of(cases, caseload.deputised(), page);
+        Deadlines.All due = deadlines.of(cases, caseload.deputised(), page);
+        List<Due> all = due.own();
         LocalDate today = page.today();
-        List<Due> late = all.stream().filter(due -> due.day().isBefore(today)).toList();
+        List<Due> late = between(all, LocalDate.MIN, today.minusDays(1));
         List<Due> week = between(all, today, today.plusDays(7));
         return new ModelAndView("casework/today/today")
                 .addObject(
@@ -106,12 +109,15 @@ public class TodayController {
                                 week,
                                 between(all, today.plusDays(8), today.plusDays(28)),
                                 between(all, today.plusDays(29), LocalDate.MAX),
+                                between(due.deputised(), LocalDate.MIN, today.plusDays(28)),
                                 drafts.find("contact")
                                         .map(draft -> page.date(LocalDate.ofInstant(
                                                 draft.savedAt(), java.time.ZoneId.of("Europe/Berlin"))))
                                         .orElse(null),
                                 own(cases, page),
-                                cases.isEmpty() && all.isEmpty()));
+                                cases.isEmpty()
+                                        && all.isEmpty()
+                                        && due.deputised().isEmpty()));
     }
 
     private static List<Due> between(List<Due> all, LocalDate from, LocalDate to) {
