@@ -38,12 +38,12 @@ class Meeting {
     }
 
     void play(Story story) {
-        if (story.number() % 12 != 9 || story.turn() != Story.Turn.ORDINARY) {
+        boolean held = story.number() % 34 == 9;
+        if (!held && story.number() % 34 != 21) {
             return;
         }
         List<String> topics =
                 List.of(story.concept().lifeAreas().areas().getFirst().key());
-        boolean held = story.number() % 24 == 9;
         CaseId id = story.id();
         convene.convene(new Conference(
                 story.uuid("conference"),
