@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class AbsenceController {
     private static final String PREFIX = "casework.absence";
+    private static final String CHANGE = "casework.absence.change";
     private static final int LATE_DAYS = 30;
     private final AbsencePages pages;
     private final Absences absences;
@@ -96,7 +97,7 @@ class AbsenceController {
 
     @GetMapping("/absences/{absenceId}")
     ModelAndView one(@PathVariable UUID absenceId, @ModelAttribute("page") Page page) {
-        return showOne(absenceId, Form.empty(PREFIX), page);
+        return showOne(absenceId, Form.empty(CHANGE), page);
     }
 
     @PostMapping("/absences/{absenceId}/deputy")
@@ -106,7 +107,7 @@ class AbsenceController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Absence absence = mine(absenceId, page);
-        Form form = Form.of(PREFIX, submitted);
+        Form form = Form.of(CHANGE, submitted);
         AccountId deputy = new AccountId(form.requireId("deputy"));
         List<CaseId> cases =
                 form

@@ -75,8 +75,8 @@ class DepartureController {
     }
 
     @GetMapping("/departures")
-    ModelAndView list() {
-        return new ModelAndView("casework/departure/departures").addObject("view", pages.workers());
+    ModelAndView list(@ModelAttribute("page") Page page) {
+        return new ModelAndView("casework/departure/departures").addObject("view", pages.workers(page));
     }
 
     @GetMapping("/departures/{accountId}")

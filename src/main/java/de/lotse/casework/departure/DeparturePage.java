@@ -33,6 +33,9 @@ record DeparturePage(
     /** One case to offer. @param proposed the successor Lotse proposes; empty when there is none */
     record Row(String id, String title, @Nullable String href, String proposed) {}
 
+    /** All whose cases can be arranged, and absences in which nobody stands in. */
+    record Workers(List<Worker> workers, List<String> warnings) {}
+
     /** One worker in the list of those whose cases can be arranged. */
     record Worker(String href, String name, int open, boolean gone) {}
 }

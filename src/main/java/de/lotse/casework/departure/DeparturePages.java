@@ -107,8 +107,12 @@ class DeparturePages {
         return page.t("casework.departure.waits", number, name);
     }
 
-    /** Everybody who runs cases, and everybody who is gone and still does. */
-    List<DeparturePage.Worker> workers() {
+    /** Everybody who runs cases, and everybody who is gone and still does; with the absences nobody stands in for. */
+    DeparturePage.Workers workers(Page page) {
+        return new DeparturePage.Workers(workers(), holdings.withoutDeputy(page));
+    }
+
+    private List<DeparturePage.Worker> workers() {
         return colleagues.all().stream()
                 .map(one -> new DeparturePage.Worker(
                         "/departures/" + one.account(),

@@ -1,7 +1,9 @@
 package de.lotse.casework.departure;
 
+import de.lotse.access.Colleagues;
 import de.lotse.access.Grant;
 import de.lotse.access.Grants;
+import de.lotse.casework.absence.Absence;
 import de.lotse.casework.absence.Absences;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.contact.Tasks;
@@ -25,13 +27,21 @@ class Holdings {
     private final Transfers transfers;
     private final Absences absences;
     private final Grants grants;
+    private final Colleagues colleagues;
 
-    Holdings(Caseload caseload, Tasks tasks, Transfers transfers, Absences absences, Grants grants) {
+    Holdings(
+            Caseload caseload,
+            Tasks tasks,
+            Transfers transfers,
+            Absences absences,
+            Grants grants,
+            Colleagues colleagues) {
         this.caseload = caseload;
         this.tasks = tasks;
         this.transfers = transfers;
         this.absences = absences;
         this.grants = grants;
+        this.colleagues = colleagues;
     }
 
     /**
@@ -90,6 +100,23 @@ class Holdings {
                         .map(one -> page.t("casework.departure.waiting.one", one.number()))
                         .sorted()
                         .toList());
+    }
+
+    /** Absences of the team whose deputy is gone or away herself. */
+    List<String> withoutDeputy(Page page) {
+        List<Absence> all = absences.open();
+        return all.stream()
+                .filter(one -> !colleagues.active(one.deputy())
+                        || all.stream()
+                                .anyMatch(hers ->
+                                        hers.account().equals(one.deputy()) && hers.overlaps(one.from(), one.until())))
+                .map(one -> page.t(
+                        "casework.departure.deputy",
+                        colleagues.name(one.account()).orElse("–"),
+                        page.date(one.from()),
+                        page.date(one.until()),
+                        colleagues.name(one.deputy()).orElse("–")))
+                .toList();
     }
 
     private static void add(

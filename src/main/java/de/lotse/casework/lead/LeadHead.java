@@ -6,7 +6,6 @@ import de.lotse.access.Grants;
 import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.TransferConcept;
 import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.Cases;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Fact;
@@ -20,15 +19,13 @@ import org.springframework.stereotype.Component;
 class LeadHead implements CaseHeadPart {
     private final Leads leads;
     private final Grants grants;
-    private final Cases cases;
     private final Colleagues colleagues;
     private final Concepts concepts;
     private final Clock clock;
 
-    LeadHead(Leads leads, Grants grants, Cases cases, Colleagues colleagues, Concepts concepts, Clock clock) {
+    LeadHead(Leads leads, Grants grants, Colleagues colleagues, Concepts concepts, Clock clock) {
         this.leads = leads;
         this.grants = grants;
-        this.cases = cases;
         this.colleagues = colleagues;
         this.concepts = concepts;
         this.clock = clock;
@@ -78,7 +75,6 @@ class LeadHead implements CaseHeadPart {
     boolean several(Case theCase) {
         return grants.of(theCase.id()).stream()
                         .anyMatch(one -> one.reason() == Grant.Reason.TANDEM && one.holds(clock.instant()))
-                || cases.of(theCase.mainPerson()).stream()
-                        .anyMatch(other -> other.open() && !other.responsible().equals(theCase.responsible()));
+                || leads.anotherWorker(theCase.id());
     }
 }

@@ -63,6 +63,21 @@ public class Leads {
         return of(id).stream().findFirst();
     }
 
+    /** Whether the client of the case has another open case with another worker, as far as the viewer may know. */
+    @Transactional(readOnly = true)
+    public boolean anotherWorker(CaseId id) {
+        return jdbc.sql("""
+                        select exists (select 1 from casework_case c
+                          join casework_participant p on p.municipality_id = c.municipality_id and p.person_id = c.main_person_id
+                            and p.left_at is null and p.case_id <> c.case_id
+                          join casework_case o on o.municipality_id = p.municipality_id and o.case_id = p.case_id
+                            and o.responsible_id <> c.responsible_id
+                          where c.municipality_id = database_municipality() and c.case_id = ?
+                            and not exists (select 1 from casework_closure x where x.municipality_id = o.municipality_id
+                              and x.case_id = o.case_id and x.reopened_at is null))
+                        """).param(id.value()).query(Boolean.class).single();
+    }
+
     private Lead lead(ResultSet row) throws SQLException {
         UUID caseId = row.getObject("case_id", UUID.class);
         UUID account = row.getObject("account_id", UUID.class);

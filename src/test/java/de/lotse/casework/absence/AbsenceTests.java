@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.Grants;
+import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.CaseBench.Answer;
 import de.lotse.casework.Talk;
@@ -143,6 +144,11 @@ class AbsenceTests {
                 "deputy",
                 new CaseBench(app, "unna").account().toString());
         assertThat(worker.see("/absences/" + absence).body()).contains("Bea Beispiel ist selbst abwesend");
+        assertThat(new CaseBench(app, "unna", Role.COORDINATOR)
+                        .see("/departures")
+                        .body())
+                .as("coordination learns it too")
+                .contains("Bitte im Team klären");
         worker.as(() -> worker.sql("update access_account set disabled_at = now() where account_id = ?")
                 .param(deputy.account().value())
                 .update());
