@@ -65,9 +65,9 @@ public class OfficeDesk {
             boolean settled,
             List<Question.Answer> answers) {}
 
-    /** All questions to it, the newest first. */
+    /** All questions to it: those that wait for an answer first, each the newest first. */
     public List<Asked> all() {
-        return read(SELECT + " order by q.sent_at desc", Map.of());
+        return read(SELECT + " order by (r.answered or r.settled or c.question_id is null), q.sent_at desc", Map.of());
     }
 
     /** One of them. */
