@@ -173,7 +173,7 @@ public final class CaseBench {
                 sql("""
                         insert into casework_contact (municipality_id, case_id, contact_id, held_on, kind, outcome, qualified,
                           interpreter, recorded_at, recorded_by)
-                        values (database_municipality(), ?, ?, current_date, 'office', 'HELD', true, 'NONE', now(), database_account())
+                        values (database_municipality(), ?, ?, current_date, 'office', 'HELD', true, 'NONE_NEEDED', now(), database_account())
                         """).params(id.value(), Uuids.next()).update();
             }
             return times;

@@ -214,7 +214,7 @@ class WithdrawalTests {
         UUID release = bench().as(() ->
                 app.getBean(Releases.class).of(person()).getFirst().id());
         String page = "/cases/" + id + "/releases/" + release + "/revocation";
-        assertThat(bench().see(page).body()).contains("werden sofort gestoppt", "<li>Beratungsstelle Beispiel</li>");
+        assertThat(bench().see(page).body()).contains("wird sofort gestoppt", "<li>Beratungsstelle Beispiel</li>");
         assertThat(bench().send(page, "note", "").status()).isEqualTo(302);
         Linkages linkages = app.getBean(Linkages.class);
         assertThat(bench().as(() -> linkages.find(id, planned)

@@ -9,11 +9,8 @@ import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.consent.Consents;
-import de.lotse.consent.Declare;
-import de.lotse.consent.GiveRelease;
-import de.lotse.consent.Recipient;
+import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
 import de.lotse.consent.Releases;
 import de.lotse.consent.RevokeRelease;
 import de.lotse.consent.WithdrawConsent;
@@ -23,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -66,27 +62,8 @@ class MergeTests {
     }
 
     private void release(PersonId person) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-        ReleasePapers.Content content = new ReleasePapers.Content(
-                new Recipient(Recipient.Kind.HEALTH, null, "Praxis Beispiel"),
-                List.of(),
-                List.of("health"),
-                Set.of(Release.Power.MAY_INFORM),
-                today,
-                today.plusDays(10),
-                false);
-        assertThat(ActAs.worker(
-                        bench().login(),
-                        () -> app.getBean(GiveRelease.class)
-                                .give(new GiveRelease.Command(
-                                        UUID.randomUUID(),
-                                        person,
-                                        content,
-                                        "de",
-                                        false,
-                                        new Declare.Proof.OnPaper(),
-                                        null))))
-                .isInstanceOf(GiveRelease.Outcome.Given.class);
+        LocalDate until = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(10);
+        GivenReleases.give(app, bench(), person, "Praxis Beispiel", until, List.of("health"));
     }
 
     private MergePeople.Outcome merge(PersonId kept, PersonId merged) {

@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
-import de.lotse.access.ActAs;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.Talk;
 import de.lotse.casework.contact.RecordContact;
-import de.lotse.consent.Declare;
-import de.lotse.consent.GiveRelease;
-import de.lotse.consent.Recipient;
-import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
+import de.lotse.consent.GivenReleases;
 import de.lotse.people.Person;
 import de.lotse.people.Residences;
 import de.lotse.shared.CaseId;
-import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -130,27 +123,7 @@ class StepsTests {
     }
 
     private void release(LocalDate until) {
-        ReleasePapers.Content content = new ReleasePapers.Content(
-                new Recipient(Recipient.Kind.HEALTH, null, "Praxis Beispiel"),
-                List.of(),
-                List.of("health"),
-                Set.of(Release.Power.MAY_INFORM),
-                today,
-                until,
-                false);
-        PersonId client = bench().find(id).mainPerson();
-        assertThat(ActAs.worker(
-                        bench().login(),
-                        () -> app.getBean(GiveRelease.class)
-                                .give(new GiveRelease.Command(
-                                        UUID.randomUUID(),
-                                        client,
-                                        content,
-                                        "de",
-                                        false,
-                                        new Declare.Proof.OnPaper(),
-                                        null))))
-                .isInstanceOf(GiveRelease.Outcome.Given.class);
+        GivenReleases.give(app, bench(), bench().find(id).mainPerson(), "Praxis Beispiel", until, List.of("health"));
     }
 
     private void until(LocalDate end) {

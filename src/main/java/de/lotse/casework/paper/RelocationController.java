@@ -1,0 +1,189 @@
+package de.lotse.casework.paper;
+
+import de.lotse.access.Colleagues;
+import de.lotse.casework.CaseSidePage;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.casework.casefile.CaseForms;
+import de.lotse.casework.casefile.CaseHead;
+import de.lotse.casework.casefile.MissingRelease;
+import de.lotse.casework.release.RecipientFields;
+import de.lotse.casework.release.Topics;
+import de.lotse.consent.Disclosure;
+import de.lotse.consent.Recipient;
+import de.lotse.documents.FileOwner;
+import de.lotse.documents.StoredFiles;
+import de.lotse.shared.Uuids;
+import de.lotse.webui.Flash;
+import de.lotse.webui.Form;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The client moves to another municipality: the sealed package for those who go on there (CW-16). */
+@Controller
+@Transactional
+class RelocationController {
+    private static final String PREFIX = "casework.paper.relocation";
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private final CaseForms forms;
+    private final PackRelocation pack;
+    private final Showing showing;
+
+    RelocationController(CaseForms forms, PackRelocation pack, Showing showing) {
+        this.forms = forms;
+        this.pack = pack;
+        this.showing = showing;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class SidePage {
+        @Bean
+        CaseSidePage relocationPage() {
+            return new CaseSidePage("casework.paper.relocation.title", "/relocation", "right", "CASE_WRITE", 60);
+        }
+    }
+
+    /** What the page is made of. */
+    @Component
+    record Showing(
+            Relocations relocations,
+            RecipientFields recipients,
+            Topics topics,
+            StoredFiles files,
+            Colleagues colleagues) {}
+
+    /** The page. @param release where the missing release is given */
+    public record RelocationPage(
+            CaseHead head,
+            List<Choice> organisations,
+            List<Choice> topics,
+            List<Choice> files,
+            List<Packed> packed,
+            @Nullable String release) {}
+
+    /** A package that was made. */
+    public record Packed(String recipient, String said, String href, String passphrase) {}
+
+    @GetMapping("/cases/{caseId}/relocation")
+    ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
+        Case theCase = forms.find(caseId);
+        Form fresh = Form.empty(PREFIX)
+                .with("id", Uuids.next())
+                .with("topics", showing.topics().keys(theCase))
+                .with("notes", "yes");
+        return show(caseId, forms.begin(place(caseId), fresh), null, page);
+    }
+
+    @PostMapping("/cases/{caseId}/relocation")
+    ModelAndView pack(
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Case theCase = forms.find(caseId);
+        Form form = forms.read(place(caseId), PREFIX, submitted);
+        PackRelocation.Command command = read(form, theCase, page);
+        String[] release = {null};
+        if (command != null) {
+            switch (pack.pack(command, page.today())) {
+                case PackRelocation.Outcome.Packed _ -> {}
+                case PackRelocation.Outcome.Incomplete _ -> form.refuse("casework.paper.relocation.incomplete");
+                case PackRelocation.Outcome.Refused(var missing) -> {
+                    form.refuse(
+                            "casework.release.missing." + missing.why(),
+                            missing.recipient().name(),
+                            showing.topics().words(missing.topics(), page));
+                    release[0] = MissingRelease.href(theCase.id(), missing);
+                }
+            }
+        }
+        return forms.answer(form, place(caseId), () -> show(caseId, form, release[0], page), () -> {
+            Flash.good(redirect, "casework.paper.relocation.packed");
+            return new ModelAndView("redirect:/cases/" + caseId + "/relocation");
+        });
+    }
+
+    private static CaseForms.Place place(UUID caseId) {
+        return CaseForms.Place.of(caseId, "relocation", "/relocation");
+    }
+
+    private PackRelocation.@Nullable Command read(Form form, Case theCase, Page page) {
+        UUID id = form.requireId("id");
+        Recipient recipient = showing.recipients().read(form);
+        Disclosure.Channel channel = form.requireChoice("channel", Disclosure.Channel.class);
+        List<String> topics = form.requireChoices("topics", showing.topics().keys(theCase));
+        List<UUID> files = form
+                .choices("files", files(theCase).stream().map(Choice::value).toList())
+                .stream()
+                .map(UUID::fromString)
+                .toList();
+        if (!theCase.consent().mayDocument()) {
+            form.refuse("casework.stop.withdrawn");
+        }
+        return recipient == null || form.hasErrors()
+                ? null
+                : new PackRelocation.Command(
+                        id,
+                        theCase,
+                        recipient,
+                        channel,
+                        topics,
+                        form.checked("notes"),
+                        files,
+                        page.t("casework.paper.relocation.what", files.size()));
+    }
+
+    private List<Choice> files(Case theCase) {
+        return showing.files().of(FileOwner.of(theCase.id())).stream()
+                .filter(file -> !file.kind().equals(Relocations.KIND))
+                .map(file -> new Choice(file.id().toString(), file.name()))
+                .toList();
+    }
+
+    private ModelAndView show(UUID caseId, Form form, @Nullable String release, Page page) {
+        CaseFiles.Opened opened = forms.open(caseId, "overview", page);
+        Case theCase = opened.theCase();
+        return new ModelAndView("casework/paper/relocation")
+                .addObject(
+                        "view",
+                        new RelocationPage(
+                                opened.head(),
+                                showing.recipients().organisations(),
+                                showing.topics().choices(theCase, page),
+                                files(theCase),
+                                showing.relocations().of(theCase.id()).stream()
+                                        .map(one -> packed(theCase, one, page))
+                                        .toList(),
+                                release))
+                .addObject("form", form);
+    }
+
+    private Packed packed(Case theCase, Relocations.Relocation one, Page page) {
+        return new Packed(
+                one.recipient(),
+                page.t(
+                        "casework.paper.relocation.said",
+                        page.date(LocalDate.ofInstant(one.at(), BERLIN)),
+                        showing.colleagues().name(one.by()).orElse("–")),
+                "/cases/" + theCase.id() + "/documents/" + one.file(),
+                one.passphrase());
+    }
+}

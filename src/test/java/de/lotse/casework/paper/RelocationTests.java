@@ -1,0 +1,179 @@
+package de.lotse.casework.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.ActAs;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.release.Topics;
+import de.lotse.consent.Disclosures;
+import de.lotse.consent.GivenReleases;
+import de.lotse.consent.WithdrawConsent;
+import de.lotse.documents.FileOwner;
+import de.lotse.documents.KeepFile;
+import de.lotse.documents.StoredFile;
+import de.lotse.documents.StoredFiles;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The package that goes along when a client moves: only under her release, sealed, on her list, once. */
+@LotseTest
+@Requirement("CW-16")
+class RelocationTests {
+    private static final String RECIPIENT = "KIM Musterhausen";
+    private static final String SCAN = "erfundener Bescheid";
+
+    @Autowired
+    ApplicationContext app;
+
+    private @Nullable CaseBench bench;
+    private CaseId id = CaseId.next();
+    private UUID scan = Uuids.next();
+
+    @BeforeEach
+    void aCaseWithAFile() {
+        bench = new CaseBench(app, "unna");
+        id = bench().open(null, null, null);
+        bench().talk(id, 2);
+        bench().as(() -> app.getBean(KeepFile.class)
+                .keep(new KeepFile.Command(
+                        scan,
+                        FileOwner.of(id),
+                        "letter",
+                        "Bescheid.txt",
+                        "text/plain",
+                        SCAN.getBytes(StandardCharsets.UTF_8),
+                        false,
+                        null)));
+    }
+
+    private CaseBench bench() {
+        return Objects.requireNonNull(bench);
+    }
+
+    private String path() {
+        return "/cases/" + id + "/relocation";
+    }
+
+    private List<String> topics() {
+        Case theCase = bench().find(id);
+        return bench().as(() -> app.getBean(Topics.class).keys(theCase));
+    }
+
+    private void release() {
+        GivenReleases.give(
+                app,
+                bench(),
+                bench().find(id).mainPerson(),
+                RECIPIENT,
+                LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(30),
+                topics());
+    }
+
+    private CaseBench.Answer pack(UUID form) throws Exception {
+        List<String> fields = new ArrayList<>(List.of(
+                "id", form.toString(), "name", RECIPIENT, "kind", "HEALTH", "channel", "PORTAL", "notes", "yes"));
+        topics().forEach(topic -> fields.addAll(List.of("topics", topic)));
+        fields.addAll(List.of("files", scan.toString()));
+        return bench().send(path(), fields.toArray(String[]::new));
+    }
+
+    private List<Relocations.Relocation> packed() {
+        return bench().as(() -> app.getBean(Relocations.class).of(id));
+    }
+
+    private int left() {
+        return bench().as(() ->
+                app.getBean(Disclosures.class).of(bench().find(id).mainPerson()).size());
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void withoutAReleaseNothingIsPackedAndTheWayToOneIsShown() throws Exception {
+        CaseBench.Answer refused = pack(Uuids.next());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(RECIPIENT, "Entbindung für diese Stelle aufnehmen", "/cases/" + id + "/releases/new?name=");
+        assertThat(packed()).isEmpty();
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void thePackageOpensWithItsPassphraseOnlyAndHoldsStoryDetailsAndFiles() throws Exception {
+        release();
+        UUID form = Uuids.next();
+        assertThat(pack(form).redirect()).isEqualTo(path());
+        assertThat(pack(form).redirect()).as("a double click").isEqualTo(path());
+        assertThat(left()).isEqualTo(1);
+        Relocations.Relocation one = packed().getFirst();
+        assertThat(packed()).hasSize(1);
+        byte[] sealed = bench().as(() -> {
+            StoredFile file = app.getBean(StoredFiles.class)
+                    .find(FileOwner.of(id), one.file())
+                    .orElseThrow();
+            return app.getBean(StoredFiles.class).content(file).orElseThrow();
+        });
+        assertThatExceptionOfType(InvalidPasswordException.class).isThrownBy(() -> Loader.loadPDF(sealed, "falsch"));
+        try (PDDocument pdf = Loader.loadPDF(sealed, one.passphrase())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Fallgeschichte", "Hanan Mithal");
+            assertThat(pdf.getEncryption().getLength()).isEqualTo(256);
+            List<String> inside = new ArrayList<>();
+            for (PDComplexFileSpecification file : new PDDocumentNameDictionary(pdf.getDocumentCatalog())
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .values()) {
+                inside.add(file.getFileUnicode() + ": "
+                        + new String(file.getEmbeddedFileUnicode().toByteArray(), StandardCharsets.UTF_8));
+            }
+            assertThat(inside).hasSize(2).anyMatch(file -> file.equals("Bescheid.txt: " + SCAN));
+            assertThat(inside)
+                    .anyMatch(file -> file.startsWith("person.json: ") && file.contains("\"familyName\":\"Mithal\""));
+        }
+        assertThat(bench().see(path()).body()).contains(RECIPIENT, one.passphrase(), "/documents/" + one.file());
+        assertThat(bench().see("/cases/" + id + "/releases").body()).contains(RECIPIENT);
+    }
+
+    @Test
+    @Requirement("CON-02")
+    void afterAWithdrawalNothingGoesAlong() throws Exception {
+        release();
+        ActAs.worker(
+                bench().login(),
+                () -> app.getBean(WithdrawConsent.class)
+                        .withdraw(bench().find(id).mainPerson(), null));
+        assertThat(pack(Uuids.next()).status()).isEqualTo(422);
+        assertThat(packed()).isEmpty();
+    }
+
+    @Test
+    @Requirement("ACC-02")
+    void nobodyElseLearnsOfIt() throws Exception {
+        release();
+        pack(Uuids.next());
+        CaseBench colleague = new CaseBench(app, "unna");
+        assertThat(colleague.see(path()).status()).isEqualTo(404);
+        assertThat(colleague.count("casework_relocation", id)).isZero();
+    }
+}
