@@ -42,6 +42,16 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Signs in with the password every invented worker of the tests has. */
+    public Visit signIn(String base, String login) {
+        open(base + "/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", "Vorfuehrung-2026");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
+    }
+
     /** Playwright's page, for typing and clicking. */
     public Page page() {
         return page;

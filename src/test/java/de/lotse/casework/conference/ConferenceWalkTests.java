@@ -127,12 +127,7 @@ class ConferenceWalkTests {
     }
 
     private Visit signedIn(CaseBench who) {
-        Visit visit = Browser.visit(Look.WIDE).open(base + "/sign-in");
-        visit.page().fill("[name=login]", who.login());
-        visit.page().fill("[name=password]", "Vorfuehrung-2026");
-        visit.page().keyboard().press("Enter");
-        visit.page().waitForURL(url -> !url.contains("/sign-in"));
-        return visit;
+        return Browser.visit(Look.WIDE).signIn(base, who.login());
     }
 
     private static void press(Visit visit, String name) {

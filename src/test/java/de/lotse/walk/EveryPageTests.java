@@ -1,0 +1,116 @@
+package de.lotse.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.browser.Browser;
+import de.lotse.browser.Look;
+import de.lotse.browser.Visit;
+import de.lotse.casework.CaseBench;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+
+/** The pages no other walk comes by, each at the desk, on a telephone and in dark colours. */
+@LotseTest
+class EveryPageTests {
+    private static final List<String> OF_A_CASE = List.of(
+            "",
+            "/authorities",
+            "/authorities/conflicts/new",
+            "/conferences",
+            "/conferences/new",
+            "/cooperations/new",
+            "/linking",
+            "/story",
+            "/relocation",
+            "/grants",
+            "/lead",
+            "/transfer",
+            "/safety",
+            "/safety/break-off",
+            "/category",
+            "/phase");
+    private static final List<String> OF_A_WORKER =
+            List.of("/transfers", "/absences", "/departure", "/visits", "/account");
+    private static final List<String> OF_THE_ADMINISTRATOR =
+            List.of("/accounts", "/departures", "/texts", "/texts/consent", "/translations");
+
+    @Autowired
+    ApplicationContext app;
+
+    @Value("${lotse.address}")
+    String base = "";
+
+    @Test
+    @Requirement({"CW-14", "CW-16", "CW-13", "IN-14"})
+    void pagesOfACaseAndOfTheTeamAreSound() {
+        CaseBench worker = new CaseBench(app, "muenster");
+        CaseId id = worker.open(null, null, null);
+        worker.talk(id, 1);
+        try (Visit visit = signedIn(worker)) {
+            OF_A_CASE.forEach(path -> look(visit, "/cases/" + id + path));
+            OF_A_WORKER.forEach(path -> look(visit, path));
+        }
+    }
+
+    @Test
+    @Requirement("IN-15")
+    void somebodyRecordedTwiceIsMergedAndSeparatedInTheBrowser() {
+        CaseBench worker = new CaseBench(app, "unna");
+        PersonId one = worker.find(worker.open(null, null, null)).mainPerson();
+        PersonId two = worker.find(worker.open(null, null, null)).mainPerson();
+        try (Visit visit = signedIn(worker)) {
+            look(visit, "/people/" + one + "/merge?q=Mithal");
+            look(visit, "/people/" + one + "/merge?other=" + two);
+            visit.page().fill("[name=reason]", "Ausweis lag beide Male vor");
+            visit.page().locator("main form button[type=submit]").last().click();
+            visit.page().waitForURL(url -> !url.contains("/merge"));
+            assertThat(visit.page().locator("main").innerText())
+                    .contains("Zusammengeführt", "Ausweis lag beide Male vor");
+            visit.isSoundInEveryLook();
+            visit.page().locator("main form[action*='/merges/'] button").click();
+            visit.page().waitForFunction("() => !document.querySelector(\"main form[action*='/merges/']\")");
+            assertThat(visit.page().locator(".flash").innerText()).contains("Wieder zwei Personen");
+        }
+    }
+
+    @Test
+    @Requirement("ORG-04")
+    void theSheetsOfAFocusAreaAreSoundEmptyAndCompared() throws Exception {
+        CaseBench worker = new CaseBench(app, "dueren");
+        CaseId id = worker.open("dueren", "welcome", null);
+        String sheet = "/cases/" + id + "/screening/forms/welcome_sheet";
+        worker.send(sheet, "id", UUID.randomUUID().toString(), "q-living_situation", "wohnt bei Verwandten");
+        worker.send(sheet, "id", UUID.randomUUID().toString(), "q-living_situation", "eigene Wohnung");
+        try (Visit visit = signedIn(worker)) {
+            look(visit, sheet);
+            look(visit, sheet + "/history");
+        }
+    }
+
+    @Test
+    @Requirement("CON-06")
+    void pagesOfTheAdministratorAreSound() {
+        try (Visit visit = signedIn(new CaseBench(app, "muenster", Role.ADMINISTRATOR))) {
+            OF_THE_ADMINISTRATOR.forEach(path -> look(visit, path));
+        }
+    }
+
+    private void look(Visit visit, String path) {
+        visit.open(base + path);
+        assertThat(visit.page().title()).as(path).doesNotContain("gibt es nicht");
+        visit.isSoundInEveryLook();
+    }
+
+    private Visit signedIn(CaseBench who) {
+        return Browser.visit(Look.WIDE).signIn(base, who.login());
+    }
+}
