@@ -197,7 +197,8 @@ public final class CaseBench {
     }
 
     /** What a page answers. */
-    public record Answer(int status, String body, @Nullable String redirect) {}
+    @SuppressWarnings("ArrayRecordComponent") // read once by the test that asked
+    public record Answer(int status, String body, @Nullable String redirect, byte[] content) {}
 
     public Answer see(String path) throws Exception {
         return send(get(path));
@@ -218,6 +219,9 @@ public final class CaseBench {
                 .andReturn()
                 .getResponse();
         return new Answer(
-                response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), response.getRedirectedUrl());
+                response.getStatus(),
+                response.getContentAsString(StandardCharsets.UTF_8),
+                response.getRedirectedUrl(),
+                response.getContentAsByteArray());
     }
 }

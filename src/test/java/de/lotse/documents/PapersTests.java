@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.Requirement;
 import de.lotse.documents.PrintPaper.Print;
 import de.lotse.shared.LocalizedText;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -13,27 +12,17 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 @Requirement({"CON-06", "CW-03", "CW-05"})
 class PapersTests {
     static final List<Locale> LANGUAGES = PaperTexts.TRANSLATIONS;
-
-    @BeforeAll
-    static void bringTheValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     static Stream<Arguments> everyPaperInEveryLanguage() {
         return Stream.of(PaperKind.values())
@@ -46,11 +35,11 @@ class PapersTests {
     void everyPaperIsAccessibleAndArchivableAndFitsTwoPages(PaperKind kind, Locale language) throws Exception {
         byte[] pdf = SamplePapers.pdf(SamplePapers.paper(kind, language));
 
-        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(VeraPdf.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         // PDF/UA finds what one text lacks, e.g. a letter; what PDF/A asks beyond it lies in the kind of paper and in
         // the fonts.
         if (kind == PaperKind.CONSENT || language.equals(Locale.GERMAN)) {
-            assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+            assertThat(VeraPdf.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
@@ -196,7 +185,7 @@ class PapersTests {
 
         byte[] pdf = SamplePapers.pdf(SamplePapers.COMPOSE.compose(PaperKind.CONSENT, SamplePapers.ARABIC, signed));
 
-        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(VeraPdf.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getPage(1).getResources().getXObjectNames()).isNotEmpty();
         }
@@ -221,18 +210,6 @@ class PapersTests {
         String text = text(SamplePapers.pdf(SamplePapers.paper(PaperKind.CONSENT, SamplePapers.ARABIC)));
 
         assertThat(text).contains("موافقتك").doesNotContainPattern("[\\uFE80-\\uFEF4]");
-    }
-
-    private static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            ValidationResult result = validator.validate(parser);
-            return result.getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
-                    .distinct()
-                    .toList();
-        }
     }
 
     private static String page(Paper paper) throws IOException {

@@ -10,6 +10,7 @@ import de.lotse.casework.contact.RecordContact;
 import de.lotse.casework.safety.NoteSafety;
 import de.lotse.casework.safety.SafetyNote;
 import de.lotse.documents.PrintPaper;
+import de.lotse.documents.VeraPdf;
 import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.shared.CaseId;
@@ -127,7 +128,8 @@ class StoryTests {
                                 today.minusDays(1).toString())
                         .body())
                 .contains("Der letzte Tag liegt vor dem ersten.");
-        assertThat(bench().send(path + ".pdf", "parts", "CONTACTS").status()).isEqualTo(200);
+        VeraPdf.isAccessibleAndArchivable(
+                bench().send(path + ".pdf", "parts", "CONTACTS").content());
         assertThat(bench().see("/cases/" + id + "/documents").body())
                 .contains("Fallgeschichte", "Unterschriebene Fassung aufnehmen");
         assertThat(new CaseBench(app, "unna").see(path).status()).isEqualTo(404);
