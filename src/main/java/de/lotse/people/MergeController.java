@@ -118,6 +118,9 @@ class MergeController {
 
     private ModelAndView show(Person person, Form form, @Nullable Person other, Page page) {
         audit.looked(Subject.of(person.id()), "merge");
+        if (other != null) {
+            audit.looked(Subject.of(other.id()), "merge");
+        }
         return new ModelAndView("people/merge")
                 .addObject("view", pages.choose(person, form.value("q"), other, page))
                 .addObject("form", form);

@@ -7,6 +7,7 @@ import de.lotse.shared.PersonId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,8 +74,11 @@ public class MergePeople {
         if (!merges.undo(id)) {
             return Optional.empty();
         }
-        same.unite(merges.group(root), root);
-        same.unite(merges.group(merge.merged()), merge.merged());
+        // Both are read before the first is written: taking one out may take the other out of reach.
+        Set<PersonId> rest = merges.group(root);
+        Set<PersonId> alone = merges.group(merge.merged());
+        same.unite(rest, root);
+        same.unite(alone, merge.merged());
         audit.changed("person-separated", Subject.of(root), "");
         audit.changed("person-separated", Subject.of(merge.merged()), "");
         return Optional.of(merge.merged());

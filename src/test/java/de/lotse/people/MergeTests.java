@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.ActAs;
+import de.lotse.access.Grants;
+import de.lotse.access.SamePeople;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.Cases;
@@ -162,6 +164,52 @@ class MergeTests {
                         .orElseThrow()
                         .id())
                 .isEqualTo(first);
+    }
+
+    @Test
+    @Requirement({"IN-15", "ACC-02"})
+    void whoeverReachesOnlyTheKeptRecordSeparatesTheOthersSoundly() {
+        PersonId third = register("Mitthal", "Hanan");
+        merge(second, third);
+        merge(first, second);
+        CaseBench colleague = holder(first);
+        UUID outer = merges(first).stream()
+                .filter(one -> one.merged().equals(second))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(colleague.as(() -> app.getBean(MergePeople.class).undo(outer)))
+                .contains(second);
+        assertThat(bench().as(() -> app.getBean(SamePeople.class).kept(List.of(first, second, third))))
+                .containsEntry(first, first)
+                .containsEntry(second, second)
+                .containsEntry(third, second);
+        assertThat(bench().as(() -> app.getBean(SamePeople.class).all(third))).containsExactlyInAnyOrder(second, third);
+    }
+
+    @Test
+    @Requirement({"IN-15", "ACC-06"})
+    void whoeverIsKeptOutOfOneRecordsCaseDoesNotComeInByTheOther() {
+        CaseBench colleague = holder(second);
+        bench().as(() -> {
+            app.getBean(Grants.class).exclude(caseId, colleague.account(), "verwandt");
+            return caseId;
+        });
+        assertThat(colleague.as(() -> app.getBean(People.class).find(second))).isPresent();
+        merge(second, first);
+        assertThat(colleague.as(() -> app.getBean(People.class).find(second))).isEmpty();
+        assertThat(colleague.as(() -> app.getBean(People.class).find(first))).isEmpty();
+    }
+
+    private CaseBench holder(PersonId person) {
+        CaseBench colleague = new CaseBench(app, "unna");
+        bench().as(() -> bench().sql("""
+                        insert into access_person_holder (municipality_id, person_id, account_id, since_at)
+                        values (database_municipality(), ?, ?, now())
+                        """)
+                .params(person.value(), colleague.account().value())
+                .update());
+        return colleague;
     }
 
     @Test

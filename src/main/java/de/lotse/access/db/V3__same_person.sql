@@ -32,7 +32,7 @@ set search_path = public, pg_temp as $$
     select h.person_id from access_person_holder h
     where h.municipality_id = database_municipality() and h.account_id = database_account()
       and not exists (select 1 from access_case_person k where k.municipality_id = h.municipality_id
-        and k.person_id = h.person_id and k.case_id = any ((select access_excluded())::uuid[])))
+        and k.person_id = any (access_same(h.person_id)) and k.case_id = any ((select access_excluded())::uuid[])))
   select coalesce(array_agg(person_id), '{}') from (
     select person_id from direct
     union

@@ -68,7 +68,7 @@ public class Leads {
     public boolean anotherWorker(CaseId id) {
         return jdbc.sql("""
                         select exists (select 1 from casework_case c
-                          join casework_participant p on p.municipality_id = c.municipality_id and p.person_id = c.main_person_id
+                          join casework_participant p on p.municipality_id = c.municipality_id and p.person_id = any (access_same(c.main_person_id))
                             and p.left_at is null and p.case_id <> c.case_id
                           join casework_case o on o.municipality_id = p.municipality_id and o.case_id = p.case_id
                             and o.responsible_id <> c.responsible_id
