@@ -110,11 +110,17 @@ class SafetyController {
         return CaseForms.Place.of(caseId, path.substring(1).replace('/', '-'), path);
     }
 
-    /** What rules now is taken over, so that no condition is forgotten; what was seen is written anew. */
+    /**
+     * What rules now is taken over, so that no condition is forgotten; what was seen is written anew. Where several people are in the case
+     * nothing is taken over: the conditions for one must not fall upon another.
+     */
     private Form fresh(UUID caseId, Page page) {
         Case theCase = forms.find(caseId);
         Optional<SafetyNote> standing = pages.standing(theCase);
-        SafetyNote.Conditions conditions = standing.map(SafetyNote::conditions).orElse(SafetyNote.Conditions.NONE);
+        SafetyNote.Conditions conditions = standing.filter(
+                        note -> theCase.participants().size() == 1)
+                .map(SafetyNote::conditions)
+                .orElse(SafetyNote.Conditions.NONE);
         return Form.empty(SafetyForm.PREFIX)
                 .with("id", Uuids.next())
                 .with("person", theCase.mainPerson())

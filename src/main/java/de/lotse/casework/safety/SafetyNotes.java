@@ -43,7 +43,8 @@ public class SafetyNotes {
     @Transactional(readOnly = true)
     public List<SafetyNote> of(CaseId id) {
         return jdbc.sql("""
-                        select * from casework_safety_note where municipality_id = database_municipality() and case_id = ?
+                        select n.*, access_kept(n.person_id) as kept from casework_safety_note n
+                        where municipality_id = database_municipality() and case_id = ?
                         order by noted_on desc, noted_at desc
                         """).param(id.value()).query((row, number) -> note(row)).list();
     }
@@ -55,9 +56,9 @@ public class SafetyNotes {
         return ids.length == 0
                 ? List.of()
                 : jdbc.sql("""
-                        select distinct on (case_id, access_kept(person_id)) * from casework_safety_note
+                        select distinct on (case_id, kept) n.*, access_kept(n.person_id) as kept from casework_safety_note n
                         where municipality_id = database_municipality() and case_id = any (?)
-                        order by case_id, access_kept(person_id), noted_on desc, noted_at desc
+                        order by case_id, kept, noted_on desc, noted_at desc
                         """).param(ids).query((row, number) -> note(row)).list();
     }
 
@@ -104,7 +105,7 @@ public class SafetyNotes {
         return new SafetyNote(
                 row.getObject("note_id", UUID.class),
                 id,
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(row.getObject("kept", UUID.class)),
                 SafetyNote.Occasion.valueOf(row.getString("occasion")),
                 row.getObject("noted_on", LocalDate.class),
                 content.level(),

@@ -10,6 +10,7 @@ import de.lotse.tenancy.PlaceId;
 import de.lotse.tenancy.Places;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,12 +74,17 @@ public class GoOnVisit {
         return visits.find(visit.id()).isPresent() ? Outcome.DONE : Outcome.ALREADY_OUT;
     }
 
-    /** She stays longer. */
-    public Outcome postpone(UUID id, Instant until) {
+    /** She stays longer, until this time of the day. */
+    public Outcome postpone(UUID id, LocalTime time) {
+        Instant until = Times.next(clock.instant(), time);
         if (!until.isAfter(clock.instant())) {
             return Outcome.BACK_IN_THE_PAST;
         }
-        return visits.postpone(id, until) ? Outcome.DONE : Outcome.UNKNOWN;
+        if (!visits.postpone(id, until)) {
+            return Outcome.UNKNOWN;
+        }
+        audit.changed("visit-postponed", subject(id), "");
+        return Outcome.DONE;
     }
 
     /** She is back, by her own word or that of the colleague; saying it twice changes nothing. */

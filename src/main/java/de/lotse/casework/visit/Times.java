@@ -1,5 +1,6 @@
 package de.lotse.casework.visit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,8 @@ final class Times {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final Duration LATEST = Duration.ofHours(6);
+
     private Times() {}
 
     static String time(Instant at) {
@@ -21,8 +24,17 @@ final class Times {
         return at.atZone(BERLIN).toLocalDate();
     }
 
-    static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(BERLIN).toInstant();
+    /** The time today, or tomorrow where it has passed and whoever is out late means the coming night. */
+    static Instant next(Instant now, LocalTime time) {
+        Instant today =
+                now.atZone(BERLIN).toLocalDate().atTime(time).atZone(BERLIN).toInstant();
+        Instant tomorrow = now.atZone(BERLIN)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(time)
+                .atZone(BERLIN)
+                .toInstant();
+        return today.isBefore(now) && tomorrow.isBefore(now.plus(LATEST)) ? tomorrow : today;
     }
 
     /** The next full quarter of an hour after so many minutes. */

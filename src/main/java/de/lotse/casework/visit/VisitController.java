@@ -72,7 +72,7 @@ class VisitController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = Form.of(PREFIX, submitted);
-        Visit visit = read(form, page);
+        Visit visit = read(form);
         if (!form.hasErrors()) {
             refuse(form, goOnVisit.leave(visit));
         }
@@ -86,7 +86,7 @@ class VisitController {
         });
     }
 
-    private Visit read(Form form, Page page) {
+    private Visit read(Form form) {
         String place = form.require("place");
         UUID placeId = place.isEmpty() || place.equals("other") ? null : form.id("place");
         UUID theCase = form.id("case");
@@ -102,7 +102,7 @@ class VisitController {
                 new AccountId(form.requireId("watcher")),
                 placeId == null ? null : new PlaceId(placeId),
                 clock.instant(),
-                Times.at(page.today(), back),
+                Times.next(clock.instant(), back),
                 details,
                 null,
                 null);

@@ -63,9 +63,7 @@ class VisitStateController {
             RedirectAttributes redirect) {
         Form form = Form.of(VisitController.PREFIX, submitted);
         LocalTime until = form.requireTime("back");
-        if (!form.hasErrors()
-                && known(goOnVisit.postpone(visitId, Times.at(page.today(), until)))
-                        == GoOnVisit.Outcome.BACK_IN_THE_PAST) {
+        if (!form.hasErrors() && known(goOnVisit.postpone(visitId, until)) == GoOnVisit.Outcome.BACK_IN_THE_PAST) {
             form.reject("back", "casework.visit.past");
         }
         return CaseForms.answer(form, () -> show(visitId, form, page), () -> {

@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -177,13 +179,31 @@ class VisitTests {
         assertThat(goes().see("/cases").body()).doesNotContain("Ich bin zurück");
     }
 
+    /** A minute ago, which is past and not meant for tomorrow. */
+    private static String justNow() {
+        return Times.time(Instant.now().minusSeconds(60));
+    }
+
+    @Test
+    @Requirement("CW-13a")
+    void whoeverIsOutLateMeansTheComingNight() {
+        ZonedDateTime evening = ZonedDateTime.of(2026, 11, 21, 22, 30, 0, 0, ZoneId.of("Europe/Berlin"));
+        assertThat(Times.next(evening.toInstant(), LocalTime.of(0, 15)))
+                .isEqualTo(evening.plusMinutes(105).toInstant());
+        assertThat(Times.next(evening.toInstant(), LocalTime.of(23, 0)))
+                .isEqualTo(evening.plusMinutes(30).toInstant());
+        assertThat(Times.next(evening.toInstant(), LocalTime.of(22, 0)))
+                .as("just over, not tomorrow evening")
+                .isEqualTo(evening.minusMinutes(30).toInstant());
+    }
+
     @Test
     @Requirement("CW-13a")
     void comingBackLaterEndsTheAlarm() throws Exception {
         UUID visit = out();
         expected(visit, 30);
         look();
-        assertThat(goes().send("/visits/" + visit + "/extension", "back", "00:00")
+        assertThat(goes().send("/visits/" + visit + "/extension", "back", justNow())
                         .status())
                 .isEqualTo(422);
         assertThat(goes().send("/visits/" + visit + "/extension", "back", "23:59")
@@ -217,7 +237,7 @@ class VisitTests {
     @Requirement("CW-13a")
     void whatIsMissingIsSaidAtTheField() throws Exception {
         assertThat(leave("where", "").body()).contains("Schreiben Sie, wo man Sie findet.");
-        assertThat(leave("back", "00:00").body()).contains("Diese Uhrzeit ist heute schon vorbei.");
+        assertThat(leave("back", justNow()).body()).contains("Diese Uhrzeit ist heute schon vorbei.");
         assertThat(leave("back", "25:99").status()).isEqualTo(422);
         assertThat(leave("watcher", AccountId.next().toString()).body())
                 .contains("Wählen Sie jemanden, der nachfragen kann.");
