@@ -60,7 +60,9 @@ class ConferenceController {
                 .with("id", Uuids.next())
                 .with("heldOn", page.today())
                 .with("informedOn", page.today());
-        return show(caseId, conferenceId, forms.begin(place(caseId, conferenceId), fresh), page);
+        // A draft carries the identifier of the participant before; the next one needs her own.
+        Form form = forms.begin(place(caseId, conferenceId), fresh).with("id", Uuids.next());
+        return show(caseId, conferenceId, form, page);
     }
 
     private static CaseForms.Place place(UUID caseId, UUID conferenceId) {

@@ -96,7 +96,8 @@ class StopConferences implements PlannedExchange {
 
     /** Once for each release that was revoked: a later one can be revoked too. */
     private void leaveOut(Conference conference, Participant participant, UUID release) {
-        UUID step = ConveneConference.step(Step.Kind.LEFT_OUT, release);
+        UUID step = UUID.nameUUIDFromBytes(
+                ("conference:LEFT_OUT" + release + participant.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         if (conferences.add(
                 conference.caseId(),
                 conference.id(),

@@ -58,7 +58,7 @@ public class AnswerQuestion {
         if (asked == null) {
             return Outcome.UNKNOWN;
         }
-        if (asked.content() == null) {
+        if (asked.content() == null || asked.settled()) {
             return Outcome.ENDED;
         }
         Outcome day = day(command, LocalDate.ofInstant(asked.sentAt(), BERLIN));

@@ -2,6 +2,7 @@ package de.lotse.casework.linking;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.casework.CaseClosed;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.casefile.PlannedExchange;
@@ -68,6 +69,15 @@ class StopCooperations implements PlannedExchange {
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
         open(withdrawn.person()).forEach(one -> stop(one, withdrawn.on()));
+    }
+
+    /** A tandem ends with the case: nobody goes on reading a closed file. */
+    @EventListener
+    void on(CaseClosed closed) {
+        LocalDate today = LocalDate.now(clock);
+        cooperations.of(List.of(closed.caseId())).stream()
+                .filter(one -> one.open() && one.grant() != null)
+                .forEach(one -> stop(one, today));
     }
 
     private Stream<Cooperation> open(PersonId person) {
