@@ -36,6 +36,9 @@ public class Deputies {
     }
 
     private void cover(Absence absence, CaseId one, AccountId deputy) {
+        if (grants.excluded(one).contains(deputy)) {
+            return;
+        }
         for (Absences.Deputyship now : absences.deputyships(one)) {
             if (now.absence().equals(absence.id())) {
                 if (now.deputy().equals(deputy)) {
@@ -44,10 +47,8 @@ public class Deputies {
                 end(now);
             }
         }
-        if (!grants.excluded(one).contains(deputy)) {
-            var grant = grants.give(one, deputy, Grant.Reason.DEPUTY, absence.begins(), absence.ends(), null);
-            absences.insert(new Absences.Deputyship(one, absence.id(), grant, deputy));
-        }
+        var grant = grants.give(one, deputy, Grant.Reason.DEPUTY, absence.begins(), absence.ends(), null);
+        absences.insert(new Absences.Deputyship(one, absence.id(), grant, deputy));
     }
 
     /** Somebody stands in for nobody in this case any more. */

@@ -53,6 +53,7 @@ public class OfferInPlace {
         if (found.isEmpty()
                 || command.receiver().equals(command.worker())
                 || found.get().excluded().contains(command.receiver())
+                || found.get().excluded().contains(current.get().account())
                 || colleagues.caseManagers().stream()
                         .noneMatch(one -> one.account().equals(command.receiver()))) {
             return false;
