@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -45,9 +46,11 @@ final class UploadedImage {
                 }
                 BufferedImage image = reader.read(0, smaller(reader, pixels));
                 BufferedImage upright = photo ? upright(image, PhotoOrientation.of(head)) : image;
-                return ImageIO.write(upright, photo ? "jpeg" : "png", to.toFile()) && Files.size(to) > 0
-                        ? null
-                        : UploadCheck.Refused.BROKEN;
+                // Into the file that is there: a new one would be readable for everybody on the machine.
+                try (OutputStream out = Files.newOutputStream(to)) {
+                    ImageIO.write(upright, photo ? "jpeg" : "png", out);
+                }
+                return Files.size(to) > 0 ? null : UploadCheck.Refused.BROKEN;
             } finally {
                 reader.dispose();
             }
