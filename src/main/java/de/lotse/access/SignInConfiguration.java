@@ -45,6 +45,7 @@ class SignInConfiguration {
                                 "/sign-in",
                                 "/setup",
                                 "/about/**",
+                                "/open/**",
                                 "/error",
                                 "/favicon.ico",
                                 "/webauthn/authenticate/options",

@@ -13,6 +13,10 @@
             "directory",
             "casework",
             "casework :: *",
+            "capacity",
+            "appointments",
+            "intake",
+            "intake :: *",
             "documents",
             "webui :: components"
         })
