@@ -1,5 +1,6 @@
 package de.lotse.webui;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param right the right without which it does not appear; null for everyone signed in
  * @param order place in the row, small first
  * @param icon the symbol used on narrow screens
+ * @param there whether the viewer's municipality has this area at all, asked only for those who may see it
  */
 public record NavigationItem(
-        String key, String href, @Nullable String right, int order, String icon) {}
+        String key, String href, @Nullable String right, int order, String icon, BooleanSupplier there) {
+    /** An area every municipality has. */
+    public NavigationItem(String key, String href, @Nullable String right, int order, String icon) {
+        this(key, href, right, order, icon, () -> true);
+    }
+
+    /** Whether it appears for the viewer. */
+    boolean appearsFor(Viewer viewer) {
+        return viewer.may(right) && there.getAsBoolean();
+    }
+}

@@ -45,7 +45,7 @@ class PageAdvice {
         Viewer viewer = viewer(request);
         return new Page(
                 viewer,
-                navigation.stream().filter(item -> viewer.may(item.right())).toList(),
+                navigation.stream().filter(item -> item.appearsFor(viewer)).toList(),
                 request.getRequestURI(),
                 csrf(request),
                 flash(request),
