@@ -50,6 +50,11 @@ public record CapacityConcept(
         }
     }
 
+    /** Whether short counsellings have a guide value of their own and are not counted among the cases (Konzept Kreis Unna 2.2). */
+    public boolean countsShortApart() {
+        return shortMax != null;
+    }
+
     /** The load of a post of this share. The hours model needs the category scheme's hour values. */
     public Load load(BigDecimal fte, Caseload caseload, @Nullable CategoryScheme categories) {
         return switch (model) {

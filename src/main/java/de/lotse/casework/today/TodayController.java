@@ -138,7 +138,9 @@ public class TodayController {
             return null;
         }
         Load load = capacity.load(
-                fte, counted(cases), concepts.section(CaseworkConcept.class).categories());
+                fte,
+                counted(cases, capacity),
+                concepts.section(CaseworkConcept.class).categories());
         BigDecimal to = load.to();
         if (to == null) {
             return null;
@@ -154,17 +156,23 @@ public class TodayController {
                 new Source(capacity.source().toString(), "/concept"));
     }
 
-    private static CapacityConcept.Caseload counted(List<Caseload.Row> cases) {
+    private static CapacityConcept.Caseload counted(List<Caseload.Row> cases, CapacityConcept concept) {
         Map<String, Integer> byCategory = new HashMap<>();
         int active = 0;
+        int shortOnes = 0;
         for (Caseload.Row row : cases) {
-            if (row.state() == Caseload.State.ACTIVE || row.state() == Caseload.State.SOON_INACTIVE) {
+            if (row.state() != Caseload.State.ACTIVE && row.state() != Caseload.State.SOON_INACTIVE) {
+                continue;
+            }
+            if (concept.countsShortApart() && "short_counselling".equals(row.decision())) {
+                shortOnes++;
+            } else {
                 active++;
                 if (row.category() != null) {
                     byCategory.merge(row.category(), 1, Integer::sum);
                 }
             }
         }
-        return new CapacityConcept.Caseload(active, 0, byCategory);
+        return new CapacityConcept.Caseload(active, shortOnes, byCategory);
     }
 }

@@ -1,0 +1,33 @@
+-- Why: who plans must see how full each worker is, with figures only and never with whom (CAP-01, ACC-03).
+-- ACTIVE: worked on now. SHORT: short counsellings, which some concepts count apart. RESTING: open, but inactive by the concept's rule, or to
+-- be ended because consent was withdrawn. Whoever neither runs cases nor plans is answered with nothing.
+create function capacity_cases(active_months integer, today date) returns table (account_id uuid, category text, kind text, cases integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with withdrawn as materialized (
+    select coalesce(s.kept_id, d.person_id) as person_id from consent_declaration d
+    left join access_same_person s on s.municipality_id = d.municipality_id and s.person_id = d.person_id
+    where d.municipality_id = database_municipality() and d.kind = 'consent'
+    group by 1 having bool_and(d.withdrawn_at is not null)),
+  carried as (
+    select c.responsible_id,
+      (select g.category from casework_category_choice g where g.municipality_id = c.municipality_id and g.case_id = c.case_id
+       order by g.chosen_at desc limit 1) as category,
+      case
+        when coalesce(s.kept_id, c.main_person_id) in (select w.person_id from withdrawn w) then 'RESTING'
+        when active_months is not null and greatest((c.opened_at at time zone 'Europe/Berlin')::date,
+          (select (max(x.reopened_at) at time zone 'Europe/Berlin')::date from casework_closure x
+           where x.municipality_id = c.municipality_id and x.case_id = c.case_id),
+          (select k.held_on from casework_contact k where k.municipality_id = c.municipality_id and k.case_id = c.case_id and k.qualified
+           order by k.held_on desc limit 1)) + make_interval(months => active_months) < today then 'RESTING'
+        when (select d.decision from casework_decision d where d.municipality_id = c.municipality_id and d.case_id = c.case_id
+          order by d.decided_at desc limit 1) = 'short_counselling' then 'SHORT'
+        else 'ACTIVE' end as kind
+    from casework_case c
+    left join access_same_person s on s.municipality_id = c.municipality_id and s.person_id = c.main_person_id
+    where c.municipality_id = database_municipality()
+      and exists (select 1 from access_role r where r.municipality_id = c.municipality_id and r.account_id = database_account()
+        and r.role in ('CASE_MANAGER', 'CLEARING', 'COORDINATOR', 'PROVIDER_LEAD') and r.ended_at is null)
+      and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id and x.case_id = c.case_id
+        and x.reopened_at is null))
+  select responsible_id, category, kind, count(*)::integer from carried group by 1, 2, 3
+$$;
