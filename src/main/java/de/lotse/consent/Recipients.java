@@ -6,9 +6,12 @@ import de.lotse.tenancy.Organisation;
 import de.lotse.tenancy.Organisations;
 import de.lotse.tenancy.Post;
 import de.lotse.tenancy.Posts;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,7 +46,17 @@ public class Recipients {
 
     /** Whoever has the name: an organisation of the municipality, otherwise a service known by its name only. */
     public Recipient named(String name) {
-        return all().stream()
+        return named(name, all());
+    }
+
+    /** Whoever has each of these names. */
+    public Map<String, Recipient> named(Collection<String> names) {
+        List<Recipient> all = names.isEmpty() ? List.of() : all();
+        return names.stream().distinct().collect(Collectors.toMap(Function.identity(), name -> named(name, all)));
+    }
+
+    private static Recipient named(String name, List<Recipient> all) {
+        return all.stream()
                 .filter(one -> one.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
                 .orElseGet(() -> new Recipient(Recipient.Kind.SERVICE, null, name.strip()));

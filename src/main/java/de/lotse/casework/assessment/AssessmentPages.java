@@ -74,7 +74,7 @@ public class AssessmentPages {
         Assessment shown = all.isEmpty() ? null : pick(all, now, all.getLast());
         return new Overview(
                 opened.head(),
-                shown == null ? null : profiles.compare(theCase, earlier(all, before, shown), shown, page),
+                shown == null ? null : profiles.compare(opened, earlier(all, before, shown), shown, page),
                 all.reversed().stream().map(one -> version(one, page)).toList(),
                 all.stream()
                         .map(one ->
@@ -83,7 +83,7 @@ public class AssessmentPages {
                 shown == null ? List.of() : notes(theCase, shown, page),
                 shown == null ? null : shown.strengths(),
                 shown == null ? null : shown.problem(),
-                networks.of(theCase.id(), page).orElse(null),
+                networks.of(opened, page).orElse(null),
                 latest == null ? null : latest.id());
     }
 

@@ -1,11 +1,8 @@
 package de.lotse.casework.assessment;
 
 import de.lotse.casework.CaseworkConcept;
-import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.screening.CaseAreas;
-import de.lotse.people.People;
-import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.NeedsProfile;
@@ -20,31 +17,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class NeedsProfiles {
-    private final Cases cases;
     private final Assessments assessments;
-    private final People people;
     private final Concepts concepts;
 
-    NeedsProfiles(Cases cases, Assessments assessments, People people, Concepts concepts) {
-        this.cases = cases;
+    NeedsProfiles(Assessments assessments, Concepts concepts) {
         this.assessments = assessments;
-        this.people = people;
         this.concepts = concepts;
     }
 
-    /** The first assessment against the latest; empty while there is none within reach. */
-    public Optional<NeedsProfile> of(CaseId id, Page page) {
-        List<Assessment> all = assessments.of(id);
+    /** The first assessment against the latest; empty while there is none. */
+    public Optional<NeedsProfile> of(CaseFiles.Opened opened, Page page) {
+        List<Assessment> all = assessments.of(opened.theCase().id());
         return all.isEmpty()
                 ? Optional.empty()
-                : cases.find(id)
-                        .map(theCase -> compare(theCase, all.size() == 1 ? null : all.getFirst(), all.getLast(), page));
+                : Optional.of(compare(opened, all.size() == 1 ? null : all.getFirst(), all.getLast(), page));
     }
 
     /** One assessment against another; only areas of which something was said. */
-    NeedsProfile compare(Case theCase, @Nullable Assessment before, Assessment now, Page page) {
+    NeedsProfile compare(CaseFiles.Opened opened, @Nullable Assessment before, Assessment now, Page page) {
         return new NeedsProfile(
-                CaseAreas.of(concepts.section(CaseworkConcept.class), theCase).stream()
+                CaseAreas.of(concepts.section(CaseworkConcept.class), opened.theCase()).stream()
                         .filter(area -> now.areas().containsKey(area.key())
                                 || (before != null && before.areas().containsKey(area.key())))
                         .map(area -> area(area, before, now, page))
@@ -52,11 +44,7 @@ public class NeedsProfiles {
                 IntStream.rangeClosed(0, Assessment.MOST_NEED)
                         .mapToObj(step -> page.t("casework.assessment.step." + step))
                         .toList(),
-                page.t(
-                        "casework.assessment.client",
-                        people.find(theCase.mainPerson())
-                                .map(person -> person.name().full())
-                                .orElse("–")),
+                page.t("casework.assessment.client", opened.person().name().full()),
                 before == null ? null : page.date(before.assessedOn()),
                 page.date(now.assessedOn()));
     }

@@ -124,11 +124,10 @@ public class NetworkMapController {
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
         CaseFiles.Opened opened = forms.open(caseId, "assessment", page);
-        CaseId id = opened.theCase().id();
         return new ModelAndView("casework/assessment/network")
                 .addObject(
                         "view",
-                        new NetworkPage(opened.head(), networks.of(id, page).orElse(null), members.of(id)))
+                        new NetworkPage(opened.head(), networks.of(opened, page).orElse(null), members.of(opened.theCase().id())))
                 .addObject("form", form);
     }
 }

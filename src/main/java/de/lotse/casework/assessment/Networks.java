@@ -1,21 +1,22 @@
 package de.lotse.casework.assessment;
 
-import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.CaseFiles;
+import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
-import de.lotse.people.People;
-import de.lotse.shared.CaseId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.NetworkContact;
 import de.lotse.webui.components.NetworkMap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,40 +24,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Networks {
-    private final Cases cases;
     private final NetworkMembers members;
-    private final People people;
     private final Releases releases;
     private final Recipients recipients;
 
-    Networks(Cases cases, NetworkMembers members, People people, Releases releases, Recipients recipients) {
-        this.cases = cases;
+    Networks(NetworkMembers members, Releases releases, Recipients recipients) {
         this.members = members;
-        this.people = people;
         this.releases = releases;
         this.recipients = recipients;
     }
 
-    /** The network; empty while nobody is named or the case is out of reach. */
-    public Optional<NetworkMap> of(CaseId id, Page page) {
-        List<NetworkMember> all = members.of(id);
-        return all.isEmpty()
-                ? Optional.empty()
-                : cases.find(id)
-                        .flatMap(theCase -> people.find(theCase.mainPerson()))
-                        .map(person -> {
-                            List<Release> given = releases.of(person.id());
-                            return new NetworkMap(
-                                    person.name().initials(),
-                                    all.stream()
-                                            .map(member -> contact(member, towards(member, given), page))
-                                            .toList());
-                        });
+    /** The network; empty while nobody is named. */
+    public Optional<NetworkMap> of(CaseFiles.Opened opened, Page page) {
+        List<NetworkMember> all = members.of(opened.theCase().id());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Release> given = releases.of(opened.person().id());
+        Map<String, Recipient> known = given.isEmpty()
+                ? Map.of()
+                : recipients.named(all.stream().map(NetworkMember::name).toList());
+        return Optional.of(new NetworkMap(
+                opened.person().name().initials(),
+                all.stream()
+                        .map(member -> contact(member, towards(known.get(member.name()), given), page))
+                        .toList()));
     }
 
-    /** The releases towards the member, by name. */
-    private List<Release> towards(NetworkMember member, List<Release> given) {
-        String key = releases.key(recipients.named(member.name()));
+    /** The releases towards whoever has the member's name. */
+    private List<Release> towards(@Nullable Recipient recipient, List<Release> given) {
+        if (recipient == null) {
+            return List.of();
+        }
+        String key = releases.key(recipient);
         return given.stream().filter(release -> release.key().equals(key)).toList();
     }
 

@@ -6,6 +6,7 @@ import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.consent.ConsentWithdrawn;
+import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.ReleaseRevoked;
 import de.lotse.consent.Releases;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -48,9 +51,12 @@ public class StopLinkages implements PlannedExchange {
     /** What is planned with the recipient in the open cases of the person. @param recipientKey as {@link Releases#key} makes it */
     @Transactional(readOnly = true)
     public List<Linkage> planned(PersonId person, String recipientKey) {
-        return planned(person)
-                .filter(linkage ->
-                        releases.key(recipients.named(linkage.recipient())).equals(recipientKey))
+        List<Linkage> all = planned(person).toList();
+        Map<String, Recipient> known =
+                recipients.named(all.stream().map(Linkage::recipient).toList());
+        return all.stream()
+                .filter(linkage -> releases.key(Objects.requireNonNull(known.get(linkage.recipient())))
+                        .equals(recipientKey))
                 .toList();
     }
 

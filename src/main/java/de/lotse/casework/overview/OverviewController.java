@@ -95,8 +95,8 @@ public class OverviewController {
                                 parts.next(theCase, page),
                                 parts.journal().entries(theCase.id(), 5, "", page),
                                 GoalTrees.current(parts.plans().of(theCase.id()), page),
-                                parts.needs().of(theCase.id(), page).orElse(null),
-                                parts.networks().of(theCase.id(), page).orElse(null),
+                                parts.needs().of(opened, page).orElse(null),
+                                parts.networks().of(opened, page).orElse(null),
                                 parts.more(page),
                                 parts.documentation().gaps(theCase, page)));
     }
