@@ -60,6 +60,9 @@ public class Releases {
     /** The releases of these people that hold on the day and end within {@link Release#SOON} days, and that no longer one follows. */
     @Transactional(readOnly = true)
     public List<Release> endingSoon(Collection<PersonId> people, LocalDate day) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(SQL + """
                          and access_kept(r.person_id) = any (?) and r.revoked_at is null and r.valid_from <= ? and r.valid_to >= ? and r.valid_to < ?
                           and not exists (select 1 from consent_release o

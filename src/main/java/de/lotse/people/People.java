@@ -59,6 +59,9 @@ public class People {
     /** Those of the people who are within reach; a record that was added to another one finds that one. */
     @Transactional(readOnly = true)
     public Map<PersonId, Person> find(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         UUID[] wanted = ids.stream().map(PersonId::value).toArray(UUID[]::new);
         vault.preload(Arrays.asList(wanted));
         Map<PersonId, Person> found = new LinkedHashMap<>();
@@ -83,6 +86,9 @@ public class People {
     /** The names of those of the people who are within reach. */
     @Transactional(readOnly = true)
     public Map<PersonId, PersonName> names(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         UUID[] wanted = ids.stream().map(PersonId::value).toArray(UUID[]::new);
         vault.preload(Arrays.asList(wanted));
         Map<PersonId, PersonName> found = new LinkedHashMap<>();

@@ -78,8 +78,8 @@ public class Tasks {
     /** The open tasks of these cases, most urgent first. */
     @Transactional(readOnly = true)
     public List<Task> openIn(Collection<CaseId> cases) {
-        return query(
-                " and t.case_id = any (?)", cases.stream().map(CaseId::value).toArray(UUID[]::new));
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        return ids.length == 0 ? List.of() : query(" and t.case_id = any (?)", ids);
     }
 
     private List<Task> query(String condition, Object value) {

@@ -3,12 +3,14 @@ package de.lotse.casework.participants;
 import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.casefile.Case;
 import de.lotse.people.People;
-import de.lotse.people.Person;
+import de.lotse.people.PersonName;
+import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +33,12 @@ class ParticipantsHead implements CaseHeadPart {
         if (others.isEmpty()) {
             return List.of();
         }
-        Map<de.lotse.shared.PersonId, Person> known =
-                people.find(others.stream().map(Case.Participant::person).toList());
+        Map<PersonId, PersonName> known =
+                people.names(others.stream().map(Case.Participant::person).toList());
         String names = others.stream()
                 .filter(one -> known.containsKey(one.person()))
-                .map(one -> java.util.Objects.requireNonNull(known.get(one.person()))
-                                .name()
-                                .given()
-                        + " (" + page.t("casework.participants.role." + one.role()) + ")")
+                .map(one -> Objects.requireNonNull(known.get(one.person())).given() + " ("
+                        + page.t("casework.participants.role." + one.role()) + ")")
                 .collect(Collectors.joining(", "));
         return List.of(new Placed(15, new Fact(page.t("casework.participants.also"), names, null)));
     }
