@@ -1,8 +1,7 @@
 package de.lotse.casework.participants;
 
-import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.Cases;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,27 +13,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseLinks {
     private final JdbcClient jdbc;
-    private final Cases cases;
 
-    CaseLinks(JdbcClient jdbc, Cases cases) {
+    CaseLinks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.cases = cases;
     }
+
+    /** Another case that belongs to it. */
+    public record Linked(CaseId id, String number, PersonId mainPerson) {}
 
     /** The cases linked with this one, from either side. */
     @Transactional(readOnly = true)
-    public List<Case> of(CaseId id) {
+    public List<Linked> of(CaseId id) {
         return jdbc
                 .sql("""
-                        select case when case_id = :id then other_case_id else case_id end from casework_case_link
-                        where municipality_id = database_municipality() and (case_id = :id or other_case_id = :id) order by noted_at
+                        select c.case_id, c.number, access_kept(c.main_person_id) as main_person from casework_case_link l
+                        join casework_case c on c.municipality_id = l.municipality_id
+                          and c.case_id = case when l.case_id = :id then l.other_case_id else l.case_id end
+                        where l.municipality_id = database_municipality() and (l.case_id = :id or l.other_case_id = :id)
+                        order by l.noted_at
                         """)
                 .param("id", id.value())
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query((row, number) -> new Linked(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getString("number"),
+                        new PersonId(row.getObject("main_person", UUID.class))))
                 .list()
                 .stream()
                 .distinct()
-                .flatMap(other -> cases.find(new CaseId(other)).stream())
                 .toList();
     }
 

@@ -81,7 +81,7 @@ class ParticipantsPages {
                         : opened.head().path() + "/participants/" + person.id() + "/leaving");
     }
 
-    private ParticipantsPage.Linked linked(Case other) {
+    private ParticipantsPage.Linked linked(CaseLinks.Linked other) {
         String name = persons.people()
                 .find(other.mainPerson())
                 .map(person -> person.name().full())

@@ -31,9 +31,10 @@ class SafetyHead implements CaseHeadPart {
         if (!page.viewer().may("CASE_WRITE")) {
             return List.of();
         }
+        List<SafetyNote> latest = notes.latest(List.of(theCase.id()));
         boolean several = theCase.participants().size() > 1;
         List<Mark> marks = new ArrayList<>();
-        hints.of(List.of(theCase.id()), page)
+        hints.of(List.of(theCase.id()), latest, page)
                 .forEach(hint -> marks.add(new Mark(
                         0,
                         hint.tone() + UNPRINTED,
@@ -44,7 +45,7 @@ class SafetyHead implements CaseHeadPart {
                         hint.href())));
         if (theCase.writable()
                 && concepts.section(CaseworkConcept.class).riskModel() != null
-                && notes.latest(List.of(theCase.id())).isEmpty()) {
+                && latest.isEmpty()) {
             marks.add(new Mark(
                     45,
                     "info" + UNPRINTED,

@@ -35,16 +35,14 @@ public class SafetyHints {
         this.colleagues = colleagues;
     }
 
-    /** The hints on people of these cases. */
-    public List<SafetyHint> of(Collection<CaseId> cases, Page page) {
+    /** The hints on people of these cases. @param latest the notes that rule for them, see {@link SafetyNotes#latest} */
+    List<SafetyHint> of(Collection<CaseId> cases, List<SafetyNote> latest, Page page) {
         if (cases.isEmpty() || !page.viewer().may("CASE_WRITE")) {
             return List.of();
         }
         List<SafetyNote> warnings =
-                notes.latest(cases).stream().filter(SafetyNote::warns).toList();
-        List<SafetyNotes.Elsewhere> asks = notes.elsewhere().stream()
-                .filter(ask -> ask.caseId() != null && cases.contains(ask.caseId()))
-                .toList();
+                latest.stream().filter(SafetyNote::warns).toList();
+        List<SafetyNotes.Elsewhere> asks = notes.elsewhere(cases);
         Map<PersonId, PersonName> names = people.names(Stream.concat(
                         warnings.stream().map(SafetyNote::person), asks.stream().map(SafetyNotes.Elsewhere::person))
                 .distinct()
@@ -58,16 +56,13 @@ public class SafetyHints {
 
     /** The hints on people of these cases, as one line for each case. */
     public Map<CaseId, String> lines(Collection<CaseId> cases, Page page) {
-        return of(cases, page).stream()
+        return of(cases, notes.latest(cases), page).stream()
                 .collect(Collectors.toMap(SafetyHint::caseId, SafetyHint::text, (one, other) -> one + "; " + other));
     }
 
     /** Whom to ask before meeting the person, where a case out of reach warns. */
     Optional<String> ask(PersonId person, Page page) {
-        return notes.elsewhere().stream()
-                .filter(ask -> ask.person().equals(person))
-                .findFirst()
-                .map(ask -> ask(ask, page));
+        return notes.elsewhere(person).stream().findFirst().map(ask -> ask(ask, page));
     }
 
     private String ask(SafetyNotes.Elsewhere ask, Page page) {

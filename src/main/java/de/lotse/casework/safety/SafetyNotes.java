@@ -62,18 +62,39 @@ public class SafetyNotes {
                         """).param(ids).query((row, number) -> note(row)).list();
     }
 
-    /** Whom the viewer has to ask before she meets somebody, because a case out of her reach warns. */
+    /** Whom the viewer has to ask before she meets somebody of her cases, because a case out of her reach warns. */
     @Transactional(readOnly = true)
-    public List<Elsewhere> elsewhere() {
-        return jdbc.sql("select person_id, case_id, ask from casework_safety_elsewhere()")
-                .query((row, number) -> {
-                    UUID own = row.getObject("case_id", UUID.class);
-                    return new Elsewhere(
-                            new PersonId(row.getObject("person_id", UUID.class)),
-                            own == null ? null : new CaseId(own),
-                            new AccountId(row.getObject("ask", UUID.class)));
-                })
+    public List<Elsewhere> elsewhere(Collection<CaseId> cases) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        return ids.length == 0
+                ? List.of()
+                : jdbc.sql("""
+                        select person_id, case_id, ask from casework_safety_elsewhere(array(
+                          select p.person_id from casework_participant p
+                          where p.municipality_id = database_municipality() and p.case_id = any (?) and p.left_at is null))
+                        where case_id = any (?)
+                        """)
+                        .param(ids)
+                        .param(ids)
+                        .query((row, number) -> elsewhere(row))
+                        .list();
+    }
+
+    /** Whom the viewer has to ask before she meets the person, whether she has a case with her or not. */
+    @Transactional(readOnly = true)
+    public List<Elsewhere> elsewhere(PersonId person) {
+        return jdbc.sql("select person_id, case_id, ask from casework_safety_elsewhere(array[?::uuid])")
+                .param(person.value())
+                .query((row, number) -> elsewhere(row))
                 .list();
+    }
+
+    private static Elsewhere elsewhere(ResultSet row) throws SQLException {
+        UUID own = row.getObject("case_id", UUID.class);
+        return new Elsewhere(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                own == null ? null : new CaseId(own),
+                new AccountId(row.getObject("ask", UUID.class)));
     }
 
     /** Keeps a note. @return false if this identifier was used, e.g. by a double click */

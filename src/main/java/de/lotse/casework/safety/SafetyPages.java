@@ -53,9 +53,8 @@ class SafetyPages {
         Case theCase = opened.theCase();
         RiskModel model = model();
         List<SafetyNote> all = notes.of(theCase.id());
-        List<SafetyNote> standing = notes.latest(List.of(theCase.id())).stream()
-                .filter(SafetyNote::warns)
-                .toList();
+        List<SafetyNote> latest = notes.latest(List.of(theCase.id()));
+        List<SafetyNote> standing = latest.stream().filter(SafetyNote::warns).toList();
         List<PersonId> members =
                 theCase.participants().stream().map(Case.Participant::person).toList();
         Map<PersonId, PersonName> names = people.names(
@@ -79,7 +78,7 @@ class SafetyPages {
                 model == null ? null : new Source(model.source().toString(), "/concept#casework"),
                 review.rule(),
                 new Source(review.source().toString(), "/concept#outreachSafety"),
-                hints.of(List.of(theCase.id()), page).stream()
+                hints.of(List.of(theCase.id()), latest, page).stream()
                         .filter(hint -> hint.href() == null)
                         .map(hint -> page.t("casework.safety.mark.of", hint.name(), hint.text()))
                         .toList());

@@ -10,15 +10,17 @@ create index casework_safety_note_of_person on casework_safety_note (municipalit
 call access_protect_by_case('casework_safety_note');
 call database_append_only('casework_safety_note');
 
--- People the acting account may see who have a warning in a case it may not open, with the colleague to ask; case_id is its own case
+-- Of these people those the acting account may see who have a warning in a case it may not open, with the colleague to ask; case_id is its own case
 -- with that person, if there is one. A case from which it is excluded stays silent: an exclusion beats everything (ACC-06). The warning
 -- of an ended case is told until its review was due, because nobody looks at it again.
-create function casework_safety_elsewhere() returns table (person_id uuid, case_id uuid, ask uuid)
+create function casework_safety_elsewhere(wanted uuid[]) returns table (person_id uuid, case_id uuid, ask uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   with latest as (
     select distinct on (n.case_id, access_kept(n.person_id)) n.case_id, access_kept(n.person_id) as person_id, n.warns, n.review_on
     from casework_safety_note n
-    where n.municipality_id = database_municipality() and n.person_id = any ((select access_person_reach())::uuid[])
+    where n.municipality_id = database_municipality()
+      and n.person_id = any (array(select unnest(access_same(one)) from unnest(wanted) one))
+      and n.person_id = any ((select access_person_reach())::uuid[])
       and not n.case_id = any ((select access_reach())::uuid[])
     order by n.case_id, access_kept(n.person_id), n.noted_on desc, n.noted_at desc)
   select coalesce(own.person_id, l.person_id), own.case_id, c.responsible_id
