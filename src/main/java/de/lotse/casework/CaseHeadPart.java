@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What a phase or a neighbouring module shows in the head of every page of a case file; contributed as a bean. */
 public interface CaseHeadPart {
-    /** Facts for the rows of the head. */
-    default List<Placed> facts(Case theCase, Page page) {
-        return List.of();
-    }
+    /** What it shows of the case; asked once for every page of the case file. */
+    Contribution contribution(Case theCase, Page page);
 
-    /** Marks below them. */
-    default List<Mark> marks(Case theCase, Page page) {
-        return List.of();
+    /** Facts for the rows of the head, and marks below them. */
+    record Contribution(List<Placed> facts, List<Mark> marks) {
+        /** Nothing to show. */
+        public static final Contribution NONE = new Contribution(List.of(), List.of());
+
+        /** Keeps its own copies. */
+        public Contribution {
+            facts = List.copyOf(facts);
+            marks = List.copyOf(marks);
+        }
     }
 
     /** A fact and its place among the others, small first. */

@@ -31,6 +31,26 @@ public class Absences {
     /** Somebody stands in for one case. @param grant the grant that opens it to her */
     public record Deputyship(CaseId caseId, UUID absence, UUID grant, AccountId deputy) {}
 
+    /** Somebody stands in until the last day of an absence. */
+    public record Standing(AccountId deputy, LocalDate until) {}
+
+    /** Who stands in for the case on the day. */
+    @Transactional(readOnly = true)
+    public List<Standing> standing(CaseId id, LocalDate day) {
+        return jdbc.sql("""
+                        select d.deputy_id, a.until_on from casework_deputyship d
+                        join casework_absence a on a.municipality_id = d.municipality_id and a.absence_id = d.absence_id
+                        where d.municipality_id = database_municipality() and d.case_id = ? and d.ended_at is null
+                          and a.ended_at is null and ? between a.from_on and a.until_on
+                        """)
+                .param(id.value())
+                .param(day)
+                .query((row, number) -> new Standing(
+                        new AccountId(row.getObject("deputy_id", UUID.class)),
+                        row.getObject("until_on", LocalDate.class)))
+                .list();
+    }
+
     /** Only one absence of a worker is noted at a time, so that two at once cannot overlap. */
     void lock(AccountId account) {
         jdbc.sql(

@@ -18,18 +18,16 @@ class DeputyHead implements CaseHeadPart {
     }
 
     @Override
-    public List<Mark> marks(Case theCase, Page page) {
-        return absences.deputyships(theCase.id()).stream()
-                .flatMap(one -> absences
-                        .find(one.absence())
-                        .filter(absence -> absence.on(page.today()))
-                        .map(absence -> new Mark(
+    public Contribution contribution(Case theCase, Page page) {
+        return new Contribution(
+                List.of(),
+                absences.standing(theCase.id(), page.today()).stream()
+                        .map(one -> new Mark(
                                 6,
                                 "info",
                                 "people",
-                                page.t("casework.absence.mark", pages.name(one.deputy()), page.date(absence.until())),
+                                page.t("casework.absence.mark", pages.name(one.deputy()), page.date(one.until())),
                                 "/absences"))
-                        .stream())
-                .toList();
+                        .toList());
     }
 }

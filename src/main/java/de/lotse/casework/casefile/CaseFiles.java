@@ -12,7 +12,6 @@ import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
-import de.lotse.webui.components.Fact;
 import de.lotse.webui.components.Tab;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,6 +70,8 @@ public class CaseFiles {
     }
 
     private CaseHead head(Case theCase, Person person, String tab, Page page) {
+        CaseHeadPart.Contribution contributed =
+                contributions.all(theCase, words.facts(theCase, person, page), page);
         return new CaseHead(
                 theCase.id(),
                 person.name(),
@@ -80,8 +81,8 @@ public class CaseFiles {
                         .findFirst()
                         .orElse(null),
                 words.line(person, page) + " · " + theCase.number(),
-                contributions.facts(theCase, words.facts(theCase, person, page), page),
-                contributions.marks(theCase, page),
+                contributed.facts().stream().map(CaseHeadPart.Placed::fact).toList(),
+                contributed.marks(),
                 contributions.tabs(theCase, tab, page),
                 closedSentence(theCase, page),
                 withdrawn(theCase, page));
@@ -138,18 +139,19 @@ public class CaseFiles {
                     .toList();
         }
 
-        List<Fact> facts(Case theCase, List<CaseHeadPart.Placed> own, Page page) {
-            return Stream.concat(own.stream(), parts.stream().flatMap(part -> part.facts(theCase, page).stream()))
-                    .sorted(Comparator.comparingInt(CaseHeadPart.Placed::order))
-                    .map(CaseHeadPart.Placed::fact)
+        /** What all parts show, in their order. @param own the facts every case has */
+        CaseHeadPart.Contribution all(Case theCase, List<CaseHeadPart.Placed> own, Page page) {
+            List<CaseHeadPart.Contribution> all = parts.stream()
+                    .map(part -> part.contribution(theCase, page))
                     .toList();
-        }
-
-        List<CaseHeadPart.Mark> marks(Case theCase, Page page) {
-            return parts.stream()
-                    .flatMap(part -> part.marks(theCase, page).stream())
-                    .sorted(Comparator.comparingInt(CaseHeadPart.Mark::order))
-                    .toList();
+            return new CaseHeadPart.Contribution(
+                    Stream.concat(own.stream(), all.stream().flatMap(one -> one.facts().stream()))
+                            .sorted(Comparator.comparingInt(CaseHeadPart.Placed::order))
+                            .toList(),
+                    all.stream()
+                            .flatMap(one -> one.marks().stream())
+                            .sorted(Comparator.comparingInt(CaseHeadPart.Mark::order))
+                            .toList());
         }
     }
 }

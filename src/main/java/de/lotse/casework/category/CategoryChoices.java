@@ -7,6 +7,7 @@ import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +38,15 @@ public class CategoryChoices {
                 .param(id.value())
                 .query((row, number) -> choice(row))
                 .list();
+    }
+
+    /** The category that counts, without why it was chosen. */
+    @Transactional(readOnly = true)
+    public Optional<String> category(CaseId id) {
+        return jdbc.sql("""
+                        select category from casework_category_choice
+                        where municipality_id = database_municipality() and case_id = ? order by chosen_at desc, choice_id desc limit 1
+                        """).param(id.value()).query(String.class).optional();
     }
 
     /** Adds the choice. @return false if this id was already used, e.g. by a double click */

@@ -54,10 +54,7 @@ public class CategoryController {
         scheme();
         Case theCase = forms.find(caseId);
         CaseFigures figures = known.of(theCase);
-        String current = choices.of(theCase.id()).stream()
-                .findFirst()
-                .map(CategoryChoice::category)
-                .orElse(null);
+        String current = choices.category(theCase.id()).orElse(null);
         return show(caseId, CategoryForm.of(figures, current), page);
     }
 

@@ -24,38 +24,34 @@ class CategoryFact implements CaseHeadPart {
     }
 
     @Override
-    public List<Placed> facts(Case theCase, Page page) {
+    public Contribution contribution(Case theCase, Page page) {
         CategoryScheme scheme = concepts.section(CaseworkConcept.class).categories();
         if (scheme == null) {
-            return List.of();
+            return Contribution.NONE;
         }
-        return chosen(theCase, scheme).stream()
-                .map(one -> new Placed(
-                        60,
-                        new Fact(
-                                page.t("casework.category.title"),
-                                page.t("casework.category.fact", one.key(), page.number(one.hoursPerWeek())),
-                                null,
-                                ConceptSource.casework(scheme.source()))))
-                .toList();
+        Optional<CategoryScheme.CategoryClass> chosen =
+                choices.category(theCase.id()).flatMap(scheme::find);
+        return new Contribution(
+                chosen.map(one -> fact(one, scheme, page)).stream().toList(),
+                List.of(mark(theCase, chosen.isEmpty(), page)));
     }
 
-    @Override
-    public List<Mark> marks(Case theCase, Page page) {
-        CategoryScheme scheme = concepts.section(CaseworkConcept.class).categories();
-        if (scheme == null) {
-            return List.of();
-        }
-        boolean open = chosen(theCase, scheme).isEmpty();
-        return List.of(new Mark(
+    private static Placed fact(CategoryScheme.CategoryClass chosen, CategoryScheme scheme, Page page) {
+        return new Placed(
+                60,
+                new Fact(
+                        page.t("casework.category.title"),
+                        page.t("casework.category.fact", chosen.key(), page.number(chosen.hoursPerWeek())),
+                        null,
+                        ConceptSource.casework(scheme.source())));
+    }
+
+    private static Mark mark(Case theCase, boolean open, Page page) {
+        return new Mark(
                 60,
                 open && theCase.open() ? "warn" : "",
                 null,
                 page.t(open ? "casework.category.mark.open" : "casework.category.mark"),
-                "/cases/" + theCase.id() + "/category"));
-    }
-
-    private Optional<CategoryScheme.CategoryClass> chosen(Case theCase, CategoryScheme scheme) {
-        return choices.of(theCase.id()).stream().findFirst().flatMap(choice -> scheme.find(choice.category()));
+                "/cases/" + theCase.id() + "/category");
     }
 }

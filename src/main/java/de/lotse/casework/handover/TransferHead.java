@@ -20,28 +20,28 @@ class TransferHead implements CaseHeadPart {
     }
 
     @Override
-    public List<Mark> marks(Case theCase, Page page) {
-        return transfers.of(theCase.id()).stream()
-                .flatMap(one -> mark(one, page).stream())
-                .limit(1)
-                .toList();
+    public Contribution contribution(Case theCase, Page page) {
+        return new Contribution(
+                List.of(),
+                transfers.shown(theCase.id(), page.today().minusDays(DAYS_SHOWN)).map(one -> mark(one, page)).stream()
+                        .toList());
     }
 
-    private List<Mark> mark(Transfer one, Page page) {
+    private Mark mark(Transfers.Shown one, Page page) {
         String href = "/transfers/" + one.id();
-        Transfer.Ended ended = one.ended();
-        if (ended == null) {
-            String text = page.t("casework.transfer.mark.open", views.name(one.receiver()));
-            return List.of(new Mark(5, "warn", "people", text, href));
-        }
-        LocalDate on = TransferViews.day(ended.at());
-        return one.endedAs(Transfer.Result.ACCEPTED) && on.plusDays(DAYS_SHOWN).isAfter(page.today())
-                ? List.of(new Mark(
+        LocalDate takenOn = one.takenOn();
+        return takenOn == null
+                ? new Mark(
+                        5,
+                        "warn",
+                        "people",
+                        page.t("casework.transfer.mark.open", views.name(one.receiver())),
+                        href)
+                : new Mark(
                         41,
                         "info",
                         "people",
-                        page.t("casework.transfer.mark.taken", views.name(one.giver()), page.date(on)),
-                        href))
-                : List.of();
+                        page.t("casework.transfer.mark.taken", views.name(one.giver()), page.date(takenOn)),
+                        href);
     }
 }

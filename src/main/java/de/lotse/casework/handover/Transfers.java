@@ -84,6 +84,29 @@ public class Transfers {
         return query(" and case_id = ? order by offered_at desc", id.value());
     }
 
+    /** Who gives the case to whom. @param takenOn the day it was accepted; null while it waits */
+    public record Shown(UUID id, AccountId giver, AccountId receiver, @Nullable LocalDate takenOn) {}
+
+    /** The newest transfer of the case that waits or was accepted after the day, without what it says. */
+    @Transactional(readOnly = true)
+    public Optional<Shown> shown(CaseId id, LocalDate after) {
+        return jdbc.sql("""
+                        select transfer_id, giver_id, receiver_id, (ended_at at time zone 'Europe/Berlin')::date as taken_on
+                        from casework_transfer
+                        where municipality_id = database_municipality() and case_id = ? and (ended_at is null
+                          or (result = 'ACCEPTED' and (ended_at at time zone 'Europe/Berlin')::date > ?))
+                        order by offered_at desc limit 1
+                        """)
+                .param(id.value())
+                .param(after)
+                .query((row, number) -> new Shown(
+                        row.getObject("transfer_id", UUID.class),
+                        account(row, "giver_id"),
+                        account(row, "receiver_id"),
+                        row.getObject("taken_on", LocalDate.class)))
+                .optional();
+    }
+
     /** What the acting worker gives, gets or arranges: everything open, and what ended since the day; newest first. */
     @Transactional(readOnly = true)
     public List<Transfer> mine(LocalDate since) {

@@ -19,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Leads {
+    private static final String OF_CASE = """
+            select * from casework_lead where municipality_id = database_municipality() and case_id = ?
+            order by since_on desc, noted_at desc
+            """;
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -51,31 +55,39 @@ public class Leads {
     /** All agreements of the case, the latest first. */
     @Transactional(readOnly = true)
     public List<Lead> of(CaseId id) {
-        return jdbc.sql("""
-                        select * from casework_lead where municipality_id = database_municipality() and case_id = ?
-                        order by since_on desc, noted_at desc
-                        """).param(id.value()).query((row, number) -> lead(row)).list();
+        return jdbc.sql(OF_CASE).param(id.value()).query((row, number) -> lead(row)).list();
     }
 
     /** The one that counts. */
     @Transactional(readOnly = true)
     public Optional<Lead> current(CaseId id) {
-        return of(id).stream().findFirst();
+        return jdbc.sql(OF_CASE + " limit 1")
+                .param(id.value())
+                .query((row, number) -> lead(row))
+                .optional();
     }
 
-    /** Whether the client of the case has another open case with another worker, as far as the viewer may know. */
+    /**
+     * Whether several look after the client: somebody works in tandem, or she has another open case with another worker, as far as the
+     * viewer may know.
+     */
     @Transactional(readOnly = true)
-    public boolean anotherWorker(CaseId id) {
+    public boolean several(CaseId id) {
         return jdbc.sql("""
-                        select exists (select 1 from casework_case c
+                        select exists (select 1 from access_grant g
+                          where g.municipality_id = database_municipality() and g.case_id = :id and g.reason = 'TANDEM'
+                            and g.ended_at is null and g.from_at <= clock_timestamp()
+                            and (g.until_at is null or g.until_at > clock_timestamp())
+                            and g.case_id = any ((select access_reach())::uuid[]))
+                          or exists (select 1 from casework_case c
                           join casework_participant p on p.municipality_id = c.municipality_id and p.person_id = any (access_same(c.main_person_id))
                             and p.left_at is null and p.case_id <> c.case_id
                           join casework_case o on o.municipality_id = p.municipality_id and o.case_id = p.case_id
                             and o.responsible_id <> c.responsible_id
-                          where c.municipality_id = database_municipality() and c.case_id = ?
+                          where c.municipality_id = database_municipality() and c.case_id = :id
                             and not exists (select 1 from casework_closure x where x.municipality_id = o.municipality_id
                               and x.case_id = o.case_id and x.reopened_at is null))
-                        """).param(id.value()).query(Boolean.class).single();
+                        """).param("id", id.value()).query(Boolean.class).single();
     }
 
     private Lead lead(ResultSet row) throws SQLException {

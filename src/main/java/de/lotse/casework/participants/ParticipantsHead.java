@@ -26,7 +26,11 @@ class ParticipantsHead implements CaseHeadPart {
     }
 
     @Override
-    public List<Placed> facts(Case theCase, Page page) {
+    public Contribution contribution(Case theCase, Page page) {
+        return new Contribution(facts(theCase, page), marks(theCase, page));
+    }
+
+    private List<Placed> facts(Case theCase, Page page) {
         List<Case.Participant> others = theCase.participants().stream()
                 .filter(one -> !one.person().equals(theCase.mainPerson()))
                 .toList();
@@ -43,8 +47,7 @@ class ParticipantsHead implements CaseHeadPart {
         return List.of(new Placed(15, new Fact(page.t("casework.participants.also"), names, null)));
     }
 
-    @Override
-    public List<Mark> marks(Case theCase, Page page) {
+    private List<Mark> marks(Case theCase, Page page) {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark(
                 39,

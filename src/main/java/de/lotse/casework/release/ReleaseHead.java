@@ -24,7 +24,11 @@ class ReleaseHead implements CaseHeadPart {
     }
 
     @Override
-    public List<Mark> marks(Case theCase, Page page) {
+    public Contribution contribution(Case theCase, Page page) {
+        return new Contribution(List.of(), marks(theCase, page));
+    }
+
+    private List<Mark> marks(Case theCase, Page page) {
         List<Mark> marks = new ArrayList<>();
         String path = "/cases/" + theCase.id() + "/releases";
         marks.add(consent(theCase, path, page));

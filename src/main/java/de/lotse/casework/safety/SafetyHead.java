@@ -27,9 +27,9 @@ class SafetyHead implements CaseHeadPart {
     }
 
     @Override
-    public List<Mark> marks(Case theCase, Page page) {
+    public Contribution contribution(Case theCase, Page page) {
         if (!page.viewer().may("CASE_WRITE")) {
-            return List.of();
+            return Contribution.NONE;
         }
         List<SafetyNote> latest = notes.latest(List.of(theCase.id()));
         boolean several = theCase.participants().size() > 1;
@@ -53,6 +53,6 @@ class SafetyHead implements CaseHeadPart {
                     page.t("casework.safety.mark.missing"),
                     "/cases/" + theCase.id() + "/safety"));
         }
-        return marks;
+        return new Contribution(List.of(), marks);
     }
 }
