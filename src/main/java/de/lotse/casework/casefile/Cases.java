@@ -7,6 +7,7 @@ import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
     private static final String SQL = """
-            select c.*, access_kept(c.main_person_id) as main_person from casework_case c
+            select c.*, access_kept(c.main_person_id) as main_person,
+              d.decision, d.proposed, d.criteria_met, d.depth, d.decided_at, d.decided_by, d.reason as decision_reason,
+              x.closed_at, x.closed_by, x.reason as closure_reason, x.sub_reason, x.kind as closure_kind,
+              array(select access_kept(p.person_id)::text || ':' || p.role from casework_participant p
+                    where p.municipality_id = c.municipality_id and p.case_id = c.case_id and p.left_at is null
+                    order by p.role = 'CLIENT' desc, p.noted_at) as participants
+            from casework_case c
+            left join lateral (select * from casework_decision o
+              where o.municipality_id = c.municipality_id and o.case_id = c.case_id order by o.decided_at desc limit 1) d on true
+            left join casework_closure x on x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null
             where c.municipality_id = database_municipality()
             """;
     private final JdbcClient jdbc;
@@ -81,7 +91,7 @@ public class Cases {
                 .param(theCase.number())
                 .param(theCase.mainPerson().value())
                 .param(theCase.responsible().value())
-                .param(java.sql.Timestamp.from(theCase.openedAt()))
+                .param(Timestamp.from(theCase.openedAt()))
                 .param(theCase.accessRoute())
                 .param(theCase.focusArea())
                 .param(theCase.level())
@@ -110,7 +120,7 @@ public class Cases {
                         """)
                 .param(id.value())
                 .param(entry.phase())
-                .param(java.sql.Timestamp.from(entry.at()))
+                .param(Timestamp.from(entry.at()))
                 .param(entry.by().value())
                 .param(seal(id, "phase.reason", entry.reason()))
                 .update();
@@ -144,7 +154,7 @@ public class Cases {
                 .param(decision.proposed())
                 .param(decision.criteriaMet().toArray(String[]::new))
                 .param(decision.depth())
-                .param(java.sql.Timestamp.from(decision.at()))
+                .param(Timestamp.from(decision.at()))
                 .param(decision.by().value())
                 .param(seal(id, "decision.reason", decision.reason()))
                 .update();
@@ -175,9 +185,9 @@ public class Cases {
                 row.getString("level"),
                 previous == null ? null : new CaseId(previous),
                 phases(id),
-                participants(id),
-                decision(id),
-                closure(id),
+                participants(row),
+                decision(id, row),
+                closure(row),
                 consents.state(mainPerson));
     }
 
@@ -196,56 +206,45 @@ public class Cases {
     }
 
     /** Two records of one person in the same case are one participant. */
-    private List<Case.Participant> participants(CaseId id) {
+    private static List<Case.Participant> participants(ResultSet row) throws SQLException {
         Set<PersonId> seen = new HashSet<>();
-        return jdbc
-                .sql("""
-                        select access_kept(person_id) as person_id, role from casework_participant
-                        where municipality_id = database_municipality() and case_id = ? and left_at is null
-                        order by role = 'CLIENT' desc, noted_at
-                        """)
-                .param(id.value())
-                .query((row, number) -> new Case.Participant(
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        Case.Participant.Role.valueOf(row.getString("role"))))
-                .list()
-                .stream()
+        return Arrays.stream((String[]) row.getArray("participants").getArray())
+                .map(Cases::participant)
                 .filter(one -> seen.add(one.person()))
                 .toList();
     }
 
-    private Case.@Nullable Decision decision(CaseId id) {
-        return jdbc.sql("""
-                        select * from casework_decision
-                        where municipality_id = database_municipality() and case_id = ? order by decided_at desc limit 1
-                        """)
-                .param(id.value())
-                .query((row, number) -> new Case.Decision(
-                        row.getString("decision"),
+    private static Case.Participant participant(String personAndRole) {
+        int colon = personAndRole.indexOf(':');
+        return new Case.Participant(
+                new PersonId(UUID.fromString(personAndRole.substring(0, colon))),
+                Case.Participant.Role.valueOf(personAndRole.substring(colon + 1)));
+    }
+
+    private Case.@Nullable Decision decision(CaseId id, ResultSet row) throws SQLException {
+        String decision = row.getString("decision");
+        return decision == null
+                ? null
+                : new Case.Decision(
+                        decision,
                         row.getString("proposed"),
                         Arrays.asList((String[]) row.getArray("criteria_met").getArray()),
                         row.getString("depth"),
                         row.getTimestamp("decided_at").toInstant(),
                         account(row, "decided_by"),
-                        open(id, "decision.reason", row.getBytes("reason"))))
-                .optional()
-                .orElse(null);
+                        open(id, "decision.reason", row.getBytes("decision_reason")));
     }
 
-    private Case.@Nullable Closure closure(CaseId id) {
-        return jdbc.sql("""
-                        select closed_at, closed_by, reason, sub_reason, kind from casework_closure
-                        where municipality_id = database_municipality() and case_id = ? and reopened_at is null
-                        """)
-                .param(id.value())
-                .query((row, number) -> new Case.Closure(
-                        row.getTimestamp("closed_at").toInstant(),
+    private static Case.@Nullable Closure closure(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("closed_at");
+        return at == null
+                ? null
+                : new Case.Closure(
+                        at.toInstant(),
                         account(row, "closed_by"),
-                        row.getString("reason"),
+                        row.getString("closure_reason"),
                         row.getString("sub_reason"),
-                        row.getString("kind")))
-                .optional()
-                .orElse(null);
+                        row.getString("closure_kind"));
     }
 
     private static AccountId account(ResultSet row, String column) throws SQLException {
