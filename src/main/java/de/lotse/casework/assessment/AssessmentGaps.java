@@ -12,18 +12,16 @@ import org.springframework.stereotype.Component;
 /** The assessment, once its phase has begun (QA-02). */
 @Component
 class AssessmentGaps implements DocumentationCheck {
-    private final Assessments assessments;
     private final Concepts concepts;
 
-    AssessmentGaps(Assessments assessments, Concepts concepts) {
-        this.assessments = assessments;
+    AssessmentGaps(Concepts concepts) {
         this.concepts = concepts;
     }
 
     @Override
-    public List<Gap> gaps(Case theCase, Page page) {
+    public List<Gap> gaps(Case theCase, Written written, Page page) {
         return DocumentationCheck.reached(theCase, concepts.section(CaseworkConcept.class), Phase.Kind.ASSESSMENT)
-                .filter(phase -> assessments.latest(theCase.id()).isEmpty())
+                .filter(_ -> !written.assessment())
                 .map(phase -> Gap.of(
                         phase,
                         20,

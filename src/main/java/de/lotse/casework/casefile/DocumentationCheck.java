@@ -6,6 +6,7 @@ import de.lotse.webui.Page;
 import de.lotse.webui.components.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a phase expects to be written down by now and is not (QA-02); contributed as a bean. It hints and never refuses: what must not be
@@ -13,7 +14,27 @@ import java.util.Optional;
  */
 public interface DocumentationCheck {
     /** What is missing in the case by the concept; empty when nothing is. */
-    List<Gap> gaps(Case theCase, Page page);
+    List<Gap> gaps(Case theCase, Written written, Page page);
+
+    /**
+     * What is written down in a case, without what it says.
+     *
+     * @param interviews keys of the filled sheets of first interviews
+     * @param signedPlan whether a plan was signed
+     */
+    record Written(
+            boolean screening,
+            Set<String> interviews,
+            boolean assessment,
+            boolean category,
+            boolean plan,
+            boolean signedPlan,
+            boolean linkage) {
+        /** Keeps its own copy. */
+        public Written {
+            interviews = Set.copyOf(interviews);
+        }
+    }
 
     /** The phase of the kind, once the case has come to it or past it; a concept without such a phase expects nothing of it. */
     static Optional<Phase> reached(Case theCase, CaseworkConcept concept, Phase.Kind kind) {

@@ -14,22 +14,20 @@ import org.springframework.stereotype.Component;
 /** The category, where the concept has categories and the assessment has begun (QA-02, CW-11). */
 @Component
 class CategoryGaps implements DocumentationCheck {
-    private final CategoryChoices choices;
     private final Concepts concepts;
 
-    CategoryGaps(CategoryChoices choices, Concepts concepts) {
-        this.choices = choices;
+    CategoryGaps(Concepts concepts) {
         this.concepts = concepts;
     }
 
     @Override
-    public List<Gap> gaps(Case theCase, Page page) {
+    public List<Gap> gaps(Case theCase, Written written, Page page) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         CategoryScheme scheme = concept.categories();
         if (scheme == null
+                || written.category()
                 || DocumentationCheck.reached(theCase, concept, Phase.Kind.ASSESSMENT)
-                        .isEmpty()
-                || !choices.of(theCase.id()).isEmpty()) {
+                        .isEmpty()) {
             return List.of();
         }
         String rule = scheme.rule();

@@ -12,18 +12,16 @@ import org.springframework.stereotype.Component;
 /** At least one linkage, once linking has begun (QA-02). */
 @Component
 class LinkingGaps implements DocumentationCheck {
-    private final Linkages linkages;
     private final Concepts concepts;
 
-    LinkingGaps(Linkages linkages, Concepts concepts) {
-        this.linkages = linkages;
+    LinkingGaps(Concepts concepts) {
         this.concepts = concepts;
     }
 
     @Override
-    public List<Gap> gaps(Case theCase, Page page) {
+    public List<Gap> gaps(Case theCase, Written written, Page page) {
         return DocumentationCheck.reached(theCase, concepts.section(CaseworkConcept.class), Phase.Kind.LINKING)
-                .filter(phase -> linkages.of(theCase.id()).isEmpty())
+                .filter(_ -> !written.linkage())
                 .map(phase ->
                         Gap.of(phase, 50, page.t("casework.linking.gap"), "/cases/" + theCase.id() + "/linking", page))
                 .stream()

@@ -12,28 +12,26 @@ import org.springframework.stereotype.Component;
 /** The plan and its signature (QA-02); where it has no phase of its own it belongs to linking (Konzept Herne 6.1). */
 @Component
 class PlanGaps implements DocumentationCheck {
-    private final Plans plans;
     private final Concepts concepts;
 
-    PlanGaps(Plans plans, Concepts concepts) {
-        this.plans = plans;
+    PlanGaps(Concepts concepts) {
         this.concepts = concepts;
     }
 
     @Override
-    public List<Gap> gaps(Case theCase, Page page) {
+    public List<Gap> gaps(Case theCase, Written written, Page page) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         Phase.Kind kind = concept.phaseOf(Phase.Kind.PLAN).isPresent() ? Phase.Kind.PLAN : Phase.Kind.LINKING;
         return DocumentationCheck.reached(theCase, concept, kind)
-                .map(phase -> gaps(plans.of(theCase.id()), phase, "/cases/" + theCase.id() + "/plan", page))
+                .map(phase -> gaps(written, phase, "/cases/" + theCase.id() + "/plan", page))
                 .orElse(List.of());
     }
 
-    private static List<Gap> gaps(CasePlans all, Phase phase, String path, Page page) {
-        if (all.revisions().isEmpty()) {
+    private static List<Gap> gaps(Written written, Phase phase, String path, Page page) {
+        if (!written.plan()) {
             return List.of(Gap.of(phase, 40, page.t("casework.plan.gap"), path, page));
         }
-        return all.signed().isPresent()
+        return written.signedPlan()
                 ? List.of()
                 : List.of(Gap.of(phase, 41, page.t("casework.plan.gap.signature"), path, page));
     }

@@ -28,7 +28,7 @@ class ConsentGaps implements DocumentationCheck {
     }
 
     @Override
-    public List<Gap> gaps(Case theCase, Page page) {
+    public List<Gap> gaps(Case theCase, Written written, Page page) {
         ConsentConcept concept = concepts.section(ConsentConcept.class);
         List<Declaration> all = consents.of(theCase.mainPerson());
         String path = "/people/" + theCase.mainPerson() + "/consent";

@@ -14,33 +14,29 @@ import org.springframework.stereotype.Component;
 /** Screening sheet, decision and the first interviews of the focus area (QA-02, ORG-04). */
 @Component
 class ScreeningGaps implements DocumentationCheck {
-    private final Screenings screenings;
-    private final Interviews interviews;
     private final SaveInterview saveInterview;
     private final Concepts concepts;
 
-    ScreeningGaps(Screenings screenings, Interviews interviews, SaveInterview saveInterview, Concepts concepts) {
-        this.screenings = screenings;
-        this.interviews = interviews;
+    ScreeningGaps(SaveInterview saveInterview, Concepts concepts) {
         this.saveInterview = saveInterview;
         this.concepts = concepts;
     }
 
     @Override
-    public List<Gap> gaps(Case theCase, Page page) {
+    public List<Gap> gaps(Case theCase, Written written, Page page) {
         return DocumentationCheck.reached(theCase, concepts.section(CaseworkConcept.class), Phase.Kind.INTAKE)
-                .map(intake -> gaps(theCase, intake, page))
+                .map(intake -> gaps(theCase, intake, written, page))
                 .orElse(List.of());
     }
 
-    private List<Gap> gaps(Case theCase, Phase intake, Page page) {
+    private List<Gap> gaps(Case theCase, Phase intake, Written written, Page page) {
         String path = "/cases/" + theCase.id();
         List<Gap> gaps = new ArrayList<>();
-        if (screenings.latest(theCase.id()).isEmpty()) {
+        if (!written.screening()) {
             gaps.add(Gap.of(intake, 10, page.t("casework.screening.gap.sheet"), path + "/screening", page));
         }
         for (QuestionForm sheet : saveInterview.sheets(theCase)) {
-            if (interviews.latest(theCase.id(), sheet.key()).isEmpty()) {
+            if (!written.interviews().contains(sheet.key())) {
                 String name = sheet.label().in(page.locale());
                 gaps.add(Gap.of(intake, 11, name, path + "/screening/forms/" + sheet.key(), page));
             }
