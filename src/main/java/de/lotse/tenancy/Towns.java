@@ -1,23 +1,37 @@
 package de.lotse.tenancy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import de.lotse.database.Acting;
+import de.lotse.shared.MunicipalityId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Towns, regions and city districts of the acting municipality (ORG-01). */
+/** Towns, regions and city districts of the acting municipality (ORG-01); the towns, which every page names, are read again every few seconds. */
 @Repository
 @Transactional(readOnly = true)
 public class Towns {
     private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Cache<MunicipalityId, List<Town>> known =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build();
 
-    Towns(JdbcClient jdbc) {
+    Towns(JdbcClient jdbc, Acting acting) {
         this.jdbc = jdbc;
+        this.acting = acting;
     }
 
     /** All towns, in the concept's order. */
     public List<Town> all() {
+        MunicipalityId municipality = acting.current().municipality();
+        return municipality == null ? List.of() : known.get(municipality, _ -> read());
+    }
+
+    private List<Town> read() {
         return jdbc.sql("""
                         select town, name, region, ags from tenancy_town
                         where municipality_id = database_municipality() order by place_in_list""")
@@ -71,6 +85,10 @@ public class Towns {
                 .param(town.ags())
                 .param(place)
                 .update();
+        MunicipalityId municipality = acting.current().municipality();
+        if (municipality != null) {
+            known.invalidate(municipality);
+        }
     }
 
     /** Adds a region; one that is there stays as it is. */
