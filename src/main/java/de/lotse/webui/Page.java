@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -15,7 +16,7 @@ import org.springframework.context.MessageSource;
  * @param path the request's path, for links that return here
  * @param csrf the token each form carries
  * @param flash a message left by the request before, shown once
- * @param banners what must be seen on every page
+ * @param urgent what must be seen on every page; asked when a frame is drawn
  */
 public record Page(
         Viewer viewer,
@@ -25,7 +26,7 @@ public record Page(
         @Nullable Flash flash,
         LocalDate today,
         MessageSource messages,
-        List<Banner> banners) {
+        Supplier<List<Banner>> urgent) {
     /** A page with nothing that urgent. */
     public Page(
             Viewer viewer,
@@ -35,7 +36,12 @@ public record Page(
             @Nullable Flash flash,
             LocalDate today,
             MessageSource messages) {
-        this(viewer, navigation, path, csrf, flash, today, messages, List.of());
+        this(viewer, navigation, path, csrf, flash, today, messages, List::of);
+    }
+
+    /** What must be seen on every page. */
+    public List<Banner> banners() {
+        return urgent.get();
     }
 
     /** The token that proves a form came from this application. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -54,13 +55,34 @@ class PageAdvice {
                 banners(viewer, request));
     }
 
-    /** A page that tells of an error asks nobody for more. */
-    private List<Banner> banners(Viewer viewer, HttpServletRequest request) {
-        return viewer.signedIn() && request.getDispatcherType() != DispatcherType.ERROR
-                ? banners.stream()
-                        .flatMap(source -> source.banners(viewer, messages).stream())
-                        .toList()
-                : List.of();
+    /** Asked when a frame is drawn: a redirect has none, and a page that tells of an error asks nobody for more. */
+    private Supplier<List<Banner>> banners(Viewer viewer, HttpServletRequest request) {
+        if (!viewer.signedIn() || request.getDispatcherType() == DispatcherType.ERROR) {
+            return List::of;
+        }
+        return new Once(() -> banners.stream()
+                .flatMap(source -> source.banners(viewer, messages).stream())
+                .toList());
+    }
+
+    /** Asks the first time and remembers the answer. */
+    private static final class Once implements Supplier<List<Banner>> {
+        private final Supplier<List<Banner>> asked;
+        private @Nullable List<Banner> answer;
+
+        Once(Supplier<List<Banner>> asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public List<Banner> get() {
+            List<Banner> known = answer;
+            if (known == null) {
+                known = asked.get();
+                answer = known;
+            }
+            return known;
+        }
     }
 
     /** Even when nobody can be recognised because of an error, its page is shown. */
