@@ -53,14 +53,24 @@ public class CaseFiles {
     /** A case opened for a page. */
     public record Opened(Case theCase, Person person, CaseHead head) {}
 
+    /** A case looked at for a paper, which has no head. */
+    public record Seen(Case theCase, Person person) {}
+
     /** Opens the case file at a tab and records the look. @throws NotFound when it is out of reach */
     @Transactional
     public Opened open(UUID caseId, String tab, Page page) {
+        Seen seen = look(caseId, tab);
+        return new Opened(seen.theCase(), seen.person(), head(seen.theCase(), seen.person(), tab, page));
+    }
+
+    /** Records the look without building a page. @throws NotFound when it is out of reach */
+    @Transactional
+    public Seen look(UUID caseId, String tab) {
         CaseId id = new CaseId(caseId);
         Case theCase = cases.find(id).orElseThrow(NotFound::new);
         Person person = people.find(theCase.mainPerson()).orElseThrow(NotFound::new);
         audit.looked(Subject.of(id), tab);
-        return new Opened(theCase, person, head(theCase, person, tab, page));
+        return new Seen(theCase, person);
     }
 
     /** The case for a change, without a look. @throws NotFound when it is out of reach */

@@ -53,6 +53,11 @@ public class CaseForms {
         return files.open(caseId, tab, page);
     }
 
+    /** The case for a paper, with the look on record. @throws de.lotse.webui.NotFound when it is out of reach */
+    public CaseFiles.Seen look(UUID caseId, String tab) {
+        return files.look(caseId, tab);
+    }
+
     /** Refuses, and says why the case takes nothing and what is still possible. */
     public void stopped(Form form, UUID caseId) {
         switch (files.find(caseId).stop().orElseGet(Case.Stop.Ended::new)) {

@@ -51,7 +51,6 @@ class StoryController {
             @PathVariable UUID caseId,
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page) {
-        CaseFiles.Opened opened = forms.open(caseId, "documents", page);
         Form form = Form.of(PREFIX, submitted);
         Set<StoryPart> parts = form.choices("parts", StoryPart.class);
         if (parts.isEmpty()) {
@@ -63,13 +62,14 @@ class StoryController {
             form.reject("to", "casework.paper.story.order");
         }
         if (form.hasErrors()) {
-            return CaseForms.refused(show(opened, form));
+            return CaseForms.refused(show(forms.open(caseId, "documents", page), form));
         }
+        CaseFiles.Seen seen = forms.look(caseId, "documents");
         StoryPaper.Choice choice = new StoryPaper.Choice(parts, form.checked("notes"), from, to);
         return reply.reply(
-                paper.of(opened.theCase(), opened.person(), choice, page.today()),
+                paper.of(seen.theCase(), seen.person(), choice, page.today()),
                 "story",
-                FileOwner.of(opened.theCase().id()),
+                FileOwner.of(seen.theCase().id()),
                 "/cases/" + caseId + "/story");
     }
 

@@ -40,15 +40,15 @@ class PlanPaperController {
             @RequestParam(name = "lang", required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable Integer revision,
             @ModelAttribute("page") Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "plan", page);
-        CasePlans all = plans.of(opened.theCase().id());
+        CaseFiles.Seen seen = caseFiles.look(caseId, "plan");
+        CasePlans all = plans.of(seen.theCase().id());
         Plan plan =
                 (revision == null ? all.draft().or(all::signed) : all.revision(revision)).orElseThrow(NotFound::new);
         Paper composed =
-                paper.of(plan, opened.theCase(), opened.person(), page.today(), PersonPapers.language(language));
+                paper.of(plan, seen.theCase(), seen.person(), page.today(), PersonPapers.language(language));
         String back = "/cases/" + caseId + "/plan";
         return plan.content().actionGoals().findAny().isEmpty()
                 ? PaperReply.incomplete(composed, List.of(NO_GOALS), back)
-                : reply.reply(composed, "plan", FileOwner.of(opened.theCase().id()), back);
+                : reply.reply(composed, "plan", FileOwner.of(seen.theCase().id()), back);
     }
 }

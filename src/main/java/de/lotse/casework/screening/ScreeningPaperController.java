@@ -4,13 +4,11 @@ import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.consent.PaperReply;
 import de.lotse.consent.PersonPapers;
 import de.lotse.documents.FileOwner;
-import de.lotse.webui.Page;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -33,17 +31,16 @@ public class ScreeningPaperController {
     @GetMapping("/cases/{caseId}/screening.pdf")
     Object print(
             @PathVariable UUID caseId,
-            @RequestParam(name = "lang", required = false) @Nullable String language,
-            @ModelAttribute("page") Page page) {
-        CaseFiles.Opened opened = caseFiles.open(caseId, "screening", page);
+            @RequestParam(name = "lang", required = false) @Nullable String language) {
+        CaseFiles.Seen seen = caseFiles.look(caseId, "screening");
         return reply.reply(
                 paper.paper(
-                        opened.theCase(),
-                        opened.person(),
-                        screenings.latest(opened.theCase().id()).orElse(null),
+                        seen.theCase(),
+                        seen.person(),
+                        screenings.latest(seen.theCase().id()).orElse(null),
                         PersonPapers.language(language)),
                 "screening",
-                FileOwner.of(opened.theCase().id()),
+                FileOwner.of(seen.theCase().id()),
                 "/cases/" + caseId + "/screening");
     }
 }
