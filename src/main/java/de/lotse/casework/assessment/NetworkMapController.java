@@ -127,7 +127,10 @@ public class NetworkMapController {
         return new ModelAndView("casework/assessment/network")
                 .addObject(
                         "view",
-                        new NetworkPage(opened.head(), networks.of(opened, page).orElse(null), members.of(opened.theCase().id())))
+                        new NetworkPage(
+                                opened.head(),
+                                networks.of(opened, page).orElse(null),
+                                members.of(opened.theCase().id())))
                 .addObject("form", form);
     }
 }

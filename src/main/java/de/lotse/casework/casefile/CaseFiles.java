@@ -80,8 +80,7 @@ public class CaseFiles {
     }
 
     private CaseHead head(Case theCase, Person person, String tab, Page page) {
-        CaseHeadPart.Contribution contributed =
-                contributions.all(theCase, words.facts(theCase, person, page), page);
+        CaseHeadPart.Contribution contributed = contributions.all(theCase, words.facts(theCase, person, page), page);
         return new CaseHead(
                 theCase.id(),
                 person.name(),
@@ -151,9 +150,8 @@ public class CaseFiles {
 
         /** What all parts show, in their order. @param own the facts every case has */
         CaseHeadPart.Contribution all(Case theCase, List<CaseHeadPart.Placed> own, Page page) {
-            List<CaseHeadPart.Contribution> all = parts.stream()
-                    .map(part -> part.contribution(theCase, page))
-                    .toList();
+            List<CaseHeadPart.Contribution> all =
+                    parts.stream().map(part -> part.contribution(theCase, page)).toList();
             return new CaseHeadPart.Contribution(
                     Stream.concat(own.stream(), all.stream().flatMap(one -> one.facts().stream()))
                             .sorted(Comparator.comparingInt(CaseHeadPart.Placed::order))

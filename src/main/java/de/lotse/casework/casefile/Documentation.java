@@ -54,7 +54,10 @@ public class Documentation {
                           exists (select 1 from casework_linkage l
                             where l.municipality_id = c.municipality_id and l.case_id = c.case_id) as linkage
                         from casework_case c where c.municipality_id = database_municipality() and c.case_id = ?
-                        """).param(id.value()).query((row, number) -> written(row)).single();
+                        """)
+                .param(id.value())
+                .query((row, number) -> written(row))
+                .single();
     }
 
     private static DocumentationCheck.Written written(ResultSet row) throws SQLException {

@@ -31,12 +31,7 @@ class TransferHead implements CaseHeadPart {
         String href = "/transfers/" + one.id();
         LocalDate takenOn = one.takenOn();
         return takenOn == null
-                ? new Mark(
-                        5,
-                        "warn",
-                        "people",
-                        page.t("casework.transfer.mark.open", views.name(one.receiver())),
-                        href)
+                ? new Mark(5, "warn", "people", page.t("casework.transfer.mark.open", views.name(one.receiver())), href)
                 : new Mark(
                         41,
                         "info",

@@ -85,7 +85,11 @@ public class Transfers {
     }
 
     /** Who gives the case to whom. @param takenOn the day it was accepted; null while it waits */
-    public record Shown(UUID id, AccountId giver, AccountId receiver, @Nullable LocalDate takenOn) {}
+    public record Shown(
+            UUID id,
+            AccountId giver,
+            AccountId receiver,
+            @Nullable LocalDate takenOn) {}
 
     /** The newest transfer of the case that waits or was accepted after the day, without what it says. */
     @Transactional(readOnly = true)

@@ -55,7 +55,10 @@ public class Leads {
     /** All agreements of the case, the latest first. */
     @Transactional(readOnly = true)
     public List<Lead> of(CaseId id) {
-        return jdbc.sql(OF_CASE).param(id.value()).query((row, number) -> lead(row)).list();
+        return jdbc.sql(OF_CASE)
+                .param(id.value())
+                .query((row, number) -> lead(row))
+                .list();
     }
 
     /** The one that counts. */

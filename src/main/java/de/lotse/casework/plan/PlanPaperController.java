@@ -44,8 +44,7 @@ class PlanPaperController {
         CasePlans all = plans.of(seen.theCase().id());
         Plan plan =
                 (revision == null ? all.draft().or(all::signed) : all.revision(revision)).orElseThrow(NotFound::new);
-        Paper composed =
-                paper.of(plan, seen.theCase(), seen.person(), page.today(), PersonPapers.language(language));
+        Paper composed = paper.of(plan, seen.theCase(), seen.person(), page.today(), PersonPapers.language(language));
         String back = "/cases/" + caseId + "/plan";
         return plan.content().actionGoals().findAny().isEmpty()
                 ? PaperReply.incomplete(composed, List.of(NO_GOALS), back)

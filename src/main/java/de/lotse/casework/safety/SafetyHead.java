@@ -43,9 +43,7 @@ class SafetyHead implements CaseHeadPart {
                                 "casework.safety.mark",
                                 several ? page.t("casework.safety.mark.of", hint.name(), hint.text()) : hint.text()),
                         hint.href())));
-        if (theCase.writable()
-                && concepts.section(CaseworkConcept.class).riskModel() != null
-                && latest.isEmpty()) {
+        if (theCase.writable() && concepts.section(CaseworkConcept.class).riskModel() != null && latest.isEmpty()) {
             marks.add(new Mark(
                     45,
                     "info" + UNPRINTED,

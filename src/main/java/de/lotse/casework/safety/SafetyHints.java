@@ -40,8 +40,7 @@ public class SafetyHints {
         if (cases.isEmpty() || !page.viewer().may("CASE_WRITE")) {
             return List.of();
         }
-        List<SafetyNote> warnings =
-                latest.stream().filter(SafetyNote::warns).toList();
+        List<SafetyNote> warnings = latest.stream().filter(SafetyNote::warns).toList();
         List<SafetyNotes.Elsewhere> asks = notes.elsewhere(cases);
         Map<PersonId, PersonName> names = people.names(Stream.concat(
                         warnings.stream().map(SafetyNote::person), asks.stream().map(SafetyNotes.Elsewhere::person))
@@ -54,9 +53,14 @@ public class SafetyHints {
         return hints;
     }
 
+    /** The hints on people of these cases. */
+    public List<SafetyHint> of(Collection<CaseId> cases, Page page) {
+        return of(cases, notes.latest(cases), page);
+    }
+
     /** The hints on people of these cases, as one line for each case. */
     public Map<CaseId, String> lines(Collection<CaseId> cases, Page page) {
-        return of(cases, notes.latest(cases), page).stream()
+        return of(cases, page).stream()
                 .collect(Collectors.toMap(SafetyHint::caseId, SafetyHint::text, (one, other) -> one + "; " + other));
     }
 

@@ -29,9 +29,7 @@ public class ScreeningPaperController {
     }
 
     @GetMapping("/cases/{caseId}/screening.pdf")
-    Object print(
-            @PathVariable UUID caseId,
-            @RequestParam(name = "lang", required = false) @Nullable String language) {
+    Object print(@PathVariable UUID caseId, @RequestParam(name = "lang", required = false) @Nullable String language) {
         CaseFiles.Seen seen = caseFiles.look(caseId, "screening");
         return reply.reply(
                 paper.paper(
