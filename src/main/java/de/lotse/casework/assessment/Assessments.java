@@ -8,6 +8,7 @@ import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public class Assessments {
     /** All assessments of the case as they stand now, oldest first. */
     @Transactional(readOnly = true)
     public List<Assessment> of(CaseId id) {
+        Map<UUID, Map<String, View>> areas = areas(id);
         return jdbc.sql("""
                         select * from (
                           select distinct on (assessment_id) a.*, min(saved_at) over (partition by assessment_id) as begun_at
@@ -42,7 +44,7 @@ public class Assessments {
                         order by begun_at
                         """)
                 .param(id.value())
-                .query((row, number) -> assessment(row))
+                .query((row, number) -> assessment(row, areas))
                 .list();
     }
 
@@ -88,7 +90,7 @@ public class Assessments {
                 .update();
     }
 
-    private Assessment assessment(ResultSet row) throws SQLException {
+    private Assessment assessment(ResultSet row, Map<UUID, Map<String, View>> areas) throws SQLException {
         CaseId id = new CaseId(row.getObject("case_id", UUID.class));
         UUID revision = row.getObject("revision_id", UUID.class);
         return new Assessment(
@@ -97,27 +99,35 @@ public class Assessments {
                 id,
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("assessed_on", LocalDate.class),
-                areas(id, revision),
+                areas.getOrDefault(revision, Map.of()),
                 open(id, "assessment.strengths", row.getBytes("strengths")),
                 open(id, "assessment.problem", row.getBytes("problem")),
                 row.getTimestamp("saved_at").toInstant(),
                 new AccountId(row.getObject("saved_by", UUID.class)));
     }
 
-    private Map<String, View> areas(CaseId id, UUID revision) {
-        Map<String, View> areas = new LinkedHashMap<>();
+    /** What was said of the areas in the latest revision of each assessment. */
+    private Map<UUID, Map<String, View>> areas(CaseId id) {
+        Map<UUID, Map<String, View>> areas = new HashMap<>();
         jdbc.sql("""
                         select * from casework_assessment_area
-                        where municipality_id = database_municipality() and case_id = ? and revision_id = ? order by area
-                        """).params(id.value(), revision).query(row -> {
-            areas.put(
-                    row.getString("area"),
-                    new View(
-                            row.getObject("self", Integer.class),
-                            row.getObject("professional", Integer.class),
-                            row.getObject("urgency", Integer.class),
-                            open(id, "assessment_area.note", row.getBytes("note"))));
-        });
+                        where municipality_id = database_municipality() and case_id = :case and revision_id in (
+                          select distinct on (assessment_id) revision_id from casework_assessment
+                          where municipality_id = database_municipality() and case_id = :case
+                          order by assessment_id, saved_at desc, revision_id desc)
+                        order by area
+                        """)
+                .param("case", id.value())
+                .query(row -> {
+                    areas.computeIfAbsent(row.getObject("revision_id", UUID.class), _ -> new LinkedHashMap<>())
+                            .put(
+                                    row.getString("area"),
+                                    new View(
+                                            row.getObject("self", Integer.class),
+                                            row.getObject("professional", Integer.class),
+                                            row.getObject("urgency", Integer.class),
+                                            open(id, "assessment_area.note", row.getBytes("note"))));
+                });
         return areas;
     }
 
