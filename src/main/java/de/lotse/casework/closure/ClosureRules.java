@@ -2,7 +2,6 @@ package de.lotse.casework.closure;
 
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.contact.Tasks;
-import de.lotse.casework.linking.Cooperation;
 import de.lotse.casework.linking.Cooperations;
 import de.lotse.casework.linking.Linkage;
 import de.lotse.casework.linking.Linkages;
@@ -65,8 +64,7 @@ class ClosureRules {
 
         @Override
         public List<Obstacle> obstacles(Case theCase) {
-            return cooperations.of(List.of(theCase.id())).stream()
-                    .filter(Cooperation::open)
+            return cooperations.open(List.of(theCase.id())).stream()
                     .map(one -> new Obstacle(
                             "cooperation",
                             one.id(),

@@ -31,11 +31,9 @@ class ConferenceDues implements DueSource {
         Map<CaseId, Caseload.Row> byId = open.stream()
                 .filter(Caseload.Row::writable)
                 .collect(Collectors.toMap(Caseload.Row::id, Function.identity()));
-        return byId.isEmpty()
-                ? List.of()
-                : conferences.of(byId.keySet()).stream()
-                        .flatMap(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), page))
-                        .toList();
+        return conferences.waiting(byId.keySet()).stream()
+                .flatMap(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), page))
+                .toList();
     }
 
     private Stream<Due> due(Conference conference, Caseload.Row row, Page page) {

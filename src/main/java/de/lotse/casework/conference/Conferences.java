@@ -27,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Conferences {
+    /** Neither called off nor told to the client. */
+    private static final String WAITING = """
+             and conference_id not in (select o.conference_id from casework_conference_step o
+              where o.municipality_id = database_municipality() and o.case_id = any (:cases) and o.kind in ('CANCELLED', 'INFORMED'))
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -38,20 +44,22 @@ public class Conferences {
     /** The conferences of the case, the latest first. */
     @Transactional(readOnly = true)
     public List<Conference> of(CaseId caseId) {
-        return of(List.of(caseId));
+        return read(List.of(caseId), "");
     }
 
-    /** The conferences of the cases, the latest first. */
+    /** The conferences of the cases that are to be held, or of which the client does not know yet what came; the latest first. */
     @Transactional(readOnly = true)
-    public List<Conference> of(Collection<CaseId> cases) {
+    public List<Conference> waiting(Collection<CaseId> cases) {
+        return cases.isEmpty() ? List.of() : read(cases, WAITING);
+    }
+
+    private List<Conference> read(Collection<CaseId> cases, String which) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-        Map<UUID, List<Participant>> participants = grouped(ids, "participant", this::participant);
-        Map<UUID, List<Step>> steps = grouped(ids, "step", this::step);
-        return jdbc.sql("""
-                        select * from casework_conference where municipality_id = database_municipality() and case_id = any (?)
-                        order by held_on desc, held_at desc
-                        """)
-                .param(ids)
+        Map<UUID, List<Participant>> participants = grouped(ids, "participant", which, this::participant);
+        Map<UUID, List<Step>> steps = grouped(ids, "step", which, this::step);
+        return jdbc.sql("select * from casework_conference where municipality_id = database_municipality()"
+                        + " and case_id = any (:cases)" + which + " order by held_on desc, held_at desc")
+                .param("cases", ids)
                 .query((row, number) -> conference(row, participants, steps))
                 .list();
     }
@@ -62,12 +70,13 @@ public class Conferences {
         return of(caseId).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    private <T> Map<UUID, List<T>> grouped(UUID[] cases, String what, RowMapper<T> reading) {
+    private <T> Map<UUID, List<T>> grouped(UUID[] cases, String what, String which, RowMapper<T> reading) {
         record Of<R>(UUID conference, R one) {}
         return jdbc
                 .sql("select * from casework_conference_" + what
-                        + " where municipality_id = database_municipality() and case_id = any (?) order by noted_at")
-                .param(cases)
+                        + " where municipality_id = database_municipality() and case_id = any (:cases)" + which
+                        + " order by noted_at")
+                .param("cases", cases)
                 .query((row, number) -> new Of<>(conferenceId(row), reading.mapRow(row, number)))
                 .list()
                 .stream()

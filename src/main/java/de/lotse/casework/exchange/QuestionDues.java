@@ -38,8 +38,7 @@ class QuestionDues implements DueSource {
             return List.of();
         }
         ConceptRules.Shown rule = pages.rule(page);
-        return questions.of(byId.keySet()).stream()
-                .filter(Question::open)
+        return questions.open(byId.keySet()).stream()
                 .flatMap(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), rule, page))
                 .toList();
     }

@@ -26,9 +26,15 @@ public class Questions {
             select q.*, c.topics, c.person_name, c.subject, c.question, c.named, e.kind, e.ended_at from casework_question q
             join casework_question_content c using (municipality_id, case_id, question_id)
             left join casework_question_end e using (municipality_id, case_id, question_id)
-            where q.municipality_id = database_municipality() and q.case_id = any (?)
-            order by q.sent_at desc
+            where q.municipality_id = database_municipality() and q.case_id = any (:cases)
             """;
+
+    /** As {@link Question#open()} says. */
+    private static final String OPEN = """
+             and question_id not in (select o.question_id from casework_question_end o
+              where o.municipality_id = database_municipality() and o.case_id = any (:cases))
+            """;
+
     private final JdbcClient jdbc;
     private final QuestionRows rows;
 
@@ -40,16 +46,20 @@ public class Questions {
     /** The questions of the case, the newest first. */
     @Transactional(readOnly = true)
     public List<Question> of(CaseId caseId) {
-        return of(List.of(caseId));
+        return read(List.of(caseId), "");
     }
 
-    /** The questions of the cases, the newest first. */
+    /** The questions of the cases of which something may still come, the newest first. */
     @Transactional(readOnly = true)
-    public List<Question> of(Collection<CaseId> cases) {
+    public List<Question> open(Collection<CaseId> cases) {
+        return cases.isEmpty() ? List.of() : read(cases, OPEN);
+    }
+
+    private List<Question> read(Collection<CaseId> cases, String which) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-        Map<UUID, List<Question.Answer>> answers = answers(ids);
-        return jdbc.sql(SELECT)
-                .param(ids)
+        Map<UUID, List<Question.Answer>> answers = answers(ids, which);
+        return jdbc.sql(SELECT + which + " order by q.sent_at desc")
+                .param("cases", ids)
                 .query((row, number) -> question(row, answers))
                 .list();
     }
@@ -60,14 +70,12 @@ public class Questions {
         return of(caseId).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    private Map<UUID, List<Question.Answer>> answers(UUID[] cases) {
+    private Map<UUID, List<Question.Answer>> answers(UUID[] cases, String which) {
         record Given(UUID question, Question.Answer answer) {}
         return jdbc
-                .sql("""
-                        select * from casework_answer where municipality_id = database_municipality() and case_id = any (?)
-                        order by answered_on, noted_at
-                        """)
-                .param(cases)
+                .sql("select * from casework_answer where municipality_id = database_municipality()"
+                        + " and case_id = any (:cases)" + which + " order by answered_on, noted_at")
+                .param("cases", cases)
                 .query((row, number) -> new Given(
                         row.getObject("question_id", UUID.class),
                         rows.answer(new CaseId(row.getObject("case_id", UUID.class)), row)))

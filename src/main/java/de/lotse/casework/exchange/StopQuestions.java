@@ -9,6 +9,7 @@ import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.ReleaseRevoked;
 import de.lotse.consent.Releases;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import java.util.List;
@@ -68,11 +69,11 @@ class StopQuestions implements PlannedExchange {
     }
 
     private Stream<Question> open(PersonId person) {
-        return cases.of(person).stream()
+        List<CaseId> hers = cases.of(person).stream()
                 .filter(theCase -> theCase.open() && theCase.mainPerson().equals(person))
                 .map(Case::id)
-                .flatMap(id -> questions.of(id).stream())
-                .filter(Question::open);
+                .toList();
+        return questions.open(hers).stream();
     }
 
     private String key(Question question) {

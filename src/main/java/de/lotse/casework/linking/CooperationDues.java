@@ -31,12 +31,9 @@ class CooperationDues implements DueSource {
         Map<CaseId, Caseload.Row> byId = open.stream()
                 .filter(Caseload.Row::writable)
                 .collect(Collectors.toMap(Caseload.Row::id, Function.identity()));
-        return byId.isEmpty()
-                ? List.of()
-                : cooperations.of(byId.keySet()).stream()
-                        .filter(Cooperation::open)
-                        .flatMap(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), page))
-                        .toList();
+        return cooperations.open(byId.keySet()).stream()
+                .flatMap(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), page))
+                .toList();
     }
 
     private Stream<Due> due(Cooperation one, Caseload.Row row, Page page) {

@@ -85,7 +85,7 @@ class CooperationPages {
     Panel panel(CaseFiles.Opened opened, Page page) {
         return new Panel(
                 kinds().stream().flatMap(kind -> rule(kind, page).stream()).toList(),
-                cooperations.of(List.of(opened.theCase().id())).stream()
+                cooperations.of(opened.theCase().id()).stream()
                         .map(one -> new Line(
                                 opened.head().path() + "/cooperations/" + one.id(),
                                 kind(one, page),

@@ -27,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cooperations {
     private static final String NAME = "cooperation.recipient";
     private static final String NOTE = "cooperation.note";
+    /** As {@link Cooperation#open()} says. */
+    private static final String OPEN = """
+             and cooperation_id not in (select o.cooperation_id from casework_cooperation_step o
+              where o.municipality_id = database_municipality() and o.case_id = any (:cases) and o.kind in ('ENDED', 'STOPPED'))
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -35,34 +41,40 @@ public class Cooperations {
         this.vault = vault;
     }
 
-    /** Those of the cases, the newest first. */
+    /** Those of the case, the newest first. */
     @Transactional(readOnly = true)
-    public List<Cooperation> of(Collection<CaseId> cases) {
-        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-        Map<UUID, List<Step>> steps = steps(ids);
-        return jdbc.sql("""
-                        select * from casework_cooperation where municipality_id = database_municipality() and case_id = any (?)
-                        order by begun_at desc
-                        """)
-                .param(ids)
-                .query((row, number) -> cooperation(row, steps))
-                .list();
+    public List<Cooperation> of(CaseId caseId) {
+        return read(List.of(caseId), "");
+    }
+
+    /** Those of the cases that go on, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Cooperation> open(Collection<CaseId> cases) {
+        return cases.isEmpty() ? List.of() : read(cases, OPEN);
     }
 
     /** One of the case. */
     @Transactional(readOnly = true)
     public Optional<Cooperation> find(CaseId caseId, UUID id) {
-        return of(List.of(caseId)).stream().filter(one -> one.id().equals(id)).findFirst();
+        return of(caseId).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    private Map<UUID, List<Step>> steps(UUID[] cases) {
+    private List<Cooperation> read(Collection<CaseId> cases, String which) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        Map<UUID, List<Step>> steps = steps(ids, which);
+        return jdbc.sql("select * from casework_cooperation where municipality_id = database_municipality()"
+                        + " and case_id = any (:cases)" + which + " order by begun_at desc")
+                .param("cases", ids)
+                .query((row, number) -> cooperation(row, steps))
+                .list();
+    }
+
+    private Map<UUID, List<Step>> steps(UUID[] cases, String which) {
         record Taken(UUID cooperation, Step step) {}
         return jdbc
-                .sql("""
-                        select * from casework_cooperation_step where municipality_id = database_municipality() and case_id = any (?)
-                        order by happened_on, noted_at
-                        """)
-                .param(cases)
+                .sql("select * from casework_cooperation_step where municipality_id = database_municipality()"
+                        + " and case_id = any (:cases)" + which + " order by happened_on, noted_at")
+                .param("cases", cases)
                 .query((row, number) -> new Taken(
                         row.getObject("cooperation_id", UUID.class),
                         new Step(

@@ -75,8 +75,8 @@ class StopCooperations implements PlannedExchange {
     @EventListener
     void on(CaseClosed closed) {
         LocalDate today = LocalDate.now(clock);
-        cooperations.of(List.of(closed.caseId())).stream()
-                .filter(one -> one.open() && one.grant() != null)
+        cooperations.open(List.of(closed.caseId())).stream()
+                .filter(one -> one.grant() != null)
                 .forEach(one -> stop(one, today));
     }
 
@@ -84,7 +84,7 @@ class StopCooperations implements PlannedExchange {
         List<Case> hers = cases.of(person).stream()
                 .filter(theCase -> theCase.open() && theCase.mainPerson().equals(person))
                 .toList();
-        return cooperations.of(hers.stream().map(Case::id).toList()).stream().filter(Cooperation::open);
+        return cooperations.open(hers.stream().map(Case::id).toList()).stream();
     }
 
     private boolean uncovered(PersonId person, Cooperation one) {
