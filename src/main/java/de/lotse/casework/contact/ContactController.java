@@ -135,14 +135,13 @@ public class ContactController {
     ModelAndView journal(
             @PathVariable UUID caseId, @RequestParam(defaultValue = "") String q, @ModelAttribute("page") Page page) {
         CaseFiles.Opened opened = journal.files().open(caseId, "contacts", page);
-        CaseId id = opened.theCase().id();
         return new ModelAndView("casework/contact/journal")
                 .addObject(
                         "view",
                         new JournalPage(
                                 opened.head(),
-                                journal.entries(id, MOST, q, page),
-                                journal.contacts().count(id),
+                                journal.entries(opened, MOST, q, page),
+                                journal.contacts().count(opened.theCase().id()),
                                 q));
     }
 

@@ -3,6 +3,7 @@ package de.lotse.casework.contact;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.people.People;
+import de.lotse.people.Person;
 import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
@@ -12,6 +13,7 @@ import de.lotse.webui.Form;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.TimelineEntry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,18 +71,26 @@ public class Journal {
     }
 
     /** The latest contacts that hold the searched text, latest first. */
-    public List<TimelineEntry> entries(CaseId id, int most, String searched, Page page) {
+    public List<TimelineEntry> entries(CaseFiles.Opened opened, int most, String searched, Page page) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         String wanted = searched.strip().toLowerCase(Locale.ROOT);
-        List<Contact> all = contacts.of(id, most);
-        Map<PersonId, PersonName> names = people.names(all.stream()
-                .flatMap(contact -> contact.persons().stream())
-                .distinct()
-                .toList());
+        List<Contact> all = contacts.of(opened.theCase().id(), most);
+        Map<PersonId, PersonName> names = names(all, opened.person());
         return all.stream()
                 .map(contact -> entry(contact, names, concept, page))
                 .filter(entry -> wanted.isEmpty() || text(entry).contains(wanted))
                 .toList();
+    }
+
+    /** Who was there; most often it was the client alone, whose name is known. */
+    private Map<PersonId, PersonName> names(List<Contact> all, Person client) {
+        Map<PersonId, PersonName> names = new HashMap<>(people.names(all.stream()
+                .flatMap(contact -> contact.persons().stream())
+                .filter(person -> !person.equals(client.id()))
+                .distinct()
+                .toList()));
+        names.put(client.id(), client.name());
+        return names;
     }
 
     private static String text(TimelineEntry entry) {

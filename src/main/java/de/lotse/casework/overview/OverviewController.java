@@ -93,7 +93,7 @@ public class OverviewController {
                                 ring(theCase, page),
                                 ChronoUnit.DAYS.between(day(theCase.openedAt()), page.today()),
                                 parts.next(theCase, page),
-                                parts.journal().entries(theCase.id(), 5, "", page),
+                                parts.journal().entries(opened, 5, "", page),
                                 GoalTrees.current(parts.plans().of(theCase.id()), page),
                                 parts.needs().of(opened, page).orElse(null),
                                 parts.networks().of(opened, page).orElse(null),

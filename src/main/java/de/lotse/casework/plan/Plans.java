@@ -41,7 +41,7 @@ public class Plans {
                 .param(caseId.value())
                 .query((row, number) -> plan(caseId, row, goals))
                 .list();
-        return new CasePlans(revisions, progress(caseId));
+        return new CasePlans(revisions, goals.isEmpty() ? Map.of() : progress(caseId));
     }
 
     private Map<UUID, List<Progress>> progress(CaseId caseId) {
