@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,10 +28,16 @@ public class Cases {
             select c.*, access_kept(c.main_person_id) as main_person,
               d.decision, d.proposed, d.criteria_met, d.depth, d.decided_at, d.decided_by, d.reason as decision_reason,
               x.closed_at, x.closed_by, x.reason as closure_reason, x.sub_reason, x.kind as closure_kind,
+              e.phases, e.phases_at, e.phases_by, e.phase_reasons,
               array(select access_kept(p.person_id)::text || ':' || p.role from casework_participant p
                     where p.municipality_id = c.municipality_id and p.case_id = c.case_id and p.left_at is null
                     order by p.role = 'CLIENT' desc, p.noted_at) as participants
             from casework_case c
+            cross join lateral (select coalesce(array_agg(i.phase order by i.entered_at, i.entry_id), '{}') as phases,
+                coalesce(array_agg(i.entered_at order by i.entered_at, i.entry_id), '{}') as phases_at,
+                coalesce(array_agg(i.entered_by order by i.entered_at, i.entry_id), '{}') as phases_by,
+                coalesce(array_agg(i.reason order by i.entered_at, i.entry_id), '{}') as phase_reasons
+              from casework_phase_entry i where i.municipality_id = c.municipality_id and i.case_id = c.case_id) e
             left join lateral (select * from casework_decision o
               where o.municipality_id = c.municipality_id and o.case_id = c.case_id order by o.decided_at desc limit 1) d on true
             left join casework_closure x on x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null
@@ -184,25 +191,22 @@ public class Cases {
                 row.getString("focus_area"),
                 row.getString("level"),
                 previous == null ? null : new CaseId(previous),
-                phases(id),
+                phases(id, row),
                 participants(row),
                 decision(id, row),
                 closure(row),
                 consents.state(mainPerson));
     }
 
-    private List<Case.PhaseEntry> phases(CaseId id) {
-        return jdbc.sql("""
-                        select phase, entered_at, entered_by, reason from casework_phase_entry
-                        where municipality_id = database_municipality() and case_id = ? order by entered_at, entry_id
-                        """)
-                .param(id.value())
-                .query((row, number) -> new Case.PhaseEntry(
-                        row.getString("phase"),
-                        row.getTimestamp("entered_at").toInstant(),
-                        account(row, "entered_by"),
-                        open(id, "phase.reason", row.getBytes("reason"))))
-                .list();
+    private List<Case.PhaseEntry> phases(CaseId id, ResultSet row) throws SQLException {
+        String[] phases = (String[]) row.getArray("phases").getArray();
+        Timestamp[] at = (Timestamp[]) row.getArray("phases_at").getArray();
+        UUID[] by = (UUID[]) row.getArray("phases_by").getArray();
+        byte[][] reasons = (byte[][]) row.getArray("phase_reasons").getArray();
+        return IntStream.range(0, phases.length)
+                .mapToObj(i -> new Case.PhaseEntry(
+                        phases[i], at[i].toInstant(), new AccountId(by[i]), open(id, "phase.reason", reasons[i])))
+                .toList();
     }
 
     /** Two records of one person in the same case are one participant. */
