@@ -8,7 +8,6 @@ import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +33,23 @@ public class Assessments {
     /** All assessments of the case as they stand now, oldest first. */
     @Transactional(readOnly = true)
     public List<Assessment> of(CaseId id) {
-        Map<UUID, Map<String, View>> areas = areas(id);
         return jdbc.sql("""
-                        select * from (
+                        select latest.*, v.* from (
                           select distinct on (assessment_id) a.*, min(saved_at) over (partition by assessment_id) as begun_at
                           from casework_assessment a
                           where municipality_id = database_municipality() and case_id = ?
                           order by assessment_id, saved_at desc, revision_id desc) latest
+                        cross join lateral (select coalesce(array_agg(r.area order by r.area), '{}') as areas,
+                            coalesce(array_agg(r.self::integer order by r.area), '{}') as selves,
+                            coalesce(array_agg(r.professional::integer order by r.area), '{}') as professionals,
+                            coalesce(array_agg(r.urgency::integer order by r.area), '{}') as urgencies,
+                            coalesce(array_agg(r.note order by r.area), '{}') as notes
+                          from casework_assessment_area r where r.municipality_id = latest.municipality_id
+                            and r.case_id = latest.case_id and r.revision_id = latest.revision_id) v
                         order by begun_at
                         """)
                 .param(id.value())
-                .query((row, number) -> assessment(row, areas))
+                .query((row, number) -> assessment(row))
                 .list();
     }
 
@@ -90,45 +95,34 @@ public class Assessments {
                 .update();
     }
 
-    private Assessment assessment(ResultSet row, Map<UUID, Map<String, View>> areas) throws SQLException {
+    private Assessment assessment(ResultSet row) throws SQLException {
         CaseId id = new CaseId(row.getObject("case_id", UUID.class));
-        UUID revision = row.getObject("revision_id", UUID.class);
         return new Assessment(
                 row.getObject("assessment_id", UUID.class),
-                revision,
+                row.getObject("revision_id", UUID.class),
                 id,
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("assessed_on", LocalDate.class),
-                areas.getOrDefault(revision, Map.of()),
+                areas(id, row),
                 open(id, "assessment.strengths", row.getBytes("strengths")),
                 open(id, "assessment.problem", row.getBytes("problem")),
                 row.getTimestamp("saved_at").toInstant(),
                 new AccountId(row.getObject("saved_by", UUID.class)));
     }
 
-    /** What was said of the areas in the latest revision of each assessment. */
-    private Map<UUID, Map<String, View>> areas(CaseId id) {
-        Map<UUID, Map<String, View>> areas = new HashMap<>();
-        jdbc.sql("""
-                        select * from casework_assessment_area
-                        where municipality_id = database_municipality() and case_id = :case and revision_id in (
-                          select distinct on (assessment_id) revision_id from casework_assessment
-                          where municipality_id = database_municipality() and case_id = :case
-                          order by assessment_id, saved_at desc, revision_id desc)
-                        order by area
-                        """)
-                .param("case", id.value())
-                .query(row -> {
-                    areas.computeIfAbsent(row.getObject("revision_id", UUID.class), _ -> new LinkedHashMap<>())
-                            .put(
-                                    row.getString("area"),
-                                    new View(
-                                            row.getObject("self", Integer.class),
-                                            row.getObject("professional", Integer.class),
-                                            row.getObject("urgency", Integer.class),
-                                            open(id, "assessment_area.note", row.getBytes("note"))));
-                });
-        return areas;
+    private Map<String, View> areas(CaseId id, ResultSet row) throws SQLException {
+        String[] areas = (String[]) row.getArray("areas").getArray();
+        Integer[] selves = (Integer[]) row.getArray("selves").getArray();
+        Integer[] professionals = (Integer[]) row.getArray("professionals").getArray();
+        Integer[] urgencies = (Integer[]) row.getArray("urgencies").getArray();
+        byte[][] notes = (byte[][]) row.getArray("notes").getArray();
+        Map<String, View> views = new LinkedHashMap<>();
+        for (int i = 0; i < areas.length; i++) {
+            views.put(
+                    areas[i],
+                    new View(selves[i], professionals[i], urgencies[i], open(id, "assessment_area.note", notes[i])));
+        }
+        return views;
     }
 
     private byte @Nullable [] seal(CaseId id, String field, @Nullable String text) {
