@@ -10,9 +10,9 @@ create index casework_safety_note_of_person on casework_safety_note (municipalit
 call access_protect_by_case('casework_safety_note');
 call database_append_only('casework_safety_note');
 
--- Of these people those the acting account may see who have a warning in a case it may not open, with the colleague to ask; case_id is its own case
--- with that person, if there is one. A case from which it is excluded stays silent: an exclusion beats everything (ACC-06). The warning
--- of an ended case is told until its review was due, because nobody looks at it again.
+-- Those of the people asked for whom the acting account may see and who have a warning in a case it may not open, with the colleague to
+-- ask; case_id is its own case with that person, if there is one. A case from which it is excluded stays silent: an exclusion beats
+-- everything (ACC-06). The warning of an ended case is told until its review was due, because nobody looks at it again.
 create function casework_safety_elsewhere(wanted uuid[]) returns table (person_id uuid, case_id uuid, ask uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   with latest as (
