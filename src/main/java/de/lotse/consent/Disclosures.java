@@ -142,15 +142,21 @@ public class Disclosures {
     @Transactional(readOnly = true)
     public Optional<Outcome.ReleaseMissing> missing(
             PersonId person, Recipient recipient, List<String> topics, Set<Release.Power> powers) {
+        return missing(person, recipient, topics, powers, LocalDate.now(clock));
+    }
+
+    /** Which release will be missing on the day, as far as anybody knows now; asked for what is planned for a later day. */
+    @Transactional(readOnly = true)
+    public Optional<Outcome.ReleaseMissing> missing(
+            PersonId person, Recipient recipient, List<String> topics, Set<Release.Power> powers, LocalDate day) {
         if (consents.state(person).withdrawnOn() != null) {
             return Optional.of(new Outcome.ReleaseMissing(recipient, topics, Why.CONSENT_WITHDRAWN));
         }
-        LocalDate today = LocalDate.now(clock);
         List<Release> known = towards(person, recipient);
         List<Release> valid =
-                known.stream().filter(release -> release.holds(today)).toList();
+                known.stream().filter(release -> release.holds(day)).toList();
         if (valid.isEmpty()) {
-            return Optional.of(new Outcome.ReleaseMissing(recipient, List.of(), why(known, today)));
+            return Optional.of(new Outcome.ReleaseMissing(recipient, List.of(), why(known, day)));
         }
         List<Release> allowing = valid.stream()
                 .filter(release -> release.powers().containsAll(powers))
@@ -179,10 +185,10 @@ public class Disclosures {
                 .toList();
     }
 
-    private static Why why(List<Release> known, LocalDate today) {
+    private static Why why(List<Release> known, LocalDate day) {
         return known.stream()
                 .findFirst()
-                .map(release -> switch (release.on(today)) {
+                .map(release -> switch (release.on(day)) {
                     case REVOKED -> Why.REVOKED;
                     case ENDED -> Why.ENDED;
                     case NOT_YET -> Why.NOT_YET;

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A case conference (SYS-02): who is involved in a case talks about it together, because the client agreed and released each of them.
  *
  * @param format key of the concept's kind of conference, e.g. at town or county level
+ * @param on the day it is planned for now, as {@code at} and {@code place}
  * @param topics keys of the life areas it is about; each participant's release must cover them
  * @param agreedOn the day the client agreed to it
  * @param clientWhy why the client does not take part
  * @param steps what happened, the earliest first
+ * @param before when and where it was to be before it was moved; null where it was not moved
  */
 public record Conference(
         UUID id,
@@ -33,7 +35,8 @@ public record Conference(
         boolean clientTakesPart,
         @Nullable String clientWhy,
         List<Participant> participants,
-        List<Step> steps) {
+        List<Step> steps,
+        @Nullable Slot before) {
     /** Keeps its own copies. */
     public Conference {
         topics = List.copyOf(topics);
@@ -41,9 +44,54 @@ public record Conference(
         steps = List.copyOf(steps);
     }
 
+    /** One that was not moved. */
+    public Conference(
+            UUID id,
+            CaseId caseId,
+            String format,
+            LocalDate on,
+            LocalTime at,
+            String place,
+            String occasion,
+            String agenda,
+            List<String> topics,
+            LocalDate agreedOn,
+            boolean clientTakesPart,
+            @Nullable String clientWhy,
+            List<Participant> participants,
+            List<Step> steps) {
+        this(
+                id,
+                caseId,
+                format,
+                on,
+                at,
+                place,
+                occasion,
+                agenda,
+                topics,
+                agreedOn,
+                clientTakesPart,
+                clientWhy,
+                participants,
+                steps,
+                null);
+    }
+
     /** The last step of the kind, if there was one. */
     public Optional<Step> last(Step.Kind kind) {
         return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();
+    }
+
+    /** When and where it is planned now. */
+    public Slot slot() {
+        return new Slot(on, at, place);
+    }
+
+    /** Whether she was invited to the day it is planned for now. */
+    public boolean invited(Participant participant) {
+        int moved = last(Step.Kind.MOVED).map(step -> steps.indexOf(step) + 1).orElse(0);
+        return steps.stream().skip(moved).anyMatch(step -> step.concerns(Step.Kind.INVITED, participant));
     }
 
     /** Whether it is still to come: neither held nor called off. */
@@ -59,14 +107,16 @@ public record Conference(
 
     /** Whether the step was taken for the participant. */
     public boolean has(Step.Kind kind, Participant participant) {
-        return steps.stream()
-                .anyMatch(step -> step.kind() == kind && participant.id().equals(step.participant()));
+        return steps.stream().anyMatch(step -> step.concerns(kind, participant));
     }
 
     /** The participant, if she is one. */
     public Optional<Participant> participant(UUID wanted) {
         return participants.stream().filter(one -> one.id().equals(wanted)).findFirst();
     }
+
+    /** When and where. */
+    public record Slot(LocalDate on, LocalTime at, String place) {}
 
     /** Somebody who is to take part. @param duty what she does in the case, e.g. "Sachbearbeitung" */
     public record Participant(
@@ -75,16 +125,34 @@ public record Conference(
             String key,
             @Nullable String duty) {}
 
-    /** A dated fact. @param participant whom it is about; null where it is about all */
+    /** A dated fact. @param participant whom it is about; null where it is about all @param to where it was moved to, if it was */
     public record Step(
             UUID id,
             Kind kind,
             @Nullable UUID participant,
             LocalDate on,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Slot to) {
+        /** One that moves nothing. */
+        public Step(
+                UUID id,
+                Kind kind,
+                @Nullable UUID participant,
+                LocalDate on,
+                @Nullable String note) {
+            this(id, kind, participant, on, note, null);
+        }
+
+        /** Whether it is this step, taken for the participant. */
+        boolean concerns(Kind wanted, Participant one) {
+            return kind == wanted && one.id().equals(participant);
+        }
+
         /** What happened. */
         public enum Kind {
             INVITED,
+            /** To another day, hour or place; who was invited is to be invited again. */
+            MOVED,
             /** Her release ended or was revoked: she is left out (CON-03a). */
             LEFT_OUT,
             ATTENDED,

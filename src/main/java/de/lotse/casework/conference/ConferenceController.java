@@ -5,8 +5,8 @@ import de.lotse.casework.exchange.Agreements;
 import de.lotse.casework.release.RecipientFields;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.Recipient;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
-import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
@@ -14,6 +14,7 @@ import de.lotse.webui.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One conference: who takes part, inviting, result, calling off, telling the client. */
+/** One conference: who takes part, inviting, moving, result, calling off, telling the client. */
 @Controller
 @Transactional
 class ConferenceController {
-    private static final String PREFIX = "casework.conference";
+    private static final String PREFIX = ConferenceForms.PREFIX;
     private final CaseForms forms;
     private final ConferencePages pages;
     private final ConveneConference convene;
@@ -56,15 +57,10 @@ class ConferenceController {
     @GetMapping("/cases/{caseId}/conferences/{conferenceId}")
     ModelAndView conference(
             @PathVariable UUID caseId, @PathVariable UUID conferenceId, @ModelAttribute("page") Page page) {
-        Form fresh = Form.empty(PREFIX)
-                .with("id", Uuids.next())
-                .with("heldOn", page.today())
-                .with("informedOn", page.today());
-        // A draft carries the identifier of the participant before; the next one needs her own.
-        Form form = forms.begin(place(caseId, conferenceId), fresh).with("id", Uuids.next());
-        return show(caseId, conferenceId, form, page);
+        return show(caseId, conferenceId, fresh -> fresh, page);
     }
 
+    /** Where the result is kept as a draft; the other forms are short. */
     private static CaseForms.Place place(UUID caseId, UUID conferenceId) {
         return CaseForms.Place.of(caseId, "conference-" + conferenceId, "/conferences/" + conferenceId);
     }
@@ -83,13 +79,37 @@ class ConferenceController {
         if (recipient != null && !form.hasErrors()) {
             refuse(form, caseId, convene.add(id, conferenceId, participant, recipient, duty));
         }
-        return CaseForms.answer(form, () -> show(caseId, conferenceId, form, page), () -> back(caseId, conferenceId));
+        return CaseForms.answer(
+                form,
+                () -> show(caseId, conferenceId, fresh -> fresh.withSeat(form), page),
+                () -> back(caseId, conferenceId));
+    }
+
+    @PostMapping("/cases/{caseId}/conferences/{conferenceId}/moves")
+    ModelAndView move(
+            @PathVariable UUID caseId,
+            @PathVariable UUID conferenceId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        CaseId id = forms.find(caseId).id();
+        Form form = Form.of(PREFIX, submitted);
+        UUID step = form.requireId("id");
+        Conference.Slot to =
+                new Conference.Slot(form.requireDate("on"), form.requireTime("at"), form.require("place", 200));
+        if (!form.hasErrors()) {
+            refuse(form, caseId, convene.move(id, conferenceId, step, to));
+        }
+        return CaseForms.answer(form, () -> show(caseId, conferenceId, fresh -> fresh.withMove(form), page), () -> {
+            Flash.good(redirect, "casework.conference.moved");
+            return back(caseId, conferenceId);
+        });
     }
 
     @PostMapping("/cases/{caseId}/conferences/{conferenceId}/invitations")
     ModelAndView invite(@PathVariable UUID caseId, @PathVariable UUID conferenceId, RedirectAttributes redirect) {
         CaseId id = forms.find(caseId).id();
-        switch (convene.invite(id, conferenceId, papers.said("invited"))) {
+        switch (convene.invite(id, conferenceId, papers.saidOfInvitation(id, conferenceId))) {
             case DONE -> Flash.good(redirect, "casework.conference.invited");
             case NOBODY -> Flash.warn(redirect, "casework.conference.invited.nobody");
             case UNKNOWN -> throw new NotFound();
@@ -107,27 +127,26 @@ class ConferenceController {
             RedirectAttributes redirect) {
         CaseId id = forms.find(caseId).id();
         Form form = forms.read(place(caseId, conferenceId), PREFIX, submitted);
+        List<String> seats = pages.seats(id, conferenceId);
         HoldConference.Held command = new HoldConference.Held(
                 id,
                 conferenceId,
                 form.requireDate("heldOn"),
-                form.values("attended").stream().flatMap(one -> uuid(one)).toList(),
+                form.choices("attended", seats).stream().map(UUID::fromString).toList(),
                 form.requireText("result", 8_000),
                 Agreements.read(form),
                 papers.said("held"));
         if (!form.hasErrors()) {
-            refuse(form, caseId, hold.held(command), "heldOn");
+            refuse(form, caseId, hold.held(command), "heldOn", page);
         }
-        return forms.answer(form, place(caseId, conferenceId), () -> show(caseId, conferenceId, form, page), () -> {
-            Flash.good(redirect, "casework.conference.held");
-            return back(caseId, conferenceId);
-        });
-    }
-
-    private static java.util.stream.Stream<UUID> uuid(String text) {
-        return text.matches("[0-9a-f-]{36}")
-                ? java.util.stream.Stream.of(UUID.fromString(text))
-                : java.util.stream.Stream.empty();
+        return forms.answer(
+                form,
+                place(caseId, conferenceId),
+                () -> show(caseId, conferenceId, fresh -> fresh.withResult(form), page),
+                () -> {
+                    Flash.good(redirect, "casework.conference.held");
+                    return back(caseId, conferenceId);
+                });
     }
 
     @PostMapping("/cases/{caseId}/conferences/{conferenceId}/cancellation")
@@ -141,12 +160,13 @@ class ConferenceController {
         Form form = Form.of(PREFIX, submitted);
         String why = form.requireText("why", 1_000);
         if (!form.hasErrors()) {
-            refuse(form, caseId, hold.cancel(id, conferenceId, why), "why");
+            refuse(form, caseId, hold.cancel(id, conferenceId, why), "why", page);
         }
-        return CaseForms.answer(form, () -> show(caseId, conferenceId, form, page), () -> {
-            Flash.good(redirect, "casework.conference.cancelled");
-            return back(caseId, conferenceId);
-        });
+        return CaseForms.answer(
+                form, () -> show(caseId, conferenceId, fresh -> fresh.withCancellation(form), page), () -> {
+                    Flash.good(redirect, "casework.conference.cancelled");
+                    return back(caseId, conferenceId);
+                });
     }
 
     @PostMapping("/cases/{caseId}/conferences/{conferenceId}/information")
@@ -161,12 +181,13 @@ class ConferenceController {
         LocalDate on = form.requireDate("informedOn");
         String how = form.requireText("how", 1_000);
         if (!form.hasErrors()) {
-            refuse(form, caseId, hold.inform(id, conferenceId, on, how), "informedOn");
+            refuse(form, caseId, hold.inform(id, conferenceId, on, how), "informedOn", page);
         }
-        return CaseForms.answer(form, () -> show(caseId, conferenceId, form, page), () -> {
-            Flash.good(redirect, "casework.conference.informed");
-            return back(caseId, conferenceId);
-        });
+        return CaseForms.answer(
+                form, () -> show(caseId, conferenceId, fresh -> fresh.withInformation(form), page), () -> {
+                    Flash.good(redirect, "casework.conference.informed");
+                    return back(caseId, conferenceId);
+                });
     }
 
     @GetMapping("/cases/{caseId}/conferences/{conferenceId}/invitation.pdf")
@@ -181,18 +202,21 @@ class ConferenceController {
 
     private void refuse(Form form, UUID caseId, ConveneConference.Outcome outcome) {
         switch (outcome) {
-            case DONE, NOBODY, PAST, AGREED_LATER -> {}
+            case DONE, NOBODY, AGREED_LATER -> {}
+            case PAST -> form.reject("on", "casework.conference.on.past");
             case OVER -> form.refuse("casework.conference.over");
             case STOPPED -> forms.stopped(form, caseId);
             case UNKNOWN -> throw new NotFound();
         }
     }
 
-    private void refuse(Form form, UUID caseId, HoldConference.Outcome outcome, String day) {
+    private void refuse(Form form, UUID caseId, HoldConference.Outcome outcome, String day, Page page) {
         switch (outcome) {
             case HoldConference.Outcome.Done _ -> {}
             case HoldConference.Outcome.WrongDay _ -> form.reject(day, "casework.conference.day");
             case HoldConference.Outcome.Alone _ -> form.reject("attended", "casework.conference.alone");
+            case HoldConference.Outcome.Already(AccountId by, LocalDate on) ->
+                form.refuse("casework.conference.already", pages.name(by), page.date(on));
             case HoldConference.Outcome.NotNow _ -> form.refuse("casework.conference.over");
             case HoldConference.Outcome.Stopped _ -> forms.stopped(form, caseId);
             case HoldConference.Outcome.Unknown _ -> throw new NotFound();
@@ -203,10 +227,13 @@ class ConferenceController {
         }
     }
 
-    private ModelAndView show(UUID caseId, UUID conferenceId, Form form, Page page) {
+    /** @param typed puts what was sent into its form */
+    private ModelAndView show(UUID caseId, UUID conferenceId, UnaryOperator<ConferenceForms> typed, Page page) {
+        ConferencePages.Detail view = pages.detail(forms.open(caseId, "conferences", page), conferenceId, page);
+        Form result = forms.begin(place(caseId, conferenceId), ConferenceForms.freshResult(page));
         return new ModelAndView("casework/conference/conference")
-                .addObject("view", pages.detail(forms.open(caseId, "conferences", page), conferenceId, page))
-                .addObject("form", form);
+                .addObject("view", view)
+                .addObject("forms", typed.apply(ConferenceForms.fresh(view.conference(), result, page)));
     }
 
     private static ModelAndView back(UUID caseId, UUID conferenceId) {

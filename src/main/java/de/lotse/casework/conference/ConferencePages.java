@@ -1,5 +1,6 @@
 package de.lotse.casework.conference;
 
+import de.lotse.access.Colleagues;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.ConceptRules;
@@ -11,6 +12,8 @@ import de.lotse.casework.release.RecipientFields;
 import de.lotse.casework.release.Topics;
 import de.lotse.consent.ConsentConcept;
 import de.lotse.consent.Disclosures;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
@@ -44,7 +47,7 @@ class ConferencePages {
 
     /** What the forms offer. */
     @Component
-    record Asking(Topics topics, RecipientFields recipients, Agenda agenda, Concepts concepts) {}
+    record Asking(Topics topics, RecipientFields recipients, Colleagues colleagues, Concepts concepts) {}
 
     /** The tab. @param formats the kinds the concept has; none where it has no case conferences */
     record Tab(CaseHead head, List<Line> lines, List<ConceptRules.Shown> formats) {}
@@ -55,12 +58,13 @@ class ConferencePages {
     /** The form that convenes one. @param consent what the concept says about the client's consent; null where it says nothing */
     record Convene(CaseHead head, List<Choice> formats, List<Choice> topics, ConceptRules.@Nullable Shown consent) {}
 
-    /** One conference. */
+    /** One conference. @param before when it was to be before it was moved; null where it was not moved */
     record Detail(
             CaseHead head,
             Conference conference,
             String format,
             String when,
+            @Nullable String before,
             String topics,
             String state,
             String tone,
@@ -93,7 +97,7 @@ class ConferencePages {
                                 opened.head().path() + "/conferences/" + one.id(),
                                 one.occasion(),
                                 formats.name(one.format(), page),
-                                when(one, page),
+                                when(one.slot(), page),
                                 state(one, page),
                                 tone(one)))
                         .toList(),
@@ -120,20 +124,23 @@ class ConferencePages {
 
     Detail detail(CaseFiles.Opened opened, UUID id, Page page) {
         Conference conference = conferences.find(opened.theCase().id(), id).orElseThrow(NotFound::new);
+        List<Checked> checked = conference.participants().stream()
+                .map(one -> checked(opened, conference, one))
+                .toList();
+        Conference.Slot before = conference.before();
         return new Detail(
                 opened.head(),
                 conference,
                 formats.name(conference.format(), page),
-                when(conference, page),
+                when(conference.slot(), page),
+                before == null ? null : when(before, page),
                 asking.topics().words(conference.topics(), page),
                 state(conference, page),
                 tone(conference),
-                conference.participants().stream()
-                        .map(one -> seat(opened, conference, one, page))
-                        .toList(),
-                conference.participants().stream()
-                        .filter(one -> channel.missing(opened.theCase(), conference, one)
-                                .isEmpty())
+                checked.stream().map(one -> seat(conference, one, page)).toList(),
+                checked.stream()
+                        .filter(one -> one.today() == null)
+                        .map(Checked::participant)
                         .map(one ->
                                 new Choice(one.id().toString(), one.recipient().name(), one.duty()))
                         .toList(),
@@ -144,21 +151,47 @@ class ConferencePages {
                         .orElse(null));
     }
 
-    private Seat seat(CaseFiles.Opened opened, Conference conference, Participant one, Page page) {
-        Disclosures.Outcome.ReleaseMissing missing =
+    /**
+     * A participant, and which release of hers is missing.
+     *
+     * @param today null where she is covered today
+     * @param early whether her release, valid today, ends before the day of the conference
+     */
+    private record Checked(
+            Participant participant, Disclosures.Outcome.@Nullable ReleaseMissing today, boolean early) {
+        boolean covered() {
+            return today == null && !early;
+        }
+    }
+
+    private Checked checked(CaseFiles.Opened opened, Conference conference, Participant one) {
+        Disclosures.Outcome.ReleaseMissing today =
                 channel.missing(opened.theCase(), conference, one).orElse(null);
-        boolean matters = conference.planned();
+        boolean early = today == null
+                && conference.planned()
+                && channel.missingOnTheDay(opened.theCase(), conference, one).isPresent();
+        return new Checked(one, today, early);
+    }
+
+    private static Seat seat(Conference conference, Checked checked, Page page) {
+        Participant one = checked.participant();
         return new Seat(
                 one.recipient().name(),
                 one.duty(),
-                missing == null
-                        ? page.t("casework.conference.covered")
-                        : page.t("casework.conference.missing." + missing.why()),
-                missing == null ? "good" : "bad",
-                missing == null || !matters
+                page.t(release(checked)),
+                checked.covered() ? "good" : "bad",
+                checked.covered() || !conference.planned()
                         ? null
                         : MissingRelease.href(conference.caseId(), one.recipient(), conference.topics()),
-                seatState(conference, one, missing != null, page));
+                seatState(conference, one, checked.today() != null, page));
+    }
+
+    private static String release(Checked checked) {
+        Disclosures.Outcome.ReleaseMissing today = checked.today();
+        if (today != null) {
+            return "casework.conference.missing." + today.why();
+        }
+        return checked.early() ? "casework.conference.missing.BEFORE" : "casework.conference.covered";
     }
 
     private static String seatState(Conference conference, Participant one, boolean missing, Page page) {
@@ -166,16 +199,35 @@ class ConferencePages {
                 ? "ATTENDED"
                 : missing && conference.has(Step.Kind.LEFT_OUT, one)
                         ? "LEFT_OUT"
-                        : conference.has(Step.Kind.INVITED, one) ? "INVITED" : "NAMED";
+                        : invited(conference, one);
         return page.t("casework.conference.seat." + state);
+    }
+
+    private static String invited(Conference conference, Participant one) {
+        if (conference.invited(one)) {
+            return "INVITED";
+        }
+        return conference.has(Step.Kind.INVITED, one) ? "MOVED" : "NAMED";
+    }
+
+    /** The identifiers of those who are to take part. @throws NotFound when there is no such conference in the case */
+    List<String> seats(CaseId caseId, UUID id) {
+        return conferences.find(caseId, id).orElseThrow(NotFound::new).participants().stream()
+                .map(one -> one.id().toString())
+                .toList();
+    }
+
+    /** The name of a colleague. */
+    String name(AccountId account) {
+        return asking.colleagues().name(account).orElse("–");
     }
 
     String format(Conference conference, Page page) {
         return formats.name(conference.format(), page);
     }
 
-    static String when(Conference one, Page page) {
-        return page.day(one.on()) + ", " + page.time(one.at());
+    private static String when(Conference.Slot slot, Page page) {
+        return page.day(slot.on()) + ", " + page.time(slot.at());
     }
 
     private static String key(Conference one) {

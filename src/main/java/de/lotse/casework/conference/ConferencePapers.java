@@ -1,6 +1,7 @@
 package de.lotse.casework.conference;
 
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.conference.Conference.Slot;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.casework.exchange.Agreements;
 import de.lotse.consent.PaperReply;
@@ -12,6 +13,7 @@ import de.lotse.documents.PaperTexts;
 import de.lotse.documents.Wording;
 import de.lotse.people.People;
 import de.lotse.people.Person;
+import de.lotse.shared.CaseId;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.time.LocalDate;
@@ -53,7 +55,16 @@ class ConferencePapers {
     @Component("conferencePrinting")
     record Printing(PersonPapers papers, PaperTexts texts, PaperReply reply) {}
 
-    /** What the client's list of recipients says. @param step invited or held */
+    /** What the client's list of recipients says about an invitation. */
+    String saidOfInvitation(CaseId caseId, UUID id) {
+        return conferences
+                .find(caseId, id)
+                .filter(one -> one.before() != null)
+                .map(_ -> said("moved"))
+                .orElseGet(() -> said("invited"));
+    }
+
+    /** What the client's list of recipients says. @param step invited, moved or held */
     String said(String step) {
         return german("casework.conference.left." + step);
     }
@@ -61,18 +72,21 @@ class ConferencePapers {
     /** The invitation: when, where, in which matter; no name, no occasion (data minimisation). */
     Object invitation(Case theCase, UUID id, Page page) {
         Conference conference = conferences.find(theCase.id(), id).orElseThrow(NotFound::new);
-        return reply(
-                theCase,
-                conference,
-                "invitation",
-                List.of(
-                        new Block.Facts(List.of(
-                                fact("format", pages.format(conference, page)),
-                                fact("matter", theCase.number()),
-                                fact("when", when(conference)),
-                                fact("place", conference.place()))),
-                        new Block.Paragraph(text("invitation.text")),
-                        new Block.Note(text("invitation.secrecy"))));
+        Slot before = conference.before();
+        List<Block.Fact> facts = new ArrayList<>(List.of(
+                fact("format", pages.format(conference, page)),
+                fact("matter", theCase.number()),
+                fact("when", when(conference.slot())),
+                fact("place", conference.place())));
+        List<Block> blocks = new ArrayList<>();
+        if (before != null) {
+            facts.add(fact("before", when(before)));
+            blocks.add(new Block.Note(text("moved.text")));
+        }
+        blocks.addFirst(new Block.Facts(facts));
+        blocks.add(new Block.Paragraph(text("invitation.text")));
+        blocks.add(new Block.Note(text("invitation.secrecy")));
+        return reply(theCase, conference, before == null ? "invitation" : "moved", blocks);
     }
 
     /** The minutes, once it was held. */
@@ -145,10 +159,10 @@ class ConferencePapers {
         return new Block.Fact(text(key), Wording.of(value));
     }
 
-    private String when(Conference conference) {
+    private String when(Slot slot) {
         return messages.getMessage(
                 "casework.conference.paper.at",
-                new Object[] {day(conference.on()), conference.at().toString()},
+                new Object[] {day(slot.on()), slot.at().toString()},
                 Locale.GERMAN);
     }
 

@@ -1,17 +1,22 @@
 package de.lotse.casework.conference;
 
 import de.lotse.casework.conference.Conference.Participant;
+import de.lotse.casework.conference.Conference.Slot;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.consent.Recipient;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +38,9 @@ public class Conferences {
               where o.municipality_id = database_municipality() and o.case_id = any (:cases) and o.kind in ('CANCELLED', 'INFORMED'))
             """;
 
+    private static final String PLACE = "conference.place";
+    private static final Comparator<Conference> LATEST_FIRST =
+            Comparator.comparing(Conference::on).thenComparing(Conference::at).reversed();
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -57,11 +65,15 @@ public class Conferences {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         Map<UUID, List<Participant>> participants = grouped(ids, "participant", which, this::participant);
         Map<UUID, List<Step>> steps = grouped(ids, "step", which, this::step);
-        return jdbc.sql("select * from casework_conference where municipality_id = database_municipality()"
-                        + " and case_id = any (:cases)" + which + " order by held_on desc, held_at desc")
+        return jdbc
+                .sql("select * from casework_conference where municipality_id = database_municipality()"
+                        + " and case_id = any (:cases)" + which)
                 .param("cases", ids)
                 .query((row, number) -> conference(row, participants, steps))
-                .list();
+                .list()
+                .stream()
+                .sorted(LATEST_FIRST)
+                .toList();
     }
 
     /** One of them. */
@@ -91,13 +103,16 @@ public class Conferences {
             throws SQLException {
         UUID owner = row.getObject("case_id", UUID.class);
         UUID id = conferenceId(row);
+        List<Step> happened = steps.getOrDefault(id, List.of());
+        List<Slot> slots = slots(row, happened);
+        Slot now = slots.getLast();
         return new Conference(
                 id,
                 new CaseId(owner),
                 row.getString("format"),
-                row.getObject("held_on", LocalDate.class),
-                row.getObject("held_at", LocalTime.class),
-                vault.open(owner, "conference.place", row.getBytes("place")),
+                now.on(),
+                now.at(),
+                now.place(),
                 vault.open(owner, "conference.occasion", row.getBytes("occasion")),
                 vault.open(owner, "conference.agenda", row.getBytes("agenda")),
                 Arrays.asList((String[]) row.getArray("topics").getArray()),
@@ -105,7 +120,24 @@ public class Conferences {
                 row.getBoolean("client_takes_part"),
                 opened(owner, "conference.client", row.getBytes("client_why")),
                 participants.getOrDefault(id, List.of()),
-                steps.getOrDefault(id, List.of()));
+                happened,
+                slots.size() == 1 ? null : slots.get(slots.size() - 2));
+    }
+
+    /** When and where it was convened for, then each slot it was moved to. */
+    private List<Slot> slots(ResultSet row, List<Step> happened) throws SQLException {
+        List<Slot> slots = new ArrayList<>();
+        slots.add(new Slot(
+                row.getObject("held_on", LocalDate.class),
+                row.getObject("held_at", LocalTime.class),
+                vault.open(row.getObject("case_id", UUID.class), PLACE, row.getBytes("place"))));
+        for (Step step : happened) {
+            Slot to = step.to();
+            if (to != null) {
+                slots.add(to);
+            }
+        }
+        return slots;
     }
 
     private Participant participant(ResultSet row, int number) throws SQLException {
@@ -127,7 +159,35 @@ public class Conferences {
                 Step.Kind.valueOf(row.getString("kind")),
                 row.getObject("participant_id", UUID.class),
                 row.getObject("happened_on", LocalDate.class),
-                opened(row.getObject("case_id", UUID.class), "conference.note", row.getBytes("note")));
+                opened(row.getObject("case_id", UUID.class), "conference.note", row.getBytes("note")),
+                movedTo(row));
+    }
+
+    private @Nullable Slot movedTo(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("moved_on", LocalDate.class);
+        return on == null
+                ? null
+                : new Slot(
+                        on,
+                        row.getObject("moved_at", LocalTime.class),
+                        vault.open(row.getObject("case_id", UUID.class), PLACE, row.getBytes("moved_place")));
+    }
+
+    /** Who wrote something down, and when. */
+    record Noted(AccountId by, Instant at) {}
+
+    /** Who wrote the step down, and when. */
+    @Transactional(readOnly = true)
+    Optional<Noted> noted(CaseId caseId, UUID step) {
+        return jdbc.sql("""
+                        select noted_by, noted_at from casework_conference_step
+                        where municipality_id = database_municipality() and case_id = ? and step_id = ?
+                        """)
+                .params(caseId.value(), step)
+                .query((row, number) -> new Noted(
+                        new AccountId(row.getObject("noted_by", UUID.class)),
+                        row.getTimestamp("noted_at").toInstant()))
+                .optional();
     }
 
     private @Nullable String opened(UUID owner, String field, byte @Nullable [] sealed) {
@@ -147,7 +207,7 @@ public class Conferences {
                         on conflict do nothing
                         """)
                         .params(one.caseId().value(), one.id(), one.format(), one.on(), one.at())
-                        .param(sealed(one.caseId(), "conference.place", one.place()))
+                        .param(sealed(one.caseId(), PLACE, one.place()))
                         .param(sealed(one.caseId(), "conference.occasion", one.occasion()))
                         .param(sealed(one.caseId(), "conference.agenda", one.agenda()))
                         .param(one.topics().toArray(String[]::new))
@@ -178,10 +238,11 @@ public class Conferences {
 
     /** Keeps a fact. @return false if this identifier was used */
     boolean add(CaseId caseId, UUID conference, Step step) {
+        Slot to = step.to();
         return jdbc.sql("""
                         insert into casework_conference_step (municipality_id, case_id, step_id, conference_id, kind, participant_id,
-                          happened_on, note, noted_at, noted_by)
-                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                          happened_on, note, moved_on, moved_at, moved_place, noted_at, noted_by)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
                         on conflict do nothing
                         """)
                         .params(caseId.value(), step.id(), conference)
@@ -189,6 +250,9 @@ public class Conferences {
                         .param(step.participant())
                         .param(step.on())
                         .param(sealed(caseId, "conference.note", step.note()))
+                        .param(to == null ? null : to.on())
+                        .param(to == null ? null : to.at())
+                        .param(sealed(caseId, PLACE, to == null ? null : to.place()))
                         .update()
                 == 1;
     }

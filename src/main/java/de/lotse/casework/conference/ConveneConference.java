@@ -5,6 +5,7 @@ import de.lotse.audit.Subject;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.conference.Conference.Participant;
+import de.lotse.casework.conference.Conference.Slot;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
@@ -62,6 +63,19 @@ public class ConveneConference {
         Optional<Disclosures.Outcome.ReleaseMissing> missing(
                 Case theCase, Conference conference, Participant participant) {
             return disclosures.missing(theCase.mainPerson(), participant.recipient(), conference.topics(), CONFER);
+        }
+
+        /** Which of her releases, there today, will be missing on the day the conference is planned for. */
+        Optional<Disclosures.Outcome.ReleaseMissing> missingOnTheDay(
+                Case theCase, Conference conference, Participant participant) {
+            return disclosures.missing(
+                    theCase.mainPerson(), participant.recipient(), conference.topics(), CONFER, conference.on());
+        }
+
+        /** Whether she can be invited: her release covers it today, and on the day it is planned for. */
+        boolean invitable(Case theCase, Conference conference, Participant participant) {
+            return missing(theCase, conference, participant).isEmpty()
+                    && missingOnTheDay(theCase, conference, participant).isEmpty();
         }
 
         /** Records it. @param id of the step it comes with */
@@ -127,8 +141,8 @@ public class ConveneConference {
             return refusal == null ? Outcome.UNKNOWN : refusal;
         }
         String key = channel.releases().key(recipient);
-        if (conference.participants().stream().noneMatch(one -> one.key().equals(key))) {
-            conferences.add(caseId, id, new Participant(participant, recipient, key, duty));
+        if (conference.participants().stream().noneMatch(one -> one.key().equals(key))
+                && conferences.add(caseId, id, new Participant(participant, recipient, key, duty))) {
             audit.changed(
                     "conference-participant",
                     Subject.of(caseId),
@@ -137,7 +151,25 @@ public class ConveneConference {
         return Outcome.DONE;
     }
 
-    /** Invites everybody who is covered and not yet invited. @param what the list of recipients says about it */
+    /** Moves it to another day, hour or place, or says why not; who was invited is to be invited again. @param step from the form */
+    public Outcome move(CaseId caseId, UUID id, UUID step, Slot to) {
+        Conference conference = conferences.find(caseId, id).orElse(null);
+        Outcome refusal = refusal(caseId, conference);
+        if (refusal != null || conference == null) {
+            return refusal == null ? Outcome.UNKNOWN : refusal;
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (to.on().isBefore(today)) {
+            return Outcome.PAST;
+        }
+        if (!conference.slot().equals(to)
+                && conferences.add(caseId, id, new Step(step, Step.Kind.MOVED, null, today, null, to))) {
+            audit.changed("conference-moved", Subject.of(caseId), conference.format());
+        }
+        return Outcome.DONE;
+    }
+
+    /** Invites everybody who is covered, today and on its day, and not yet invited to it. @param what the list of recipients says about it */
     public Outcome invite(CaseId caseId, UUID id, String what) {
         Conference conference = conferences.find(caseId, id).orElse(null);
         Outcome refusal = refusal(caseId, conference);
@@ -146,10 +178,9 @@ public class ConveneConference {
         }
         Case theCase = cases.find(caseId).orElseThrow();
         List<Participant> waiting = new ArrayList<>(conference.participants());
-        waiting.removeIf(one -> conference.has(Step.Kind.INVITED, one)
-                || channel.missing(theCase, conference, one).isPresent());
+        waiting.removeIf(one -> conference.invited(one) || !channel.invitable(theCase, conference, one));
         for (Participant one : waiting) {
-            UUID step = step(Step.Kind.INVITED, one.id());
+            UUID step = invitation(conference, one);
             channel.disclose(theCase, conference, one, step, what);
             conferences.add(caseId, id, new Step(step, Step.Kind.INVITED, one.id(), LocalDate.now(clock), null));
         }
@@ -157,6 +188,15 @@ public class ConveneConference {
             audit.changed("conference-invited", Subject.of(caseId), String.valueOf(waiting.size()));
         }
         return waiting.isEmpty() ? Outcome.NOBODY : Outcome.DONE;
+    }
+
+    /** One for each day it was planned for. */
+    private static UUID invitation(Conference conference, Participant one) {
+        UUID first = step(Step.Kind.INVITED, one.id());
+        return conference
+                .last(Step.Kind.MOVED)
+                .map(moved -> UUID.nameUUIDFromBytes((moved.id() + ":" + first).getBytes(StandardCharsets.UTF_8)))
+                .orElse(first);
     }
 
     /** The same step for the same participant or conference has the same identifier, so that it happens once. */

@@ -8,11 +8,14 @@ import de.lotse.casework.conference.Conference.Participant;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.casework.exchange.Agreements;
 import de.lotse.consent.Disclosures;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +72,9 @@ public class HoldConference {
         /** Somebody else than the case management takes part in a conference. */
         record Alone() implements Outcome {}
 
+        /** Somebody noted something else already; that stays. @param on the day she wrote it down */
+        record Already(AccountId by, LocalDate on) implements Outcome {}
+
         /** It was held or called off already, or not yet held. */
         record NotNow() implements Outcome {}
 
@@ -91,7 +97,10 @@ public class HoldConference {
             return new Outcome.Stopped();
         }
         if (!conference.planned()) {
-            return conference.last(Step.Kind.HELD).isPresent() ? new Outcome.Done() : new Outcome.NotNow();
+            return conference
+                    .last(Step.Kind.HELD)
+                    .map(held -> same(conference, held, command) ? new Outcome.Done() : already(conference, held))
+                    .orElseGet(Outcome.NotNow::new);
         }
         if (command.on().isAfter(LocalDate.now(clock))) {
             return new Outcome.WrongDay();
@@ -108,14 +117,35 @@ public class HoldConference {
         return missing.isEmpty() ? note(theCase, conference, there, command) : new Outcome.ReleasesMissing(missing);
     }
 
+    /** Whether it is what stands there already, e.g. sent by a double click. */
+    private boolean same(Conference conference, Step held, Held command) {
+        Set<UUID> attended = conference.participants().stream()
+                .filter(one -> conference.has(Step.Kind.ATTENDED, one))
+                .map(Participant::id)
+                .collect(Collectors.toSet());
+        return held.on().equals(command.on())
+                && command.result().equals(held.note())
+                && attended.equals(Set.copyOf(command.attended()))
+                && agreements.of(conference.caseId(), conference.id()).equals(command.agreements());
+    }
+
+    private Outcome already(Conference conference, Step step) {
+        Conferences.Noted noted =
+                conferences.noted(conference.caseId(), step.id()).orElseThrow();
+        return new Outcome.Already(noted.by(), LocalDate.ofInstant(noted.at(), clock.getZone()));
+    }
+
     private Outcome note(Case theCase, Conference conference, List<Participant> there, Held command) {
-        for (Participant one : there) {
-            UUID step = ConveneConference.step(Step.Kind.ATTENDED, one.id());
-            channel.disclose(theCase, conference, one, step, command.what());
-            add(conference, new Step(step, Step.Kind.ATTENDED, one.id(), command.on(), null));
-        }
         UUID held = ConveneConference.step(Step.Kind.HELD, conference.id());
-        add(conference, new Step(held, Step.Kind.HELD, null, command.on(), command.result()));
+        Step step = new Step(held, Step.Kind.HELD, null, command.on(), command.result());
+        if (!add(conference, step)) {
+            return already(conference, step);
+        }
+        for (Participant one : there) {
+            UUID attended = ConveneConference.step(Step.Kind.ATTENDED, one.id());
+            channel.disclose(theCase, conference, one, attended, command.what());
+            add(conference, new Step(attended, Step.Kind.ATTENDED, one.id(), command.on(), null));
+        }
         agreements.keep(theCase.id(), conference.id(), command.agreements());
         audit.changed("conference-held", Subject.of(theCase.id()), conference.format());
         return new Outcome.Done();
@@ -128,11 +158,15 @@ public class HoldConference {
             return new Outcome.Unknown();
         }
         if (!conference.planned()) {
-            return new Outcome.NotNow();
+            return conference
+                    .last(Step.Kind.CANCELLED)
+                    .map(step -> why.equals(step.note()) ? new Outcome.Done() : already(conference, step))
+                    .orElseGet(Outcome.NotNow::new);
         }
         UUID step = ConveneConference.step(Step.Kind.CANCELLED, id);
-        add(conference, new Step(step, Step.Kind.CANCELLED, null, LocalDate.now(clock), why));
-        audit.changed("conference-cancelled", Subject.of(caseId), conference.format());
+        if (add(conference, new Step(step, Step.Kind.CANCELLED, null, LocalDate.now(clock), why))) {
+            audit.changed("conference-cancelled", Subject.of(caseId), conference.format());
+        }
         return new Outcome.Done();
     }
 
@@ -149,11 +183,17 @@ public class HoldConference {
         if (on.isBefore(held.on()) || on.isAfter(LocalDate.now(clock))) {
             return new Outcome.WrongDay();
         }
-        if (add(
-                conference,
-                new Step(ConveneConference.step(Step.Kind.INFORMED, id), Step.Kind.INFORMED, null, on, how))) {
-            audit.changed("conference-client-informed", Subject.of(caseId), conference.format());
+        Step known = conference.last(Step.Kind.INFORMED).orElse(null);
+        if (known != null) {
+            return known.on().equals(on) && how.equals(known.note())
+                    ? new Outcome.Done()
+                    : already(conference, known);
         }
+        Step step = new Step(ConveneConference.step(Step.Kind.INFORMED, id), Step.Kind.INFORMED, null, on, how);
+        if (!add(conference, step)) {
+            return already(conference, step);
+        }
+        audit.changed("conference-client-informed", Subject.of(caseId), conference.format());
         return new Outcome.Done();
     }
 

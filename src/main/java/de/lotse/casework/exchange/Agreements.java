@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,16 @@ public class Agreements {
     /** One agreement. @param who as she was named, inside or outside the case management */
     public record Agreement(
             String what, String who, @Nullable LocalDate until) {}
+
+    /** The names of the fields that may hold words, those of the form around them first. */
+    public static List<String> fields(String... around) {
+        return Stream.concat(
+                        Stream.of(around),
+                        IntStream.rangeClosed(1, ROWS)
+                                .boxed()
+                                .flatMap(row -> Stream.of("what-" + row, "who-" + row, "until-" + row)))
+                .toList();
+    }
 
     /** Reads the rows {@code what-1}, {@code who-1}, {@code until-1} and so on; one that says what must say who. */
     public static List<Agreement> read(Form form) {

@@ -8,19 +8,18 @@ import de.lotse.casework.CaseBench;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.casework.exchange.Agreements;
-import de.lotse.consent.Declare;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
-import de.lotse.consent.GiveRelease;
+import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Issuers;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
 import de.lotse.consent.RevokeRelease;
 import de.lotse.documents.VeraPdf;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -28,6 +27,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,18 +93,7 @@ class ConferenceTests {
     }
 
     private UUID release(Recipient to, Release.Power... powers) {
-        UUID release = Uuids.next();
-        bench().as(() -> app.getBean(GiveRelease.class)
-                .give(new GiveRelease.Command(
-                        release,
-                        person,
-                        new ReleasePapers.Content(
-                                to, List.of(), List.of("residence"), Set.of(powers), today, null, false),
-                        "de",
-                        false,
-                        new Declare.Proof.OnPaper(),
-                        null)));
-        return release;
+        return GivenReleases.of(app, bench(), person).to(to, List.of("residence"), powers);
     }
 
     private Conference now() {
@@ -114,15 +105,53 @@ class ConferenceTests {
     }
 
     private HoldConference.Outcome hold(UUID... attended) {
+        return held("Alle Beteiligten sind einig.", attended);
+    }
+
+    private HoldConference.Outcome held(String result, UUID... attended) {
         return bench().as(() -> app.getBean(HoldConference.class)
                 .held(new HoldConference.Held(
                         caseId,
                         id,
                         today,
                         List.of(attended),
-                        "Alle Beteiligten sind einig.",
+                        result,
                         List.of(new Agreements.Agreement("Platz suchen", "Schule", today.plusDays(20))),
                         "Teilnahme")));
+    }
+
+    private HoldConference.Outcome inform(LocalDate on, String how) {
+        return bench().as(() -> app.getBean(HoldConference.class).inform(caseId, id, on, how));
+    }
+
+    private ConveneConference.Outcome move(UUID step, LocalDate on) {
+        return bench().as(() -> app.getBean(ConveneConference.class)
+                .move(caseId, id, step, new Conference.Slot(on, LocalTime.of(14, 0), "Rathaus")));
+    }
+
+    private void letterhead() {
+        bench().as(() -> {
+            app.getBean(Issuers.class)
+                    .save(
+                            null,
+                            new Issuers.Details(
+                                    "Musterplatz 1",
+                                    "Telefon 0000",
+                                    "Datenschutz",
+                                    "Rechenzentrum",
+                                    "Beschwerdestelle"));
+            return true;
+        });
+    }
+
+    private String path() {
+        return "/cases/" + caseId + "/conferences/" + id;
+    }
+
+    private static String text(byte[] paper) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     private List<Disclosure> left() {
@@ -180,16 +209,15 @@ class ConferenceTests {
     }
 
     @Test
+    @Requirement("CW-07b")
     void theClientIsToldAndUntilThenItStandsUnderHeuteAndInTheWayOfTheEnd() throws Exception {
         release(SCHOOL, Release.Power.MAY_CONFER);
         hold(school);
         ConferencesHaveEnded rule = app.getBean(ConferencesHaveEnded.class);
         assertThat(bench().as(() -> rule.obstacles(bench().find(caseId)))).hasSize(1);
         assertThat(bench().see("/").body()).contains("über das Ergebnis informieren");
-        assertThat(bench().as(() ->
-                        app.getBean(HoldConference.class).inform(caseId, id, today.minusDays(1), "Am Telefon")))
-                .isInstanceOf(HoldConference.Outcome.WrongDay.class);
-        bench().as(() -> app.getBean(HoldConference.class).inform(caseId, id, today, "Am Telefon"));
+        assertThat(inform(today.minusDays(1), "Am Telefon")).isInstanceOf(HoldConference.Outcome.WrongDay.class);
+        assertThat(inform(today, "Am Telefon")).isInstanceOf(HoldConference.Outcome.Done.class);
         assertThat(now().clientToBeInformed()).isFalse();
         assertThat(bench().as(() -> rule.obstacles(bench().find(caseId)))).isEmpty();
         assertThat(bench().see("/").body()).doesNotContain("über das Ergebnis informieren");
@@ -203,30 +231,126 @@ class ConferenceTests {
 
     @Test
     void theInvitationNamesNobodyAndTheMinutesComeAfterTheResult() throws Exception {
-        bench().as(() -> {
-            app.getBean(Issuers.class)
-                    .save(
-                            null,
-                            new Issuers.Details(
-                                    "Musterplatz 1",
-                                    "Telefon 0000",
-                                    "Datenschutz",
-                                    "Rechenzentrum",
-                                    "Beschwerdestelle"));
-            return true;
-        });
-        String file = "/cases/" + caseId + "/conferences/" + id;
-        VeraPdf.isAccessibleAndArchivable(bench().see(file + "/invitation.pdf").content());
-        assertThat(bench().see(file + "/minutes.pdf").status()).isEqualTo(404);
+        letterhead();
+        byte[] invitation = bench().see(path() + "/invitation.pdf").content();
+        VeraPdf.isAccessibleAndArchivable(invitation);
+        assertThat(text(invitation))
+                .contains(bench().find(caseId).number(), "Stadthaus")
+                .doesNotContain("Mithal", "Hanan", "Schule und Aufenthalt", "Wie weiter?");
+        assertThat(bench().see(path() + "/minutes.pdf").status()).isEqualTo(404);
         release(SCHOOL, Release.Power.MAY_CONFER);
         hold(school);
-        VeraPdf.isAccessibleAndArchivable(bench().see(file + "/minutes.pdf").content());
+        byte[] minutes = bench().see(path() + "/minutes.pdf").content();
+        VeraPdf.isAccessibleAndArchivable(minutes);
+        assertThat(text(minutes)).contains("Hanan Mithal", "Alle Beteiligten sind einig.");
     }
 
     @Test
+    void onlyTheResultIsKeptAsADraft() throws Exception {
+        release(SCHOOL, Release.Power.MAY_CONFER);
+        assertThat(bench().see(path()).body().split("data-draft=\"/drafts/conference-", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    @Requirement("ACC-07")
+    void theSameRecipientIsNamedAndWrittenDownOnce() {
+        add(Uuids.next(), SCHOOL);
+        add(school, new Recipient(Recipient.Kind.OTHER, null, "Verein Beispiel"));
+        assertThat(now().participants()).hasSize(2);
+        assertThat(bench().as(() -> bench().sql(
+                                "select count(*) from audit_entry where subject_id = ? and action = 'conference-participant'")
+                        .param(caseId.value())
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatSomebodyNotedAlreadyStaysAndWhatIsTypedIsShown() throws Exception {
+        release(SCHOOL, Release.Power.MAY_CONFER);
+        assertThat(hold(school)).isInstanceOf(HoldConference.Outcome.Done.class);
+        assertThat(held("Es kam anders.", school))
+                .isEqualTo(new HoldConference.Outcome.Already(bench().account(), today));
+        String[] other = {
+            "heldOn", today.toString(), "attended", school.toString(), "result", "Es kam ganz anders.", "what-1", "Anruf",
+            "who-1", "Schule"
+        };
+        CaseBench.Answer answer = bench().send(path() + "/result", other);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Bea Beispiel", "Es kam ganz anders.", "Anruf");
+        assertThat(now().last(Step.Kind.HELD))
+                .hasValueSatisfying(step -> assertThat(step.note()).isEqualTo("Alle Beteiligten sind einig."));
+        assertThat(left()).hasSize(1);
+        assertThat(inform(today, "Am Telefon")).isInstanceOf(HoldConference.Outcome.Done.class);
+        assertThat(inform(today, "Am Telefon")).as("sent twice").isInstanceOf(HoldConference.Outcome.Done.class);
+        assertThat(inform(today, "Per Brief")).isInstanceOf(HoldConference.Outcome.Already.class);
+        assertThat(bench().send(path() + "/information", "informedOn", today.toString(), "how", "Per Brief")
+                        .body())
+                .contains("Per Brief", "mit anderem Inhalt");
+    }
+
+    @Test
+    void whoTookPartIsChosenFromThoseNamed() throws Exception {
+        release(SCHOOL, Release.Power.MAY_CONFER);
+        for (String wrong : List.of("-".repeat(36), "0-0-0-0-0", Uuids.next().toString())) {
+            CaseBench.Answer answer = bench().send(
+                            path() + "/result", "heldOn", today.toString(), "attended", wrong, "result", "Einig.");
+            assertThat(answer.status()).as(wrong).isEqualTo(422);
+        }
+        assertThat(now().planned()).isTrue();
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void aConferenceIsMovedAndEverybodyIsInvitedToTheNewDayWhoseReleaseLastsUntilThen() throws Exception {
+        release(SCHOOL, Release.Power.MAY_CONFER);
+        GivenReleases.of(app, bench(), person)
+                .to(
+                        DOCTOR,
+                        List.of("residence"),
+                        Set.of(Release.Power.MAY_CONFER),
+                        today,
+                        today.plusDays(5));
+        invite();
+        assertThat(left()).hasSize(2);
+        assertThat(move(Uuids.next(), today.minusDays(1))).isEqualTo(ConveneConference.Outcome.PAST);
+        UUID step = Uuids.next();
+        assertThat(move(step, today.plusDays(9))).isEqualTo(ConveneConference.Outcome.DONE);
+        assertThat(move(step, today.plusDays(9))).as("sent twice").isEqualTo(ConveneConference.Outcome.DONE);
+        assertThat(now().on()).isEqualTo(today.plusDays(9));
+        assertThat(now().place()).isEqualTo("Rathaus");
+        assertThat(now().before()).isEqualTo(new Conference.Slot(today, LocalTime.of(10, 0), "Stadthaus"));
+        assertThat(now().participants()).hasSize(2).noneMatch(one -> now().invited(one));
+        assertThat(bench().see(path()).body())
+                .contains("zum früheren Termin eingeladen", "Entbindung deckt den Tag der Fallkonferenz nicht");
+        assertThat(invite()).isEqualTo(ConveneConference.Outcome.DONE);
+        assertThat(invite()).as("once").isEqualTo(ConveneConference.Outcome.NOBODY);
+        assertThat(left()).hasSize(3);
+        assertThat(now().participants()).filteredOn(one -> now().invited(one)).extracting(one -> one.id()).containsExactly(school);
+        hold(school);
+        assertThat(move(Uuids.next(), today.plusDays(20))).isEqualTo(ConveneConference.Outcome.OVER);
+        CaseBench.Answer late = bench().send(
+                        path() + "/moves", "id", Uuids.next().toString(), "on", today.plusDays(30).toString(), "at", "9:00", "place", "Bücherei");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("schon gehalten oder abgesagt", "Bücherei");
+    }
+
+    @Test
+    void theInvitationSaysThatItWasMoved() throws Exception {
+        letterhead();
+        String[] slot = {"id", Uuids.next().toString(), "on", today.plusDays(3).toString(), "at", "14:00", "place", "Rathaus"};
+        assertThat(bench().send(path() + "/moves", slot).status()).isEqualTo(302);
+        byte[] invitation = bench().see(path() + "/invitation.pdf").content();
+        VeraPdf.isAccessibleAndArchivable(invitation);
+        assertThat(text(invitation)).contains("verschoben", "Rathaus", "Bisher geplant", "14:00").doesNotContain("Mithal");
+    }
+
+    @Test
+    @Requirement("CON-03")
     void thePageShowsWhoseReleaseIsMissingAndWhereItIsGiven() throws Exception {
         release(SCHOOL, Release.Power.MAY_CONFER);
-        String body = bench().see("/cases/" + caseId + "/conferences/" + id).body();
+        String body = bench().see(path()).body();
         assertThat(body)
                 .contains(
                         "Entbindung gilt", "Entbindung fehlt", "/releases/new?name=Praxis%20Beispiel&amp;kind=HEALTH");
