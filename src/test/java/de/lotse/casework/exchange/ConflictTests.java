@@ -183,4 +183,32 @@ class ConflictTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Alle vier", "Pass nachreichen", "Wer macht das?");
     }
+
+    @Test
+    @Requirement("CW-07a")
+    void whatWasTypedIsShownWhenTheConflictEndedMeanwhile() throws Exception {
+        release(Set.of(Release.Power.values()));
+        open();
+        talk(Uuids.next(), false);
+        talk(Uuids.next(), false);
+        CaseBench.Answer answer = bench().send(
+                        "/cases/" + id + "/authorities/conflicts/" + conflict + "/talks",
+                        "id",
+                        Uuids.next().toString(),
+                        "on",
+                        today.toString(),
+                        "attended",
+                        "Alle vier",
+                        "result",
+                        "Noch ein Versuch",
+                        "agreed",
+                        "yes",
+                        "what-1",
+                        "Pass nachreichen",
+                        "who-1",
+                        "Frau Mithal");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Die Klärung ist schon zu Ende", "Alle vier", "Noch ein Versuch", "Pass nachreichen");
+    }
 }

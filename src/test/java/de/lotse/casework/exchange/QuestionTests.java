@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.casework.CaseBench;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.Release;
@@ -174,7 +175,26 @@ class QuestionTests {
     }
 
     @Test
-    @Requirement("CW-07b")
+    @Requirement("CW-07a")
+    void whatWasTypedIsShownToBothSidesWhenTheQuestionEndedMeanwhile() throws Exception {
+        office().release(null);
+        office().send(question, "residence");
+        office().bench().as(() -> app.getBean(AnswerQuestion.class).end(office().id(), question, false));
+        String[] answer = {"id", Uuids.next().toString(), "on", today.toString(), "text", "Es fehlt noch der Pass."};
+        CaseBench.Answer fromTheDesk = office().office().send("/questions/" + question + "/answers", answer);
+        assertThat(fromTheDesk.status()).isEqualTo(422);
+        assertThat(fromTheDesk.body())
+                .contains("Die Frage ist inzwischen erledigt", "Das hatten Sie geschrieben", "Es fehlt noch der Pass.");
+        CaseBench.Answer told = office().bench()
+                .send("/cases/" + office().id() + "/authorities/questions/" + question + "/answers", answer);
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.body())
+                .contains("Die Frage ist schon beendet", "Das hatten Sie geschrieben", "Es fehlt noch der Pass.");
+        assertThat(office().asked(question).answers()).isEmpty();
+    }
+
+    @Test
+    @Requirement({"CW-07b", "CW-14"})
     void anOpenQuestionStandsInTheWayOfTheEnd() {
         office().release(null);
         office().send(question, "residence");

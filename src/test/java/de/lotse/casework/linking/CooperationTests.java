@@ -168,6 +168,25 @@ class CooperationTests {
     }
 
     @Test
+    @Requirement("CW-07a")
+    void whatWasTypedIsShownWhenItEndedMeanwhile() throws Exception {
+        begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
+        happened(Uuids.next(), Step.What.ENDED);
+        CaseBench.Answer answer = bench().send(
+                        "/cases/" + caseId + "/cooperations/" + id + "/steps",
+                        "id",
+                        Uuids.next().toString(),
+                        "what",
+                        "MEETING",
+                        "on",
+                        today.toString(),
+                        "note",
+                        "Wir waren zu dritt");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Das ist schon beendet", "Wir waren zu dritt");
+    }
+
+    @Test
     void onlyTheKindsOfTheConceptAreOffered() throws Exception {
         assertThat(bench().see("/cases/" + caseId + "/cooperations/new").body())
                 .contains("Warme Übergabe", "Beratung im Tandem", "Verweis");
