@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * when the case manager read the answer or when nothing may be asked any more.
  *
  * @param organisation the authority it is addressed to
+ * @param recipientKey what the releases towards it are known by, as it was when it was asked
  * @param wishedBy until when an answer is wished for
  * @param answers the earliest first
  * @param end how it ended; null while it is open
@@ -22,6 +23,7 @@ public record Question(
         UUID id,
         CaseId caseId,
         OrganisationId organisation,
+        String recipientKey,
         Content content,
         @Nullable LocalDate wishedBy,
         Instant sentAt,

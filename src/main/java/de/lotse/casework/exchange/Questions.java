@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Questions {
     private static final String SELECT = """
-            select q.*, c.topics, c.person_name, c.subject, c.question, c.named, e.kind, e.ended_at from casework_question q
+            select q.*, c.recipient_key, c.topics, c.person_name, c.subject, c.question, c.named, e.kind, e.ended_at from casework_question q
             join casework_question_content c using (municipality_id, case_id, question_id)
             left join casework_question_end e using (municipality_id, case_id, question_id)
             where q.municipality_id = database_municipality() and q.case_id = any (:cases)
@@ -92,6 +92,7 @@ public class Questions {
                 id,
                 caseId,
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getString("recipient_key"),
                 rows.content(caseId, row),
                 row.getObject("wished_by", LocalDate.class),
                 row.getTimestamp("sent_at").toInstant(),
@@ -109,23 +110,31 @@ public class Questions {
                         row.getTimestamp("ended_at").toInstant());
     }
 
-    /** Keeps a question that may leave. */
-    void add(SendQuestion.Command sent, PersonId person, String recipientKey) {
+    /** Keeps a question that may leave. @return false if this identifier was used, e.g. by a double click */
+    boolean add(SendQuestion.Command sent, PersonId person, String recipientKey) {
         UUID caseId = sent.caseId().value();
-        jdbc.sql("""
+        boolean added = jdbc.sql("""
                         insert into casework_question (municipality_id, case_id, question_id, organisation_id, wished_by, sent_at, sent_by)
-                        values (database_municipality(), ?, ?, ?, ?, clock_timestamp(), database_account())
+                        values (database_municipality(), ?, ?, ?, ?, clock_timestamp(), database_account()) on conflict do nothing
                         """)
-                .params(caseId, sent.id(), sent.office().value())
-                .param(sent.wishedBy())
-                .update();
+                        .params(caseId, sent.id(), sent.office().value())
+                        .param(sent.wishedBy())
+                        .update()
+                == 1;
+        if (added) {
+            addContent(sent, person, recipientKey);
+        }
+        return added;
+    }
+
+    private void addContent(SendQuestion.Command sent, PersonId person, String recipientKey) {
         List<byte[]> sealed = rows.sealed(sent.caseId(), sent.content());
         jdbc.sql("""
                         insert into casework_question_content (municipality_id, case_id, question_id, organisation_id, person_id,
                           recipient_key, topics, person_name, subject, question, named)
                         values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(caseId, sent.id(), sent.office().value(), person.value(), recipientKey)
+                .params(sent.caseId().value(), sent.id(), sent.office().value(), person.value(), recipientKey)
                 .param(sent.content().topics().toArray(String[]::new))
                 .params(sealed)
                 .update();

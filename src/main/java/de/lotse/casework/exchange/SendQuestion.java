@@ -118,8 +118,9 @@ public class SendQuestion {
                 null);
         return switch (disclosures.disclose(leaving, ASK_AND_BE_TOLD)) {
             case Disclosures.Outcome.Disclosed _ -> {
-                questions.add(command, theCase.mainPerson(), releases.key(office));
-                audit.changed("question-sent", Subject.of(theCase.id()), "question");
+                if (questions.add(command, theCase.mainPerson(), releases.key(office))) {
+                    audit.changed("question-sent", Subject.of(theCase.id()), "question");
+                }
                 yield new Outcome.Sent();
             }
             case Disclosures.Outcome.ReleaseMissing missing -> new Outcome.ReleaseMissing(missing);

@@ -8,7 +8,6 @@ import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.ReleaseRevoked;
-import de.lotse.consent.Releases;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
@@ -29,7 +28,6 @@ class StopQuestions implements PlannedExchange {
     private final Questions questions;
     private final Offices offices;
     private final Disclosures disclosures;
-    private final Releases releases;
     private final Audit audit;
 
     StopQuestions(
@@ -37,13 +35,11 @@ class StopQuestions implements PlannedExchange {
             Questions questions,
             Offices offices,
             Disclosures disclosures,
-            Releases releases,
             Audit audit) {
         this.cases = cases;
         this.questions = questions;
         this.offices = offices;
         this.disclosures = disclosures;
-        this.releases = releases;
         this.audit = audit;
     }
 
@@ -51,7 +47,7 @@ class StopQuestions implements PlannedExchange {
     @Transactional(readOnly = true)
     public List<String> planned(PersonId person, String recipientKey, Page page) {
         return open(person)
-                .filter(one -> key(one).equals(recipientKey))
+                .filter(one -> one.recipientKey().equals(recipientKey))
                 .map(one -> page.t("casework.exchange.planned", one.content().subject()))
                 .toList();
     }
@@ -59,7 +55,7 @@ class StopQuestions implements PlannedExchange {
     @EventListener
     void on(ReleaseRevoked revoked) {
         open(revoked.person())
-                .filter(one -> key(one).equals(revoked.recipientKey()) && uncovered(revoked.person(), one))
+                .filter(one -> one.recipientKey().equals(revoked.recipientKey()) && uncovered(revoked.person(), one))
                 .forEach(one -> end(one, Question.End.Kind.RELEASE_REVOKED));
     }
 
@@ -76,15 +72,13 @@ class StopQuestions implements PlannedExchange {
         return questions.open(hers).stream();
     }
 
-    private String key(Question question) {
-        return offices.find(question.organisation()).map(releases::key).orElse("");
-    }
-
+    /** Also where the authority is not known here any more: nobody can say then that a release covers it. */
     private boolean uncovered(PersonId person, Question question) {
         return offices.find(question.organisation())
-                .flatMap(office ->
-                        disclosures.missing(person, office, question.content().topics(), SendQuestion.ASK_AND_BE_TOLD))
-                .isPresent();
+                .map(office -> disclosures
+                        .missing(person, office, question.content().topics(), SendQuestion.ASK_AND_BE_TOLD)
+                        .isPresent())
+                .orElse(true);
     }
 
     private void end(Question question, Question.End.Kind kind) {

@@ -89,6 +89,47 @@ class QuestionTests {
     }
 
     @Test
+    @Requirement("ACC-04")
+    void theDeskReadsUntilWhenTheQuestionIsCoveredAndNotUntilWhenAnotherReleaseLasts() {
+        office().release(today.plusDays(30), "residence", "work");
+        office().release(today.plusDays(20), "residence");
+        office().release(today.plusDays(300), "housing");
+        office().release(null, Set.of(Release.Power.MAY_RECEIVE), "residence");
+        office().send(question, "residence");
+        UUID both = Uuids.next();
+        office().release(today.plusDays(90), "residence");
+        office().send(both, "residence", "work");
+        assertThat(office().desk(office().office()))
+                .filteredOn(asked -> asked.id().equals(question))
+                .extracting(OfficeDesk.Asked::validTo)
+                .containsExactly(today.plusDays(90));
+        assertThat(office().desk(office().office()))
+                .filteredOn(asked -> asked.id().equals(both))
+                .extracting(OfficeDesk.Asked::validTo)
+                .containsExactly(today.plusDays(30));
+        UUID release = office().release(null);
+        assertThat(office().desk(office().office()))
+                .extracting(OfficeDesk.Asked::validTo)
+                .containsOnlyNulls();
+        office().revoke(release);
+        assertThat(office().asked(question).recipientKey())
+                .isEqualTo(office().bench().organisation(AskedOffice.OFFICE).toString());
+    }
+
+    @Test
+    @Requirement("CW-14")
+    void aQuestionSentTwiceAtOnceIsKeptOnce() {
+        office().release(null);
+        office().send(question, "residence");
+        assertThat(office().bench()
+                        .as(() -> app.getBean(Questions.class)
+                                .add(office().question(question, "residence"), office().person(), "other")))
+                .isFalse();
+        assertThat(office().bench().count("casework_question_content", office().id()))
+                .isOne();
+    }
+
+    @Test
     @Requirement("CON-03a")
     void aReleaseWithdrawnAfterTheLookStopsTheSending() {
         UUID release = office().release(null);
