@@ -50,7 +50,7 @@ class TandemController {
         if (!form.hasErrors()) {
             switch (share.share(id, with, until)) {
                 case DONE -> {}
-                case NOT_YOURS -> form.refuse("casework.grants.notYours");
+                case NOT_YOURS -> form.refuse("casework.grants.tandem.notYours");
                 case NO_COLLEAGUE -> form.reject("colleague", "casework.grants.nobody");
                 case STOPPED -> forms.stopped(form, caseId);
                 case UNKNOWN -> throw new NotFound();
@@ -72,8 +72,10 @@ class TandemController {
     String end(@PathVariable UUID caseId, @PathVariable UUID grantId, RedirectAttributes redirect) {
         switch (share.end(forms.find(caseId).id(), grantId)) {
             case DONE -> Flash.good(redirect, "casework.grants.tandem.ended");
-            case NOT_YOURS -> Flash.warn(redirect, "casework.grants.notYours");
-            case NO_COLLEAGUE, STOPPED, UNKNOWN -> throw new NotFound();
+            case NOT_YOURS -> Flash.warn(redirect, "casework.grants.tandem.notYours");
+            // The case was found above, so it is the tandem that is not there any more, e.g. after a double click.
+            case UNKNOWN -> Flash.good(redirect, "casework.grants.tandem.over");
+            case NO_COLLEAGUE, STOPPED -> throw new NotFound();
         }
         return "redirect:/cases/" + caseId + "/grants";
     }

@@ -136,13 +136,22 @@ public class Cooperate {
             return new Outcome.UntilMissing();
         }
         if (cooperations.find(command.caseId(), command.id()).isEmpty()) {
-            cooperations.add(begun(command, tandem));
-            audit.changed(
-                    "cooperation-begun",
-                    Subject.of(theCase.id()),
-                    command.kind().name());
+            keep(begun(command, tandem));
         }
         return new Outcome.Done();
+    }
+
+    /** Sent twice at once, only one is kept; the file opened for the other is closed again. */
+    private void keep(Cooperation begun) {
+        UUID grant = begun.grant();
+        if (cooperations.add(begun)) {
+            audit.changed(
+                    "cooperation-begun",
+                    Subject.of(begun.caseId()),
+                    begun.kind().name());
+        } else if (grant != null) {
+            opening.grants().end(grant);
+        }
     }
 
     private Cooperation begun(Begin command, boolean tandem) {

@@ -137,7 +137,7 @@ class CooperationController {
                 what == null ? Step.What.ENDED : what,
                 form.requireDate("on"),
                 form.requireText("note", 4_000),
-                messages.getMessage(left(what), null, Locale.GERMAN));
+                messages.getMessage(left(what, pages.kindOf(id, cooperationId)), null, Locale.GERMAN));
         Disclosures.Outcome.ReleaseMissing missing =
                 form.hasErrors() ? null : refuse(form, caseId, cooperate.happened(command), page);
         return CaseForms.answer(form, () -> show(caseId, cooperationId, form, missing, page), () -> {
@@ -146,11 +146,11 @@ class CooperationController {
         });
     }
 
-    /** What the client's list of recipients says; an end leaves nothing. */
-    private static String left(Step.@Nullable What what) {
+    /** What the client's list of recipients says: what was talked about, or of what the other body was told; an end leaves nothing. */
+    private static String left(Step.@Nullable What what, Cooperation.Kind kind) {
         return what == Step.What.MEETING
                 ? "casework.linking.cooperation.left.MEETING"
-                : "casework.linking.cooperation.left.FEEDBACK";
+                : "casework.linking.cooperation.left.FEEDBACK." + kind;
     }
 
     private Disclosures.Outcome.@Nullable ReleaseMissing refuse(

@@ -9,6 +9,7 @@ import de.lotse.casework.release.RecipientFields;
 import de.lotse.casework.release.Topics;
 import de.lotse.consent.Recipient;
 import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
@@ -142,6 +143,11 @@ class CooperationPages {
                 one.open() ? Choice.of(page, "casework.linking.cooperation.what", next) : List.of(),
                 rule(one.kind(), page).orElse(null),
                 releaseHref);
+    }
+
+    /** Of which kind it is. @throws NotFound when there is no such cooperation in the case */
+    Cooperation.Kind kindOf(CaseId caseId, UUID id) {
+        return cooperations.find(caseId, id).orElseThrow(NotFound::new).kind();
     }
 
     /** "Warme Übergabe an uns". */

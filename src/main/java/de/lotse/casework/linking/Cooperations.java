@@ -127,15 +127,16 @@ public class Cooperations {
         return text == null ? null : vault.seal(owner.value(), field, text);
     }
 
-    /** Keeps it. */
-    void add(Cooperation one) {
+    /** Keeps it. @return false if this identifier was used, e.g. by a double click */
+    boolean add(Cooperation one) {
         Recipient with = one.with();
         OrganisationId organisation = with == null ? null : with.organisation();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into casework_cooperation (municipality_id, case_id, cooperation_id, kind, direction, recipient_kind,
                           recipient_key, recipient_name, organisation_id, colleague_id, grant_id, topics, until_on, note, begun_at,
                           begun_by)
                         values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                        on conflict do nothing
                         """)
                 .params(one.caseId().value(), one.id())
                 .params(one.kind().name(), one.direction().name())
@@ -148,7 +149,8 @@ public class Cooperations {
                 .param(one.topics().toArray(String[]::new))
                 .param(one.until())
                 .param(sealed(one.caseId(), NOTE, one.note()))
-                .update();
+                        .update()
+                == 1;
     }
 
     /** Keeps a fact. @return false if this identifier was used, e.g. by a double click */

@@ -55,6 +55,25 @@ class ExclusionTests {
     }
 
     @Test
+    @Requirement("IN-17")
+    void aTandemEndsOnceHoweverOftenSheClicksAndOnlyForTheResponsibleWorker() throws Exception {
+        String grant = worker.as(() -> app.getBean(Grants.class).of(id).stream()
+                .filter(one -> one.reason() == Grant.Reason.TANDEM)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString());
+        String path = "/cases/" + id + "/grants/";
+        Answer refused = colleague.send(path + "tandem", "colleague", worker.account().toString());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Ein Tandem beginnen und beenden kann nur, wer zuständig ist.");
+        for (int time = 0; time < 2; time++) {
+            assertThat(worker.send(path + grant + "/end").redirect()).isEqualTo("/cases/" + id + "/grants");
+        }
+        assertThat(colleague.see("/cases/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
     @Requirement("ACC-02")
     void thePageListsWhoMayOpenTheCaseAndWhy() throws Exception {
         assertThat(worker.see("/cases/" + id).body()).contains("/cases/" + id + "/grants");

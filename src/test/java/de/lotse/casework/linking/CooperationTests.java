@@ -158,6 +158,35 @@ class CooperationTests {
     }
 
     @Test
+    void oneThatIsSentTwiceBeginsOnce() {
+        begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
+        begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
+        assertThat(bench().as(() -> app.getBean(Cooperations.class).add(now()))).isFalse();
+        assertThat(bench().count("casework_cooperation", caseId)).isOne();
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void theListOfWhatLeftSaysOfWhatTheOtherBodyWasTold() throws Exception {
+        begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
+        release(Release.Power.MAY_INFORM);
+        CaseBench.Answer answer = bench().send(
+                        "/cases/" + caseId + "/cooperations/" + id + "/steps",
+                        "id",
+                        Uuids.next().toString(),
+                        "what",
+                        "FEEDBACK",
+                        "on",
+                        today.toString(),
+                        "note",
+                        "Ist angekommen");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(bench().as(() -> app.getBean(Disclosures.class).of(person)))
+                .singleElement()
+                .satisfies(left -> assertThat(left.what()).isEqualTo("Rückmeldung, was aus der Übergabe geworden ist"));
+    }
+
+    @Test
     @Requirement("CON-03a")
     void aRevokedReleaseStopsIt() {
         UUID release = release(Release.Power.values());
