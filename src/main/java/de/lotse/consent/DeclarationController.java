@@ -1,7 +1,7 @@
 package de.lotse.consent;
 
+import de.lotse.documents.Upload;
 import de.lotse.documents.UploadCheck;
-import de.lotse.documents.UploadField;
 import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.shared.PersonId;
@@ -14,7 +14,6 @@ import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,15 +34,13 @@ public class DeclarationController {
     private final ConsentPages pages;
     private final PersonPapers papers;
     private final Declare declare;
-    private final UploadField uploads;
 
     DeclarationController(
-            People people, ConsentPages pages, PersonPapers papers, Declare declare, UploadField uploads) {
+            People people, ConsentPages pages, PersonPapers papers, Declare declare) {
         this.people = people;
         this.pages = pages;
         this.papers = papers;
         this.declare = declare;
-        this.uploads = uploads;
     }
 
     /** What the form shows. @param minor whether guardians sign too */
@@ -67,14 +63,14 @@ public class DeclarationController {
             @PathVariable UUID personId,
             @PathVariable String paper,
             @RequestParam MultiValueMap<String, String> submitted,
-            @RequestParam(name = "scan", required = false) @Nullable MultipartFile scan,
+            Upload scan,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Person person = find(personId);
         DeclarationKind kind = kind(paper);
         Form form = Form.of(DeclarationForm.PREFIX, submitted);
         Declare.Command command =
-                DeclarationForm.read(form, uploads.read(form, "scan", scan), person, kind, page.today());
+                DeclarationForm.read(form, scan.read(form, "scan"), person, kind, page.today());
         if (command == null) {
             return refused(show(person, kind, form, page));
         }
@@ -106,12 +102,12 @@ public class DeclarationController {
             @PathVariable UUID personId,
             @PathVariable UUID declarationId,
             @RequestParam MultiValueMap<String, String> submitted,
-            @RequestParam(name = "scan", required = false) @Nullable MultipartFile scan,
+            Upload scan,
             RedirectAttributes redirect) {
         Person person = find(personId);
         Form form = Form.of("consent.scan", submitted);
         UUID id = form.requireId("id");
-        UploadCheck.Accepted file = uploads.require(form, "scan", scan);
+        UploadCheck.Accepted file = scan.require(form, "scan");
         if (file == null || form.hasErrors()) {
             return refused(scan(person, declarationId, form));
         }

@@ -1,7 +1,11 @@
 package de.lotse.documents;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -55,7 +59,7 @@ final class CleanPdf {
 
     private static void write(PDDocument document, Path from, Path to) throws IOException {
         if (!document.getSignatureDictionaries().isEmpty()) {
-            java.nio.file.Files.copy(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
             return;
         }
         for (COSObjectKey key :
@@ -66,7 +70,10 @@ final class CleanPdf {
         }
         forget(document.getDocumentCatalog().getCOSObject());
         document.getDocument().getTrailer().removeItem(COSName.INFO);
-        document.save(to.toFile(), CompressParameters.NO_COMPRESSION);
+        // Into the stream and not by the name of the file: that is there already, so that nobody else can read it, and PDFBox would warn of it.
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+            document.save(out, CompressParameters.NO_COMPRESSION);
+        }
     }
 
     private static void forget(COSDictionary object) {

@@ -120,9 +120,13 @@ public final class UploadCheck {
             Refused refused = type.get() == FileType.PDF
                     ? CleanPdf.clean(file, clean)
                     : UploadedImage.redraw(file, clean, type.get());
-            return refused == null
-                    ? new Accepted(type.get(), cleanName(name, type.get()), Files.readAllBytes(clean))
-                    : refused;
+            if (refused != null) {
+                return refused;
+            }
+            // What is written anew can be larger than what came, e.g. a PDF whose objects were packed.
+            return Files.size(clean) > largest
+                    ? Refused.TOO_LARGE
+                    : new Accepted(type.get(), cleanName(name, type.get()), Files.readAllBytes(clean));
         } finally {
             Files.deleteIfExists(clean);
         }

@@ -1,6 +1,5 @@
 package de.lotse.documents;
 
-import de.lotse.webui.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +7,12 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Reads a file from a form; what is wrong with it is said at the field. Each is first shown to the virus scanner, where there is one. Two at a
- * time are looked into, the others wait: what a file needs in memory is bounded, and so is what all of them need.
+ * Checks the file of a form. Each is first shown to the virus scanner, where there is one. Two at a time are looked into, the others wait:
+ * what a file needs in memory is bounded, and so is what all of them need. Waiting holds no transaction.
  */
 @Component
 public class UploadField {
@@ -27,33 +27,21 @@ public class UploadField {
         this.scanner = scanner;
     }
 
-    /** The file, null when none was chosen or it was refused. */
-    public UploadCheck.@Nullable Accepted read(Form form, String field, @Nullable MultipartFile file) {
+    /** What comes of the check. @param file null where the form had none */
+    Upload check(@Nullable MultipartFile file) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a file is checked before the transaction, as a parameter of the controller");
+        }
         if (file == null
                 || (file.isEmpty()
                         && Objects.requireNonNullElse(file.getOriginalFilename(), "")
                                 .isBlank())) {
-            return null;
+            return new Upload(null);
         }
-        return switch (check(file)) {
-            case UploadCheck.Accepted accepted -> accepted;
-            case UploadCheck.Refused refused -> {
-                form.reject(field, refused.messageKey());
-                yield null;
-            }
-        };
+        return new Upload(result(file));
     }
 
-    /** The file that must be there. */
-    public UploadCheck.@Nullable Accepted require(Form form, String field, @Nullable MultipartFile file) {
-        UploadCheck.Accepted accepted = read(form, field, file);
-        if (accepted == null) {
-            form.reject(field, "documents.upload.missing");
-        }
-        return accepted;
-    }
-
-    private UploadCheck.Result check(MultipartFile file) {
+    private UploadCheck.Result result(MultipartFile file) {
         if (file.getSize() > LARGEST) {
             return UploadCheck.Refused.TOO_LARGE;
         }
@@ -62,7 +50,7 @@ public class UploadField {
             Path copy = Files.createTempFile("lotse-sent", null);
             try {
                 file.transferTo(copy);
-                return check(Objects.requireNonNullElse(file.getOriginalFilename(), ""), copy);
+                return result(Objects.requireNonNullElse(file.getOriginalFilename(), ""), copy);
             } finally {
                 Files.deleteIfExists(copy);
             }
@@ -73,7 +61,7 @@ public class UploadField {
         }
     }
 
-    private UploadCheck.Result check(String name, Path file) throws IOException {
+    private UploadCheck.Result result(String name, Path file) throws IOException {
         return switch (scanner.scan(file)) {
             case CLEAN -> UploadCheck.check(name, file, LARGEST);
             case INFECTED -> UploadCheck.Refused.INFECTED;

@@ -1,5 +1,6 @@
 package de.lotse.documents;
 
+import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +38,18 @@ public class VirusScanner {
     private static final int LONGEST_ANSWER = 4_096;
 
     private final String address;
+    private final int patience;
 
     /** @param address {@code host:port} or {@code unix:/path/to/clamd.sock}; empty where there is no scanner */
+    @Autowired
     public VirusScanner(@Value("${lotse.clamav.address:}") String address) {
+        this(address, ANSWER_MILLIS);
+    }
+
+    /** @param patience milliseconds after which it counts as silent */
+    VirusScanner(String address, int patience) {
         this.address = address.strip();
+        this.patience = patience;
     }
 
     /** What the scanner says. */
@@ -78,7 +90,11 @@ public class VirusScanner {
     private String overUnix(Path file) throws IOException {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(address.substring(UNIX.length())));
-            return ask(file, new DataOutputStream(Channels.newOutputStream(channel)), Channels.newInputStream(channel));
+            return ask(
+                    file,
+                    channel,
+                    new DataOutputStream(Channels.newOutputStream(channel)),
+                    Channels.newInputStream(channel));
         }
     }
 
@@ -88,8 +104,26 @@ public class VirusScanner {
         int port = colon < 0 ? USUAL_PORT : Integer.parseInt(address.substring(colon + 1));
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), CONNECT_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
-            return ask(file, new DataOutputStream(socket.getOutputStream()), socket.getInputStream());
+            return ask(file, socket, new DataOutputStream(socket.getOutputStream()), socket.getInputStream());
+        }
+    }
+
+    /** Asks, and hangs up when patience is over: neither a read nor a write then waits any longer, whatever kind of socket it is. */
+    private String ask(Path file, Closeable connection, DataOutputStream out, InputStream in) throws IOException {
+        CompletableFuture<Void> limit = CompletableFuture.runAsync(
+                () -> hangUp(connection), CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS));
+        try {
+            return ask(file, out, in);
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private static void hangUp(Closeable connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            LOG.debug("The connection to the virus scanner was gone already", e);
         }
     }
 

@@ -64,6 +64,23 @@ class UploadCheckTests {
     }
 
     @Test
+    void aFileThatGrewWhileItWasWrittenAnewIsMeasuredAgain() throws IOException {
+        byte[] packed;
+        try (PDDocument many = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (int page = 0; page < 300; page++) {
+                many.addPage(new PDPage());
+            }
+            many.save(out);
+            packed = out.toByteArray();
+        }
+        assertThat(check("viele.pdf", packed))
+                .isInstanceOfSatisfying(
+                        Accepted.class, file -> assertThat(file.content()).hasSizeGreaterThan(packed.length));
+        assertThat(UploadCheck.check("viele.pdf", packed, packed.length)).isEqualTo(Refused.TOO_LARGE);
+    }
+
+    @Test
     void brokenFilesAreRefused() throws IOException {
         byte[] half = new byte[60];
         System.arraycopy(Images.png(200, 200), 0, half, 0, half.length);

@@ -1,6 +1,7 @@
 package de.lotse.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lotse.Requirement;
 import de.lotse.webui.Form;
@@ -10,10 +11,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Files go past the virus scanner before anything reads them; a small server stands in for clamd. */
 @Requirement("CW-15")
@@ -65,7 +75,8 @@ class VirusScannerTests {
     private static Form upload(String scanner, String name, byte[] content) {
         Form form = Form.empty();
         UploadCheck.Accepted kept = new UploadField(new VirusScanner(scanner))
-                .require(form, "file", new MockMultipartFile("file", name, "application/octet-stream", content));
+                .check(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .require(form, "file");
         assertThat(kept == null).isEqualTo(form.hasErrors());
         return form;
     }
@@ -103,6 +114,32 @@ class VirusScannerTests {
                 .isEqualTo("documents.upload.scanner_silent");
         assertThat(refusal(upload("127.0.0.1:port", "foto.png", Images.png(20, 20))))
                 .isEqualTo("documents.upload.scanner_silent");
+    }
+
+    @Test
+    @Timeout(20)
+    void aScannerThatTakesTheFileAndNeverAnswersCountsAsSilent(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("gross.pdf"), new byte[4_000_000]);
+        UnixDomainSocketAddress unix = UnixDomainSocketAddress.of(folder.resolve("clamd.sock"));
+        try (ServerSocketChannel deaf = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+                ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            deaf.bind(unix);
+            for (String address : List.of("unix:" + unix, "127.0.0.1:" + mute.getLocalPort())) {
+                assertThat(new VirusScanner(address, 300).scan(file)).as(address).isEqualTo(VirusScanner.Verdict.SILENT);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsCheckedWithinATransaction() {
+        UploadField uploads = new UploadField(new VirusScanner(""));
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> uploads.check(null)).isInstanceOf(IllegalStateException.class);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+        assertThat(uploads.check(null).result()).isNull();
     }
 
     @Test

@@ -11,8 +11,8 @@ import de.lotse.documents.KeepFile;
 import de.lotse.documents.Prints;
 import de.lotse.documents.StoredFile;
 import de.lotse.documents.StoredFiles;
+import de.lotse.documents.Upload;
 import de.lotse.documents.UploadCheck;
-import de.lotse.documents.UploadField;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -46,7 +45,6 @@ class DocumentsController {
     private final DocumentPages pages;
     private final StoredFiles files;
     private final KeepFile keepFile;
-    private final UploadField uploads;
     private final Audit audit;
 
     DocumentsController(
@@ -54,13 +52,11 @@ class DocumentsController {
             DocumentPages pages,
             StoredFiles files,
             KeepFile keepFile,
-            UploadField uploads,
             Audit audit) {
         this.forms = forms;
         this.pages = pages;
         this.files = files;
         this.keepFile = keepFile;
-        this.uploads = uploads;
         this.audit = audit;
     }
 
@@ -90,7 +86,7 @@ class DocumentsController {
     ModelAndView upload(
             @PathVariable UUID caseId,
             @RequestParam MultiValueMap<String, String> submitted,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            Upload file,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Case theCase = forms.find(caseId);
@@ -125,13 +121,13 @@ class DocumentsController {
             @PathVariable UUID caseId,
             @PathVariable UUID fileId,
             @RequestParam MultiValueMap<String, String> submitted,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile upload,
+            Upload file,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Case theCase = forms.find(caseId);
         StoredFile before = file(theCase, fileId);
         Form form = Form.of(PREFIX, submitted);
-        if (!keep(form, upload, theCase, before.kind(), before.id())) {
+        if (!keep(form, file, theCase, before.kind(), before.id())) {
             return CaseForms.refused(versions(caseId, fileId, form, page));
         }
         Flash.good(redirect, "casework.paper.kept");
@@ -139,13 +135,13 @@ class DocumentsController {
     }
 
     private boolean keep(
-            Form form, @Nullable MultipartFile upload, Case theCase, String kind, @Nullable UUID replaces) {
+            Form form, Upload upload, Case theCase, String kind, @Nullable UUID replaces) {
         UUID id = form.requireId("id");
         UUID print = form.id("print");
         if (print != null && pages.printed(theCase, print).isEmpty()) {
             throw new NotFound();
         }
-        UploadCheck.Accepted file = uploads.require(form, "file", upload);
+        UploadCheck.Accepted file = upload.require(form, "file");
         if (!theCase.writable()) {
             forms.stopped(form, theCase.id().value());
         }

@@ -7,8 +7,8 @@ import de.lotse.consent.PersonPapers;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
 import de.lotse.consent.ReleasePapers;
+import de.lotse.documents.Upload;
 import de.lotse.documents.UploadCheck;
-import de.lotse.documents.UploadField;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Form;
 import java.time.LocalDate;
@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The form of a new release: holds what was typed, right or wrong, and becomes a command once nothing is wrong. */
 @Component
@@ -27,12 +26,10 @@ class ReleaseForm {
     static final String PREFIX = "casework.release";
     private final RecipientFields recipients;
     private final Topics topics;
-    private final UploadField uploads;
 
-    ReleaseForm(RecipientFields recipients, Topics topics, UploadField uploads) {
+    ReleaseForm(RecipientFields recipients, Topics topics) {
         this.recipients = recipients;
         this.topics = topics;
-        this.uploads = uploads;
     }
 
     /** The form to begin with: from today for a year, in the language she speaks. */
@@ -75,7 +72,7 @@ class ReleaseForm {
     }
 
     /** The release as it is given; null when something is wrong. */
-    GiveRelease.@Nullable Command command(Form form, @Nullable MultipartFile scan, Case theCase, LocalDate today) {
+    GiveRelease.@Nullable Command command(Form form, Upload scan, Case theCase, LocalDate today) {
         UUID id = form.requireId("id");
         ReleasePapers.Content content = content(form, theCase);
         String language = form.requireChoice("language", PersonPapers.languages());
@@ -96,8 +93,8 @@ class ReleaseForm {
                         theCase.number());
     }
 
-    private Declare.@Nullable Proof proof(Form form, @Nullable MultipartFile scan) {
-        UploadCheck.Accepted file = uploads.read(form, "scan", scan);
+    private Declare.@Nullable Proof proof(Form form, Upload scan) {
+        UploadCheck.Accepted file = scan.read(form, "scan");
         String strokes = form.signature("signed");
         if (file != null) {
             return new Declare.Proof.Scan(file);

@@ -8,6 +8,7 @@ import de.lotse.casework.casefile.CaseHead;
 import de.lotse.consent.ConsentConcept;
 import de.lotse.consent.GiveRelease;
 import de.lotse.consent.PersonPapers;
+import de.lotse.documents.Upload;
 import de.lotse.people.CodeLists;
 import de.lotse.people.Person;
 import de.lotse.tenancy.Concepts;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -107,7 +107,7 @@ public class ReleasesController {
     ModelAndView give(
             @PathVariable UUID caseId,
             @RequestParam MultiValueMap<String, String> submitted,
-            @RequestParam(name = "scan", required = false) @Nullable MultipartFile scan,
+            Upload scan,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Case theCase = forms.find(caseId);

@@ -11,8 +11,8 @@ import de.lotse.consent.GiveRelease;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
 import de.lotse.consent.RevokeRelease;
+import de.lotse.documents.Upload;
 import de.lotse.documents.UploadCheck;
-import de.lotse.documents.UploadField;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
@@ -20,7 +20,6 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -43,15 +41,13 @@ public class RevocationController {
     private final Releases releases;
     private final Disclosures disclosures;
     private final Changing changing;
-    private final UploadField uploads;
 
     RevocationController(
-            CaseForms forms, Releases releases, Disclosures disclosures, Changing changing, UploadField uploads) {
+            CaseForms forms, Releases releases, Disclosures disclosures, Changing changing) {
         this.forms = forms;
         this.releases = releases;
         this.disclosures = disclosures;
         this.changing = changing;
-        this.uploads = uploads;
     }
 
     /** What changes releases. */
@@ -98,13 +94,13 @@ public class RevocationController {
             @PathVariable UUID caseId,
             @PathVariable UUID releaseId,
             @RequestParam MultiValueMap<String, String> submitted,
-            @RequestParam(name = "scan", required = false) @Nullable MultipartFile scan,
+            Upload scan,
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Release release = release(forms.find(caseId), releaseId);
         Form form = Form.of("consent.scan", submitted);
         UUID id = form.requireId("id");
-        UploadCheck.Accepted file = uploads.require(form, "scan", scan);
+        UploadCheck.Accepted file = scan.require(form, "scan");
         if (file == null || form.hasErrors()) {
             return CaseForms.refused(scan(caseId, releaseId, form, page));
         }
