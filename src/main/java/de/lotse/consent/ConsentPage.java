@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayWrite whether the viewer may hand over and have signed
  * @param withdrawable whether a consent holds that can be withdrawn
+ * @param confirmations links to the confirmation of the withdrawal by language; none where nothing was withdrawn
  * @param earlier declarations that were followed by a newer one or withdrawn
  */
 public record ConsentPage(
@@ -19,6 +20,7 @@ public record ConsentPage(
         boolean mayWrite,
         boolean withdrawable,
         @Nullable LocalDate withdrawnOn,
+        List<Print> confirmations,
         List<PaperRow> papers,
         List<Entry> earlier) {
     /** The person's address. */

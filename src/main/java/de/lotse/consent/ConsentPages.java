@@ -40,6 +40,7 @@ class ConsentPages {
                 mayWrite,
                 mayWrite && state.consentedOn() != null,
                 state.withdrawnOn(),
+                state.withdrawnOn() == null ? List.of() : prints(person, "withdrawal", page),
                 kinds().stream().map(kind -> row(person, kind, all, page)).toList(),
                 all.stream()
                         .filter(one -> !valid.contains(one))
@@ -105,11 +106,11 @@ class ConsentPages {
                 given != null && given.scanMissing() ? path + "declarations/" + given.id() + "/scan" : null,
                 page.t(given == null ? "consent.action." + kind.key() : "consent.action.again"),
                 path + kind.key(),
-                prints(person, kind, page));
+                prints(person, kind.key(), page));
     }
 
-    private List<ConsentPage.Print> prints(Person person, DeclarationKind kind, Page page) {
-        String path = "/people/" + person.id() + "/papers/" + kind.key() + ".pdf?lang=";
+    private List<ConsentPage.Print> prints(Person person, String paper, Page page) {
+        String path = "/people/" + person.id() + "/papers/" + paper + ".pdf?lang=";
         if (!page.viewer().may("PRINT")) {
             return List.of();
         }

@@ -67,14 +67,15 @@ class PaperController {
     }
 
     @GetMapping("/people/{personId}/papers/withdrawal.pdf")
-    Object withdrawal(@PathVariable UUID personId) {
+    Object withdrawal(
+            @PathVariable UUID personId, @RequestParam(name = "lang", required = false) @Nullable String language) {
         Person person = people.find(new PersonId(personId)).orElseThrow(NotFound::new);
         LocalDate on = consents.state(person.id()).withdrawnOn();
         if (on == null) {
             throw new NotFound();
         }
         return reply.reply(
-                withdrawal.paper(person, on),
+                withdrawal.paper(person, on, PersonPapers.language(language)),
                 "withdrawal",
                 FileOwner.of(person.id()),
                 "/people/" + personId + "/consent");

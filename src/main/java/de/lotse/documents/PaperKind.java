@@ -16,6 +16,10 @@ public enum PaperKind {
     COUNSELLING_AGREEMENT,
     /** Einverständnis before the registration office passes somebody on (CON-05). */
     REGISTRATION_OFFICE_CONSENT,
+    /** Einwilligung in die Fallkonferenz, before it takes place (SYS-02). */
+    CASE_CONFERENCE_CONSENT,
+    /** Confirmation that somebody took her consent back (CON-02). */
+    WITHDRAWAL,
     /** Screening-Bogen of the first talk (CW-03). */
     SCREENING,
     /** Zielvereinbarung/Hilfeplan (CW-05). */

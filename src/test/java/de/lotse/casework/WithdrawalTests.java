@@ -13,19 +13,25 @@ import de.lotse.casework.linking.MoveLinkage;
 import de.lotse.consent.DeclarationKind;
 import de.lotse.consent.Declare;
 import de.lotse.consent.GiveRelease;
+import de.lotse.consent.PersonPapers;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
 import de.lotse.consent.ReleasePapers;
 import de.lotse.consent.Releases;
 import de.lotse.consent.WithdrawConsent;
+import de.lotse.documents.VeraPdf;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,14 +157,27 @@ class WithdrawalTests {
         assertThat(bench().see("/cases?view=attention").body()).contains("Einwilligung widerrufen");
     }
 
+    private static String text(byte[] paper) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
     @Test
-    @Requirement("CON-02")
+    @Requirement({"CON-02", "CON-06"})
     void theWithdrawalIsPrintedAndANewConsentLetsTheWorkGoOn() throws Exception {
         PersonId person = person();
         String paper = "/people/" + person + "/papers/withdrawal.pdf";
         assertThat(bench().see(paper).status()).isEqualTo(404);
         withdraw();
-        assertThat(bench().see(paper).status()).isEqualTo(200);
+        assertThat(bench().see("/people/" + person + "/consent").body())
+                .contains("Bestätigung des Widerrufs", "/papers/withdrawal.pdf?lang=de");
+        assertThat(text(bench().see(paper).content()))
+                .contains("Bestätigung: Widerruf der Einwilligung", "Widerrufen am", PersonPapers.DAY.format(today))
+                .doesNotContain("Confirmation");
+        byte[] english = bench().see(paper + "?lang=en").content();
+        VeraPdf.isAccessibleAndArchivable(english);
+        assertThat(text(english)).contains("Widerruf der Einwilligung", "Confirmation: withdrawal of consent");
         bench().as(() ->
                 app.getBean(Declare.class).declare(Declare.Command.onPaper(person, DeclarationKind.CONSENT, today)));
         assertThat(bench().find(id).writable()).isTrue();

@@ -10,11 +10,11 @@ import de.lotse.casework.conference.Conference.Step;
 import de.lotse.casework.exchange.Agreements;
 import de.lotse.casework.release.RecipientFields;
 import de.lotse.casework.release.Topics;
-import de.lotse.consent.ConsentConcept;
 import de.lotse.consent.Disclosures;
+import de.lotse.consent.PaperOffer;
+import de.lotse.consent.PersonPapers;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
-import de.lotse.tenancy.Concepts;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
@@ -47,7 +47,17 @@ class ConferencePages {
 
     /** What the forms offer. */
     @Component
-    record Asking(Topics topics, RecipientFields recipients, Colleagues colleagues, Concepts concepts) {}
+    record Asking(Topics topics, RecipientFields recipients, Colleagues colleagues, Consent consent) {}
+
+    /** The client's consent on paper, where the concept asks for it. */
+    @Component("conferenceConsent")
+    record Consent(ConferenceConsentPaper paper, PersonPapers papers) {
+        @Nullable
+        PaperOffer offer(CaseFiles.Opened opened, Page page) {
+            boolean offered = page.viewer().may("PRINT") && paper.rule().isPresent();
+            return offered ? papers.offer(opened.person(), page) : null;
+        }
+    }
 
     /** The tab. @param formats the kinds the concept has; none where it has no case conferences */
     record Tab(CaseHead head, List<Line> lines, List<ConceptRules.Shown> formats) {}
@@ -55,10 +65,25 @@ class ConferencePages {
     /** A conference in the list. */
     record Line(String href, String occasion, String format, String when, String state, String tone) {}
 
-    /** The form that convenes one. @param consent what the concept says about the client's consent; null where it says nothing */
-    record Convene(CaseHead head, List<Choice> formats, List<Choice> topics, ConceptRules.@Nullable Shown consent) {}
+    /**
+     * The form that convenes one.
+     *
+     * @param consent what the concept says about the client's consent; null where it says nothing
+     * @param offer the paper she signs; null where there is none
+     */
+    record Convene(
+            CaseHead head,
+            List<Choice> formats,
+            List<Choice> topics,
+            ConceptRules.@Nullable Shown consent,
+            @Nullable PaperOffer offer) {}
 
-    /** One conference. @param before when it was to be before it was moved; null where it was not moved */
+    /**
+     * One conference.
+     *
+     * @param before when it was to be before it was moved; null where it was not moved
+     * @param offer the paper with which the client agrees to it; null where there is none
+     */
     record Detail(
             CaseHead head,
             Conference conference,
@@ -72,7 +97,8 @@ class ConferencePages {
             List<Choice> covered,
             List<Choice> organisations,
             List<Agreements.Agreement> agreements,
-            ConceptRules.@Nullable Shown rule) {
+            ConceptRules.@Nullable Shown rule,
+            @Nullable PaperOffer offer) {
         /** What happened last of the kind. */
         @Nullable
         Step last(Step.Kind kind) {
@@ -111,15 +137,16 @@ class ConferencePages {
                         .map(rule -> new Choice(rule.key(), rule.label().in(page.locale()), rule.ledBy()))
                         .toList(),
                 asking.topics().choices(opened.theCase(), page),
-                asking.concepts()
-                        .section(ConsentConcept.class)
-                        .paper("case_conference_consent")
+                asking.consent()
+                        .paper()
+                        .rule()
                         .map(paper -> new ConceptRules.Shown(
                                 paper.label().in(page.locale()),
                                 paper.rule(),
                                 new de.lotse.webui.components.Source(
                                         paper.source().toString(), "/concept#consent")))
-                        .orElse(null));
+                        .orElse(null),
+                asking.consent().offer(opened, page));
     }
 
     Detail detail(CaseFiles.Opened opened, UUID id, Page page) {
@@ -148,7 +175,8 @@ class ConferencePages {
                 agreements.of(conference.caseId(), conference.id()),
                 formats.find(conference.format())
                         .map(rule -> formats.shown(rule, page))
-                        .orElse(null));
+                        .orElse(null),
+                conference.planned() ? asking.consent().offer(opened, page) : null);
     }
 
     /**

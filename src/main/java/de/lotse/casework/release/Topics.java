@@ -42,7 +42,7 @@ public class Topics {
     }
 
     /** As they stand on a paper, which is German. */
-    List<ReleasePapers.Topic> onPaper(Case theCase) {
+    public List<ReleasePapers.Topic> onPaper(Case theCase) {
         return areas(theCase).stream()
                 .map(area -> new ReleasePapers.Topic(area.key(), area.label()))
                 .toList();

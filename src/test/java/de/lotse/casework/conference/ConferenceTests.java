@@ -150,7 +150,7 @@ class ConferenceTests {
 
     private static String text(byte[] paper) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(paper)) {
-            return new PDFTextStripper().getText(pdf);
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }
 
@@ -243,6 +243,25 @@ class ConferenceTests {
         byte[] minutes = bench().see(path() + "/minutes.pdf").content();
         VeraPdf.isAccessibleAndArchivable(minutes);
         assertThat(text(minutes)).contains("Hanan Mithal", "Alle Beteiligten sind einig.");
+    }
+
+    @Test
+    @Requirement("CON-06")
+    void theClientAgreesOnPaperWhereTheConceptAsksForIt() throws Exception {
+        letterhead();
+        String blank = "/cases/" + caseId + "/conferences/consent.pdf";
+        assertThat(bench().see("/cases/" + caseId + "/conferences/new").body()).contains("/conferences/consent.pdf");
+        assertThat(bench().see(path()).body()).contains(id + "/consent.pdf");
+        assertThat(text(bench().see(blank).content()))
+                .contains("Einwilligung in die Fallkonferenz", "Hanan Mithal")
+                .doesNotContain("Musterschule");
+        byte[] paper = bench().see(path() + "/consent.pdf?lang=en").content();
+        VeraPdf.isAccessibleAndArchivable(paper);
+        assertThat(text(paper)).contains("Consent to the case conference", "Musterschule", "Praxis Beispiel", "Aufenthalt");
+        CaseBench unna = new CaseBench(app, "unna");
+        CaseId there = unna.open(null, null, null);
+        assertThat(unna.see("/cases/" + there + "/conferences/consent.pdf").status())
+                .isEqualTo(404);
     }
 
     @Test
