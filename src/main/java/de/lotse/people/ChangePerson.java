@@ -3,6 +3,7 @@ package de.lotse.people;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.shared.PersonId;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChangePerson {
     private final People people;
+    private final Merges merges;
     private final PersonSearch search;
     private final Audit audit;
 
-    ChangePerson(People people, PersonSearch search, Audit audit) {
+    ChangePerson(People people, Merges merges, PersonSearch search, Audit audit) {
         this.people = people;
+        this.merges = merges;
         this.search = search;
         this.audit = audit;
     }
@@ -26,7 +29,7 @@ public class ChangePerson {
         /** Saved. */
         record Saved() implements Outcome {}
 
-        /** Somebody else saved meanwhile; nothing was overwritten. */
+        /** Somebody else saved meanwhile, or added the record to the current one; nothing was overwritten. */
         record Conflict(Person current) implements Outcome {}
 
         /** Not within reach. */
@@ -35,11 +38,12 @@ public class ChangePerson {
 
     /** Saves the person as she was edited from the version she carries. */
     public Outcome change(Person edited) {
+        merges.lock(List.of(edited.id()));
         Person current = people.find(edited.id()).orElse(null);
         if (current == null) {
             return new Outcome.Unknown();
         }
-        if (!people.update(edited)) {
+        if (!current.id().equals(edited.id()) || !people.update(edited)) {
             return new Outcome.Conflict(current);
         }
         if (!Objects.equals(current.residence(), edited.residence())) {
@@ -52,9 +56,9 @@ public class ChangePerson {
 
     /** The client says that everything is still true. */
     public void confirm(PersonId id) {
-        if (people.find(id).isPresent()) {
-            people.confirm(id);
-            audit.changed("person-confirmed", Subject.of(id), "");
-        }
+        people.find(id).map(Person::id).ifPresent(kept -> {
+            people.confirm(kept);
+            audit.changed("person-confirmed", Subject.of(kept), "");
+        });
     }
 }

@@ -108,8 +108,10 @@ class MergeController {
         Flash.good(
                 redirect,
                 "people.merge.undone",
-                people.find(alone).map(one -> one.name().full()).orElse(""));
-        return "redirect:/people/" + person.id();
+                people.find(alone).map(one -> one.name().full()).orElse("–"));
+        // Whoever saw the one only because of the other sees the other from now on.
+        PersonId visible = people.find(person.id()).map(Person::id).orElse(alone);
+        return "redirect:/people/" + visible;
     }
 
     private Person find(UUID personId) {

@@ -1,6 +1,7 @@
 package de.lotse.people;
 
 import de.lotse.access.Colleagues;
+import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
@@ -58,10 +59,11 @@ class MergePages {
     /**
      * A record that was added to this one.
      *
+     * @param id the record itself
      * @param said who did it, when and why
      * @param differing what it says otherwise than the record that is kept
      */
-    public record Added(String action, String name, String said, List<PersonPage.Row> differing) {}
+    public record Added(PersonId id, String action, String name, String said, List<PersonPage.Row> differing) {}
 
     View choose(Person person, String typed, @Nullable Person other, Page page) {
         return new View(
@@ -102,6 +104,7 @@ class MergePages {
         return merges.of(kept.id()).stream()
                 .flatMap(merge -> people.asWritten(merge.merged()).stream()
                         .map(other -> new Added(
+                                merge.merged(),
                                 "/people/" + kept.id() + "/merges/" + merge.id() + "/delete",
                                 said(other, page),
                                 page.t(

@@ -46,6 +46,7 @@ public class MergePeople {
 
     /** Adds the second record to the kept one. */
     public Outcome merge(UUID id, PersonId kept, PersonId merged, String reason) {
+        merges.alone();
         merges.lock(List.of(kept, merged));
         Person one = people.find(kept).orElse(null);
         Person other = people.find(merged).orElse(null);
@@ -65,6 +66,7 @@ public class MergePeople {
 
     /** Both are two people again. @return the record that stands alone again; empty if the merging does not hold or is out of reach */
     public Optional<PersonId> undo(UUID id) {
+        merges.alone();
         Merges.Merge merge = merges.find(id).orElse(null);
         if (merge == null) {
             return Optional.empty();

@@ -92,7 +92,14 @@ class Merges {
                 .collect(Collectors.toSet());
     }
 
-    /** Holds the records until the end of the transaction, so that nobody merges them the other way meanwhile. */
+    /** From here on nobody else of the municipality merges or separates anybody until this transaction ends. */
+    void alone() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('people-merge'), database_municipality())")
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** Holds the records until the end of the transaction, so that nobody changes them meanwhile. */
     void lock(List<PersonId> records) {
         jdbc.sql("""
                         select person_id from people_person

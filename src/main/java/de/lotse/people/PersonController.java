@@ -82,9 +82,11 @@ class PersonController {
             return new ModelAndView("redirect:/people/" + person.id());
         }
         entering.audit().looked(Subject.of(person.id()), "person");
+        List<MergePages.Added> added = merges.added(person, page);
+        added.forEach(one -> entering.audit().looked(Subject.of(one.id()), "added"));
         return new ModelAndView("people/person")
                 .addObject("view", pages.show(person, page))
-                .addObject("added", merges.added(person, page));
+                .addObject("added", added);
     }
 
     @GetMapping("/people/{personId}/edit")
@@ -101,6 +103,9 @@ class PersonController {
             RedirectAttributes redirect) {
         Person current = find(personId);
         Form form = Form.of(PersonForm.PREFIX, submitted).with("id", personId);
+        if (!current.id().value().equals(personId)) {
+            return conflict(form, current, personId, page);
+        }
         Person edited = PersonForm.read(form, submitted, lists, page.today());
         if (form.hasErrors()) {
             return refused(edit(current, form, List.of(), null, page));
@@ -110,18 +115,18 @@ class PersonController {
                 Flash.good(redirect, "people.changed", edited.name().full());
                 yield new ModelAndView("redirect:/people/" + personId);
             }
-            case ChangePerson.Outcome.Conflict conflict -> {
-                ModelAndView again = edit(
-                        current,
-                        form.with("version", conflict.current().version()),
-                        List.of(),
-                        conflict.current(),
-                        page);
-                again.setStatus(HttpStatus.CONFLICT);
-                yield again;
-            }
+            case ChangePerson.Outcome.Conflict(Person now) -> conflict(form, now, personId, page);
             case ChangePerson.Outcome.Unknown _ -> throw new NotFound();
         };
+    }
+
+    /** Somebody changed her meanwhile, or added the record to another one, which is the one to be saved then. */
+    private ModelAndView conflict(Form form, Person now, UUID sent, Page page) {
+        Form again = form.with("id", now.id().value()).with("version", now.version());
+        ModelAndView view = edit(now, again, List.of(), now, page)
+                .addObject("merged", !now.id().value().equals(sent));
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
     }
 
     @PostMapping("/people/{personId}/confirmation")

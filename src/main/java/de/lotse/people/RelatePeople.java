@@ -31,14 +31,16 @@ public class RelatePeople {
 
     /** Notes what the other one is to the person. */
     public Outcome relate(PersonId person, FamilyLink link) {
-        if (person.equals(link.other())) {
+        Person one = people.find(person).orElse(null);
+        Person other = people.find(link.other()).orElse(null);
+        if (one == null || other == null) {
+            return person.equals(link.other()) ? Outcome.SAME_PERSON : Outcome.UNKNOWN;
+        }
+        if (one.id().equals(other.id())) {
             return Outcome.SAME_PERSON;
         }
-        if (people.find(person).isEmpty() || people.find(link.other()).isEmpty()) {
-            return Outcome.UNKNOWN;
-        }
-        links.put(person, link);
-        audit.changed("family-link-noted", Subject.of(person), link.relation().name());
+        links.put(one.id(), new FamilyLink(other.id(), link.relation()));
+        audit.changed("family-link-noted", Subject.of(one.id()), link.relation().name());
         return Outcome.RELATED;
     }
 

@@ -2,6 +2,7 @@ package de.lotse.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lotse.AtOnce;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.ActAs;
@@ -23,7 +24,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +142,81 @@ class MergeTests {
 
     @Test
     @Requirement("IN-15")
+    void aFormOpenedBeforeTheMergingSavesNothingIntoTheHiddenRecord() throws Exception {
+        merge(second, first);
+        String[] typed = {"version", "0", "family", "Mithal-Neu", "given", "Hanan", "interpreter", "UNKNOWN"};
+        CaseBench.Answer answer = bench().send("/people/" + first, typed);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains(
+                        "mit einem anderen zusammengeführt",
+                        "Mithal-Neu",
+                        "<a href=\"/people/" + second + "\">Hanane Mittal</a>",
+                        "action=\"/people/" + second + "\"");
+        assertThat(written(first).name().family()).isEqualTo("Mithal");
+        assertThat(written(second).name().family()).isEqualTo("Mittal");
+        Person edited =
+                InventedPeople.edited(written(first), new PersonName("Mithal-Neu", "Hanan", null), null, null);
+        assertThat(bench().as(() -> app.getBean(ChangePerson.class).change(edited)))
+                .isInstanceOf(ChangePerson.Outcome.Conflict.class);
+        assertThat(bench().send("/people/" + second, typed).redirect()).isEqualTo("/people/" + second);
+        assertThat(written(second).name().family()).isEqualTo("Mithal-Neu");
+    }
+
+    private Person written(PersonId record) {
+        return bench().as(
+                        () -> app.getBean(People.class).asWritten(record).orElseThrow());
+    }
+
+    @Test
+    @Requirement("IN-15")
+    void aRelationPartedMeanwhileIsThereAgainInTheRecordThatComesOut() {
+        PersonId child = register("Mithal", "Kind");
+        relate(second, child, FamilyLink.Relation.CHILD);
+        merge(first, second);
+        relate(first, child, FamilyLink.Relation.SIBLING);
+        assertThat(family(first)).containsExactly(new FamilyLink(child, FamilyLink.Relation.SIBLING));
+        bench().as(() -> app.getBean(RelatePeople.class).part(first, child));
+        assertThat(family(first)).isEmpty();
+        assertThat(family(child)).isEmpty();
+        undo(first);
+        assertThat(family(first)).isEmpty();
+        assertThat(family(second)).containsExactly(new FamilyLink(child, FamilyLink.Relation.CHILD));
+    }
+
+    private void relate(PersonId person, PersonId other, FamilyLink.Relation relation) {
+        assertThat(bench().as(() -> app.getBean(RelatePeople.class).relate(person, new FamilyLink(other, relation))))
+                .isEqualTo(RelatePeople.Outcome.RELATED);
+    }
+
+    private List<FamilyLink> family(PersonId of) {
+        return bench().as(() -> app.getBean(FamilyLinks.class).of(of));
+    }
+
+    @Test
+    @Requirement({"IN-15", "ACC-02"})
+    void whoeverSeparatesThemAndSeesOnlyOneIsLedToIt() throws Exception {
+        merge(second, first);
+        CaseBench colleague = holder(first);
+        assertThat(colleague.see("/people/" + second).body()).contains("Zusammengeführt");
+        assertThat(looks(colleague, first)).as("what the other record says was seen").isOne();
+        String undo = "/people/" + second + "/merges/" + merges(second).getFirst().id() + "/delete";
+        assertThat(colleague.send(undo).redirect()).isEqualTo("/people/" + first);
+        assertThat(colleague.see("/people/" + first).status()).isEqualTo(200);
+        assertThat(colleague.see("/people/" + second).status()).isEqualTo(404);
+    }
+
+    private int looks(CaseBench by, PersonId at) {
+        return bench().as(() -> bench().sql("""
+                        select count(*) from audit_entry where subject_id = ? and account_id = ? and detail = 'added'
+                        """)
+                .params(at.value(), by.account().value())
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
+    @Requirement("IN-15")
     void aRecordWithinAMergedOneComesOutAlone() {
         PersonId third = register("Mitthal", "Hanan");
         merge(second, third);
@@ -230,7 +305,7 @@ class MergeTests {
     }
 
     @Test
-    @Requirement("IN-15")
+    @Requirement({"IN-15", "ACC-07"})
     void nobodyIsMergedWithHerselfOrWithSomebodyOutOfReach() throws Exception {
         assertThat(merge(first, first)).isInstanceOf(MergePeople.Outcome.Herself.class);
         PersonId elsewhere =
@@ -248,7 +323,7 @@ class MergeTests {
     }
 
     @Test
-    @Requirement("IN-15")
+    @Requirement({"IN-15", "ACC-02"})
     void whoeverSawOneRecordSeesThePersonAndNoCaseMore() {
         CaseBench colleague = new CaseBench(app, "unna");
         merge(second, first);
@@ -266,10 +341,9 @@ class MergeTests {
 
     @Test
     @Requirement("IN-15")
-    void twoWhoMergeCrosswiseAtOnceMergeOnce() {
-        CompletableFuture<MergePeople.Outcome> one = CompletableFuture.supplyAsync(() -> merge(first, second));
-        CompletableFuture<MergePeople.Outcome> other = CompletableFuture.supplyAsync(() -> merge(second, first));
-        assertThat(one.join()).isEqualTo(other.join());
+    void twoWhoMergeCrosswiseAtOnceMergeOnce() throws Exception {
+        List<MergePeople.Outcome> both = AtOnce.run(() -> merge(first, second), () -> merge(second, first));
+        assertThat(both.getFirst()).isEqualTo(both.getLast());
         assertThat(merges(first).size() + merges(second).size()).isEqualTo(1);
     }
 

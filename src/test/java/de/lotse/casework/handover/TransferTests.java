@@ -2,6 +2,7 @@ package de.lotse.casework.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lotse.AtOnce;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.Role;
@@ -16,11 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,10 +149,10 @@ class TransferTests {
     void ofTwoWhoAnswerAtOnceOneIsHeardAndNothingIsHalfDone() throws Exception {
         for (int round = 0; round < 5; round++) {
             UUID transfer = offered();
-            List<Answer> answers = atOnce(List.of(
+            List<Answer> answers = AtOnce.run(
                     () -> receiver.send("/transfers/" + transfer + "/acceptance"),
                     () -> receiver.send("/transfers/" + transfer + "/acceptance"),
-                    () -> giver.send("/transfers/" + transfer + "/withdrawal")));
+                    () -> giver.send("/transfers/" + transfer + "/withdrawal"));
             assertThat(answers).extracting(Answer::status).containsOnly(302);
             boolean taken = receiver.see("/cases/" + id).status() == 200;
             assertThat(giver.see("/cases/" + id).status()).isEqualTo(taken ? 404 : 200);
@@ -175,23 +171,6 @@ class TransferTests {
                 () -> giver.sql("""
                         select count(*) from access_grant where case_id = ? and ended_at is null and reason = 'ASSIGNMENT'
                         """).param(id.value()).query(Integer.class).single());
-    }
-
-    private static List<Answer> atOnce(List<Callable<Answer>> answers) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(answers.size());
-        try (ExecutorService threads = Executors.newFixedThreadPool(answers.size())) {
-            List<Future<Answer>> running = answers.stream()
-                    .map(one -> threads.submit(() -> {
-                        start.await();
-                        return one.call();
-                    }))
-                    .toList();
-            List<Answer> all = new java.util.ArrayList<>();
-            for (Future<Answer> one : running) {
-                all.add(one.get());
-            }
-            return all;
-        }
     }
 
     @Test
