@@ -3,7 +3,6 @@ package de.lotse.casework.handover;
 import de.lotse.access.CurrentActor;
 import de.lotse.access.Grant;
 import de.lotse.access.Grants;
-import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.CaseClosed;
 import de.lotse.casework.CaseTransferred;
@@ -33,7 +32,7 @@ public class AnswerTransfer {
     private final Cases cases;
     private final Grants grants;
     private final CurrentActor current;
-    private final Audit audit;
+    private final OfferTransfer.Recording recording;
     private final ApplicationEventPublisher events;
 
     AnswerTransfer(
@@ -41,13 +40,13 @@ public class AnswerTransfer {
             Cases cases,
             Grants grants,
             CurrentActor current,
-            Audit audit,
+            OfferTransfer.Recording recording,
             ApplicationEventPublisher events) {
         this.transfers = transfers;
         this.cases = cases;
         this.grants = grants;
         this.current = current;
-        this.audit = audit;
+        this.recording = recording;
         this.events = events;
     }
 
@@ -90,8 +89,8 @@ public class AnswerTransfer {
         }
         grants.end(transfer.caseId(), transfer.giver());
         LocalDate until = transfer.offer().overlapUntil();
-        if (until != null) {
-            Instant end = until.plusDays(1).atStartOfDay(BERLIN).toInstant();
+        Instant end = until == null ? null : until.plusDays(1).atStartOfDay(BERLIN).toInstant();
+        if (end != null && end.isAfter(recording.clock().instant())) {
             grants.give(transfer.caseId(), transfer.giver(), Grant.Reason.DEPUTY, end, null);
         }
         events.publishEvent(new CaseTransferred(transfer.caseId(), transfer.giver(), transfer.receiver()));
@@ -131,7 +130,7 @@ public class AnswerTransfer {
 
     private Transfer end(Transfer transfer, Transfer.Result result, @Nullable String said) {
         transfers.end(transfer, result, said);
-        audit.changed("transfer-ended", Subject.of(transfer.caseId()), result.name());
+        recording.audit().changed("transfer-ended", Subject.of(transfer.caseId()), result.name());
         return transfers.find(transfer.id()).orElseThrow();
     }
 

@@ -10,6 +10,7 @@ import de.lotse.people.Person;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Towns;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,13 +48,16 @@ public class OfferTransfer {
         this.recording = recording;
     }
 
-    /** What is offered to whom. @param id from the form, so that a double click offers once */
+    /** What is offered to whom. @param id from the form, so that the same form offers to the same colleague once */
     public record Command(CaseId caseId, UUID id, AccountId receiver, Transfer.Offer offer) {}
 
     /** What came of it. */
     public sealed interface Outcome {
         /** It waits for the colleague's answer. */
         record Offered(UUID id) implements Outcome {}
+
+        /** Just this was offered before and is answered or withdrawn. */
+        record Answered(UUID id) implements Outcome {}
 
         /** The case is offered to somebody already. */
         record AlreadyOffered(UUID id) implements Outcome {}
@@ -84,29 +88,48 @@ public class OfferTransfer {
         if (!theCase.writable()) {
             return new Outcome.Stopped();
         }
+        UUID id = id(command);
+        Optional<Transfer> before =
+                transfers.find(id).filter(one -> one.caseId().equals(theCase.id()));
+        if (before.isPresent()) {
+            return before.get().open() ? new Outcome.Offered(id) : new Outcome.Answered(id);
+        }
+        return ask(theCase, id, command);
+    }
+
+    /** The form's own, or another one where the form was sent for another colleague before. */
+    private UUID id(Command command) {
+        boolean used = transfers
+                .find(command.id())
+                .filter(one -> !one.receiver().equals(command.receiver()))
+                .isPresent();
+        return used
+                ? UUID.nameUUIDFromBytes(
+                        (command.id() + "/" + command.receiver()).getBytes(StandardCharsets.UTF_8))
+                : command.id();
+    }
+
+    private Outcome ask(Case theCase, UUID id, Command command) {
         Person person = clients.people().find(theCase.mainPerson()).orElseThrow();
         if (successors.of(theCase.id(), person.home().town()).stream()
                 .noneMatch(one -> one.account().equals(command.receiver()))) {
             return new Outcome.ReceiverUnfit();
         }
-        if (!transfers.insert(transfer(theCase, command, clients.client(person)))) {
+        if (!transfers.insert(transfer(theCase, id, command, clients.client(person)))) {
             return transfers
                     .open(theCase.id())
-                    .<Outcome>map(open -> answer(open, command))
+                    .<Outcome>map(
+                            open -> open.id().equals(id) ? new Outcome.Offered(id) : new Outcome.AlreadyOffered(open.id()))
                     .orElseGet(Outcome.Unknown::new);
         }
         recording.audit().changed("transfer-offered", Subject.of(theCase.id()), theCase.number());
-        return new Outcome.Offered(command.id());
+        return new Outcome.Offered(id);
     }
 
-    private static Outcome answer(Transfer open, Command command) {
-        return open.id().equals(command.id()) ? new Outcome.Offered(open.id()) : new Outcome.AlreadyOffered(open.id());
-    }
-
-    private Transfer transfer(Case theCase, Command command, Transfer.Client client) {
+    private Transfer transfer(Case theCase, UUID id, Command command, Transfer.Client client) {
         AccountId giver = current.get().account();
         return new Transfer(
-                command.id(),
+                id,
                 theCase.id(),
                 theCase.number(),
                 giver,

@@ -114,6 +114,7 @@ class TransferController {
     private void note(Form form, UUID caseId, OfferTransfer.Outcome outcome) {
         switch (outcome) {
             case OfferTransfer.Outcome.Offered _ -> {}
+            case OfferTransfer.Outcome.Answered _ -> form.refuse("casework.transfer.answered");
             case OfferTransfer.Outcome.AlreadyOffered _ -> form.refuse("casework.transfer.already");
             case OfferTransfer.Outcome.NotYours _ -> form.refuse("casework.transfer.notYours.now");
             case OfferTransfer.Outcome.ReceiverUnfit _ -> form.reject("receiver", "casework.transfer.unfit");

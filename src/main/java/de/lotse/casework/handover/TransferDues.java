@@ -5,6 +5,7 @@ import de.lotse.casework.TransferConcept;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
@@ -12,6 +13,8 @@ import de.lotse.webui.components.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,12 +38,19 @@ class TransferDues implements DueSource {
     @Override
     public List<Due> due(List<Caseload.Row> open, Page page) {
         AccountId me = current.get().account();
-        return transfers.mine(page.today().minusDays(DAYS_SHOWN)).stream()
+        List<Transfer> mine = transfers.mine(page.today().minusDays(DAYS_SHOWN));
+        Set<CaseId> offered =
+                mine.stream().filter(Transfer::open).map(Transfer::caseId).collect(Collectors.toSet());
+        Set<CaseId> hersAlone = open.stream()
+                .filter(row -> row.responsible().equals(me) && !offered.contains(row.id()))
+                .map(Caseload.Row::id)
+                .collect(Collectors.toSet());
+        return mine.stream()
                 .flatMap(one -> {
                     if (one.open()) {
                         return Stream.of(one.receiver().equals(me) ? toAnswer(one, page) : waiting(one, page));
                     }
-                    return answered(one, me, open, page).stream();
+                    return answered(one, me, hersAlone, page).stream();
                 })
                 .toList();
     }
@@ -70,15 +80,13 @@ class TransferDues implements DueSource {
                 false);
     }
 
-    /** For the giver: an acceptance is over, a refusal leaves the case with her. */
-    private Optional<Due> answered(Transfer one, AccountId me, List<Caseload.Row> open, Page page) {
+    /** For the giver: an acceptance is over, a refusal leaves the case with her. @param hersAlone her cases that are offered to nobody */
+    private Optional<Due> answered(Transfer one, AccountId me, Set<CaseId> hersAlone, Page page) {
         Transfer.Ended ended = one.ended();
         if (ended == null || ended.by().equals(me) || !one.giver().equals(me)) {
             return Optional.empty();
         }
-        boolean stillHers = open.stream().anyMatch(row -> row.id().equals(one.caseId()));
-        boolean offeredAgain = transfers.open(one.caseId()).isPresent();
-        if (one.endedAs(Transfer.Result.DECLINED) && (!stillHers || offeredAgain)) {
+        if (one.endedAs(Transfer.Result.DECLINED) && !hersAlone.contains(one.caseId())) {
             return Optional.empty();
         }
         return Optional.of(due(

@@ -166,6 +166,30 @@ class TransferTests {
         }
     }
 
+    @Test
+    @Requirement("CW-16a")
+    void aFormSentOnceMoreForSomebodyElseOffersToHerAndNeverTwice() throws Exception {
+        UUID transfer = offered();
+        CaseBench third = new CaseBench(app, "unna");
+        assertThat(giver.send("/cases/" + id + "/transfer", form(transfer, third))
+                        .body())
+                .as("while the first offer is open")
+                .contains("Der Fall ist schon angeboten");
+        receiver.send("/transfers/" + transfer + "/refusal", "why", "Ich bin befangen.");
+        for (int i = 0; i < 2; i++) {
+            assertThat(giver.send("/cases/" + id + "/transfer", form(transfer, third))
+                            .status())
+                    .isEqualTo(302);
+        }
+        assertThat(giver.count("casework_transfer", id)).isEqualTo(2);
+        assertThat(third.see("/").body()).contains("bietet Ihnen einen Fall an: Hanan Mithal");
+        assertThat(giver.see("/").body())
+                .doesNotContain("hat den Fall " + giver.find(id).number() + " abgelehnt");
+        Answer again = giver.send("/cases/" + id + "/transfer", form(transfer, receiver));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("Dieses Angebot ist schon beantwortet", "Der Antrag liegt beim Amt.");
+    }
+
     private int grants() {
         return giver.as(
                 () -> giver.sql("""
@@ -189,7 +213,7 @@ class TransferTests {
     }
 
     @Test
-    @Requirement("CW-07b")
+    @Requirement({"CW-07b", "CW-16a"})
     void anOpenOfferIsSettledBeforeTheCaseEnds() throws Exception {
         offered();
         assertThat(giver.see("/cases/" + id + "/closure").body()).contains("Übergabe angeboten an Bea Beispiel");
@@ -276,6 +300,22 @@ class TransferTests {
                         .query(String.class)
                         .list()))
                 .containsExactly("DEPUTY");
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void aPromiseToHelpThatIsOverOpensNothing() throws Exception {
+        UUID transfer = offered("overlapUntil", today.toString());
+        giver.as(() -> giver.sql("update casework_transfer set overlap_until = overlap_until - 1 where transfer_id = ?")
+                .param(transfer)
+                .update());
+        receiver.send("/transfers/" + transfer + "/acceptance");
+        assertThat(receiver.as(() -> receiver.sql(
+                                "select count(*) from access_grant where case_id = ? and reason = 'DEPUTY'")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
     }
 
     @Test
