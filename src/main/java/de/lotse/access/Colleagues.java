@@ -8,6 +8,7 @@ import de.lotse.shared.MunicipalityId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,18 @@ public class Colleagues {
                         select exists (select 1 from access_account
                           where municipality_id = database_municipality() and account_id = ? and disabled_at is null)
                         """).param(account.value()).query(Boolean.class).single();
+    }
+
+    /** Whose accounts are closed. */
+    public Set<AccountId> closed() {
+        return Set.copyOf(
+                jdbc
+                        .sql("""
+                                select account_id from access_account
+                                where municipality_id = database_municipality() and disabled_at is not null
+                                """)
+                        .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     /** Everybody who can look after a colleague: who runs cases, coordinates or leads, without the viewer. */

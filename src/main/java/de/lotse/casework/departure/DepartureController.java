@@ -1,6 +1,9 @@
 package de.lotse.casework.departure;
 
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.casework.casefile.Drafts;
+import de.lotse.casework.handover.AnswerTransfer;
+import de.lotse.casework.handover.Transfer;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
@@ -11,8 +14,13 @@ import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,12 +38,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DepartureController {
     private static final String PREFIX = "casework.departure";
+    private static final String LATE = "casework.departure.withdrawn.late";
+    private static final String DRAFT = "departure";
+    private static final int LONGEST_NOTE = 2_000;
+    private static final Pattern RECEIVER = Pattern.compile("receiver-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private final DeparturePages pages;
     private final StartTransfers start;
+    private final AnswerTransfer answer;
+    private final Drafts drafts;
 
-    DepartureController(DeparturePages pages, StartTransfers start) {
+    DepartureController(DeparturePages pages, StartTransfers start, AnswerTransfer answer, Drafts drafts) {
         this.pages = pages;
         this.start = start;
+        this.answer = answer;
+        this.drafts = drafts;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -49,7 +65,13 @@ class DepartureController {
     @GetMapping("/departure")
     ModelAndView own(@ModelAttribute("page") Page page) {
         DeparturePage view = pages.own(page);
-        return show("departure", view, begin(view));
+        Form form = begin(view);
+        Map<String, List<String>> typed =
+                drafts.find(DRAFT).map(Drafts.Draft::fields).orElse(Map.of());
+        for (DeparturePage.Row row : view.cases()) {
+            form = form.with(note(row), typed.getOrDefault(note(row), List.of()));
+        }
+        return show("departure", view, form);
     }
 
     @PostMapping("/departure")
@@ -71,7 +93,24 @@ class DepartureController {
                 view,
                 "departure",
                 redirect,
-                () -> start.own(id, wishes, talkOn, talkOn == null ? without : null));
+                () -> keepRest(form, view, start.own(id, wishes, talkOn, talkOn == null ? without : null)));
+    }
+
+    /** What she typed about cases that are still to be offered stands there again. */
+    private StartTransfers.Done keepRest(Form form, DeparturePage view, StartTransfers.Done done) {
+        Map<String, List<String>> rest = new LinkedHashMap<>();
+        for (DeparturePage.Row row : view.cases()) {
+            boolean settled = done.offered().contains(CaseId.parse(row.id()));
+            if (!settled && form.checked(note(row))) {
+                rest.put(note(row), form.values(note(row)));
+            }
+        }
+        if (rest.isEmpty()) {
+            drafts.drop(DRAFT);
+        } else {
+            drafts.keep(DRAFT, rest);
+        }
+        return done;
     }
 
     @GetMapping("/departures")
@@ -99,6 +138,19 @@ class DepartureController {
         return answer(form, view, "departure", redirect, () -> start.inPlaceOf(worker, id, wishes));
     }
 
+    @PostMapping("/departures/{accountId}/{caseId}/withdrawal")
+    String withdraw(@PathVariable UUID accountId, @PathVariable UUID caseId, RedirectAttributes redirect) {
+        AccountId worker = new AccountId(accountId);
+        String name = pages.name(worker);
+        switch (answer.withdraw(worker, new CaseId(caseId))) {
+            case AnswerTransfer.Outcome.Done(Transfer done) ->
+                Flash.good(redirect, "casework.departure.withdrawn", done.number(), name);
+            case AnswerTransfer.Outcome.AlreadyEnded _ -> Flash.warn(redirect, LATE);
+            case AnswerTransfer.Outcome.Unknown _ -> Flash.warn(redirect, LATE);
+        }
+        return "redirect:/departures/" + worker;
+    }
+
     /** With each case the successor Lotse proposes. */
     private static Form begin(DeparturePage view) {
         Form form = Form.empty(PREFIX).with("id", Uuids.next());
@@ -108,15 +160,22 @@ class DepartureController {
         return form;
     }
 
-    /** The cases to which a successor was chosen; cases that are offered meanwhile are no longer among them. */
+    private static String note(DeparturePage.Row row) {
+        return "know-" + row.id();
+    }
+
+    /** The cases to which a successor was chosen; when the form is sent again, those it has offered before are among them. */
     private static List<StartTransfers.Wish> wishes(Form form, DeparturePage view) {
         List<String> able = view.successors().stream().map(Choice::value).toList();
         List<StartTransfers.Wish> wishes = new ArrayList<>();
-        for (DeparturePage.Row row : view.cases()) {
-            String receiver = form.choice("receiver-" + row.id(), able);
-            String toKnow = form.line("know-" + row.id(), 2_000);
+        view.cases().forEach(row -> form.line(note(row), LONGEST_NOTE));
+        for (String name : form.names()) {
+            Matcher field = RECEIVER.matcher(name);
+            String receiver = field.matches() ? form.choice(name, able) : null;
             if (receiver != null) {
-                wishes.add(new StartTransfers.Wish(CaseId.parse(row.id()), AccountId.parse(receiver), toKnow));
+                CaseId id = CaseId.parse(field.group(1));
+                wishes.add(new StartTransfers.Wish(
+                        id, AccountId.parse(receiver), form.line("know-" + id, LONGEST_NOTE)));
             }
         }
         if (wishes.isEmpty() && !form.hasErrors() && !view.cases().isEmpty()) {
@@ -130,16 +189,22 @@ class DepartureController {
             DeparturePage view,
             String template,
             RedirectAttributes redirect,
-            java.util.function.Supplier<StartTransfers.Count> work) {
+            Supplier<StartTransfers.Done> work) {
         if (form.hasErrors()) {
             return CaseForms.refused(show(template, view, form));
         }
-        StartTransfers.Count count = work.get();
-        String offered = String.valueOf(count.offered());
-        if (count.refused() == 0) {
-            Flash.good(redirect, "casework.departure.done", offered);
+        StartTransfers.Done done = work.get();
+        String offered = String.valueOf(done.offered().size() + done.before().size());
+        if (!done.refused().isEmpty()) {
+            Flash.warn(
+                    redirect,
+                    "casework.departure.partly",
+                    offered,
+                    String.valueOf(done.refused().size()));
+        } else if (done.offered().isEmpty()) {
+            Flash.good(redirect, "casework.departure.again", offered);
         } else {
-            Flash.warn(redirect, "casework.departure.partly", offered, String.valueOf(count.refused()));
+            Flash.good(redirect, "casework.departure.done", offered);
         }
         return new ModelAndView("redirect:" + view.action());
     }

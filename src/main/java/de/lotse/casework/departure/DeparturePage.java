@@ -22,13 +22,16 @@ record DeparturePage(
         boolean own,
         List<Left> left,
         List<Row> cases,
-        List<String> waiting,
+        List<Waiting> waiting,
         List<Choice> successors,
         @Nullable String rule,
         @Nullable Source source,
         @Nullable String closureHref) {
     /** Something that is left. @param href where it is settled */
     record Left(String text, @Nullable String href) {}
+
+    /** A case that waits for an answer. @param withdrawal where the offer is taken back; null where the viewer does not */
+    record Waiting(String text, @Nullable String withdrawal) {}
 
     /** One case to offer. @param proposed the successor Lotse proposes; empty when there is none */
     record Row(String id, String title, @Nullable String href, String proposed) {}

@@ -14,6 +14,8 @@ import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +64,9 @@ class DeparturePages {
                 true,
                 held.left(),
                 rows,
-                held.waiting(),
+                held.waiting().stream()
+                        .map(one -> new DeparturePage.Waiting(one, null))
+                        .toList(),
                 all,
                 null,
                 page);
@@ -70,7 +74,7 @@ class DeparturePages {
 
     /** Of somebody else, by numbers. @throws NotFound when no such worker is here */
     DeparturePage of(AccountId worker, Page page) {
-        String name = colleagues.name(worker).orElseThrow(NotFound::new);
+        String name = name(worker);
         List<LeftCases.LeftCase> all = left.of(worker);
         Proposals proposals = new Proposals(successors);
         List<DeparturePage.Row> rows = all.stream()
@@ -78,9 +82,9 @@ class DeparturePages {
                 .map(one -> new DeparturePage.Row(
                         one.id().toString(), one.number(), null, proposals.without(one.excluded(), worker)))
                 .toList();
-        List<String> waiting = all.stream()
+        List<DeparturePage.Waiting> waiting = all.stream()
                 .filter(one -> one.offeredTo() != null)
-                .map(one -> waiting(one.number(), one.offeredTo(), page))
+                .map(one -> waiting(worker, one, page))
                 .toList();
         List<DeparturePage.Left> sentences = new ArrayList<>();
         if (!all.isEmpty()) {
@@ -102,9 +106,18 @@ class DeparturePages {
                 page);
     }
 
-    private String waiting(String number, @Nullable AccountId receiver, Page page) {
+    /** The worker's name. @throws NotFound when no such worker is here */
+    String name(AccountId worker) {
+        return colleagues.name(worker).orElseThrow(NotFound::new);
+    }
+
+    private DeparturePage.Waiting waiting(AccountId worker, LeftCases.LeftCase one, Page page) {
+        AccountId receiver = one.offeredTo();
         String name = receiver == null ? "–" : colleagues.name(receiver).orElse("–");
-        return page.t("casework.departure.waits", number, name);
+        boolean hers = one.arranged() && !one.excluded().contains(current.get().account());
+        return new DeparturePage.Waiting(
+                page.t("casework.departure.waits", one.number(), name),
+                hers ? "/departures/" + worker + "/" + one.id() + "/withdrawal" : null);
     }
 
     /** Everybody who runs cases, and everybody who is gone and still does; with the absences nobody stands in for. */
@@ -113,13 +126,15 @@ class DeparturePages {
     }
 
     private List<DeparturePage.Worker> workers() {
+        Map<AccountId, Integer> counts = left.counts();
+        Set<AccountId> gone = colleagues.closed();
         return colleagues.all().stream()
+                .filter(one -> counts.containsKey(one.account()))
                 .map(one -> new DeparturePage.Worker(
                         "/departures/" + one.account(),
                         one.name(),
-                        left.count(one.account()),
-                        !colleagues.active(one.account())))
-                .filter(one -> one.open() > 0)
+                        counts.getOrDefault(one.account(), 0),
+                        gone.contains(one.account())))
                 .sorted(java.util.Comparator.comparing((DeparturePage.Worker one) -> !one.gone())
                         .thenComparing(DeparturePage.Worker::name))
                 .toList();
@@ -131,7 +146,7 @@ class DeparturePages {
             boolean own,
             List<DeparturePage.Left> sentences,
             List<DeparturePage.Row> rows,
-            List<String> waiting,
+            List<DeparturePage.Waiting> waiting,
             List<Successors.Successor> able,
             @Nullable String closureHref,
             Page page) {

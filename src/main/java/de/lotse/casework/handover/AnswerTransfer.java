@@ -9,6 +9,7 @@ import de.lotse.casework.CaseTransferred;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -112,6 +113,18 @@ public class AnswerTransfer {
         return transfers
                 .lock(id)
                 .filter(one -> one.giver().equals(me()) || one.offeredBy().equals(me()))
+                .map(one -> one.open()
+                        ? new Outcome.Done(end(one, Transfer.Result.WITHDRAWN, null))
+                        : new Outcome.AlreadyEnded(one))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    /** Takes the offer back that was made in place of the worker; for those who arrange, the database asks for the role. */
+    public Outcome withdraw(AccountId worker, CaseId id) {
+        return transfers
+                .open(id)
+                .flatMap(open -> transfers.lock(open.id()))
+                .filter(one -> one.giver().equals(worker) && !one.offeredBy().equals(worker))
                 .map(one -> one.open()
                         ? new Outcome.Done(end(one, Transfer.Result.WITHDRAWN, null))
                         : new Outcome.AlreadyEnded(one))

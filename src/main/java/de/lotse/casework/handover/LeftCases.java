@@ -4,6 +4,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,10 +32,11 @@ public class LeftCases {
      * One case.
      *
      * @param offeredTo to whom it is offered now
+     * @param arranged whether that offer was made in the worker's place
      * @param excluded who is kept out of it
      */
     public record LeftCase(
-            CaseId id, String number, @Nullable AccountId offeredTo, Set<AccountId> excluded) {}
+            CaseId id, String number, @Nullable AccountId offeredTo, boolean arranged, Set<AccountId> excluded) {}
 
     /** The open cases of the worker, by number. */
     public List<LeftCase> of(AccountId worker) {
@@ -44,6 +46,7 @@ public class LeftCases {
                         new CaseId(row.getObject("case_id", UUID.class)),
                         row.getString("number"),
                         account(row.getObject("offered_to", UUID.class)),
+                        row.getBoolean("arranged"),
                         Arrays.stream((UUID[]) row.getArray("excluded").getArray())
                                 .map(AccountId::new)
                                 .collect(Collectors.toUnmodifiableSet())))
@@ -52,7 +55,13 @@ public class LeftCases {
 
     /** How many open cases the worker runs. */
     public int count(AccountId worker) {
-        return figures.all().getOrDefault(worker, OpenCaseFigures.NONE).open();
+        return counts().getOrDefault(worker, 0);
+    }
+
+    /** How many open cases each worker runs; whoever runs none is missing. */
+    public Map<AccountId, Integer> counts() {
+        return figures.all().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().open()));
     }
 
     private static @Nullable AccountId account(@Nullable UUID id) {

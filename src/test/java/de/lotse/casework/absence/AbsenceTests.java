@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -26,20 +25,15 @@ import org.springframework.context.ApplicationContext;
 class AbsenceTests {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
+    private final ApplicationContext app;
+    private final CaseBench worker;
+    private final CaseBench deputy;
+    private final CaseId id;
+
+    /** Two colleagues and a case of one of them. */
     @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench worker;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench deputy;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseId id;
-
-    @BeforeEach
-    void twoColleagues() {
+    AbsenceTests(ApplicationContext app) {
+        this.app = app;
         worker = new CaseBench(app, "unna");
         deputy = new CaseBench(app, "unna");
         id = worker.open("luenen", null, null);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -23,19 +22,15 @@ import org.springframework.context.ApplicationContext;
 class DepartureTests {
     private static final Pattern TRANSFER = Pattern.compile("name=\"transfer\" value=\"([0-9a-f-]{36})\"");
 
-    @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench worker;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench successor;
-
+    private final ApplicationContext app;
+    private final CaseBench worker;
+    private final CaseBench successor;
     private final List<CaseId> cases = new ArrayList<>();
 
-    @BeforeEach
-    void threeCases() {
+    /** A worker with three cases, and a colleague. */
+    @Autowired
+    DepartureTests(ApplicationContext app) {
+        this.app = app;
         worker = new CaseBench(app, "unna");
         successor = new CaseBench(app, "unna");
         for (int i = 0; i < 3; i++) {
@@ -85,7 +80,7 @@ class DepartureTests {
     }
 
     @Test
-    @Requirement("CW-16")
+    @Requirement({"CW-16", "CW-16a"})
     void whatWasInterruptedGoesOnAndNothingIsOfferedTwice() throws Exception {
         String id = Uuids.next().toString();
         start(id, cases.subList(0, 1));
@@ -97,7 +92,7 @@ class DepartureTests {
     }
 
     @Test
-    @Requirement("CW-16")
+    @Requirement({"CW-16", "ACC-06"})
     void aSuccessorWhoCannotTakeOneCaseStopsNoneOfTheOthers() throws Exception {
         worker.as(() -> {
             app.getBean(de.lotse.access.Grants.class).exclude(cases.get(1), successor.account(), "verwandt");
@@ -130,7 +125,7 @@ class DepartureTests {
         assertThat(worker.see("/").status()).as("not closed yet").isEqualTo(200);
         admin.send("/accounts/" + worker.account() + "/closure", "confirmed", "yes");
 
-        assertThat(admin.see("/departures").body()).contains("Konto geschlossen");
+        assertThat(line(admin, path)).contains("Konto geschlossen", "Offene Fälle: 3");
         assertThat(admin.see(path).body()).contains(number).doesNotContain("Mithal", "/cases/");
         assertThat(admin.see("/cases/" + cases.getFirst()).status()).isEqualTo(404);
         String id = Uuids.next().toString();
@@ -148,6 +143,66 @@ class DepartureTests {
         assertThat(cases)
                 .allSatisfy(one -> assertThat(successor.find(one).responsible()).isEqualTo(successor.account()));
         assertThat(admin.see(path).body()).contains("Nichts ist mehr übrig");
+    }
+
+    /** What the list of those who run cases says about the one who is found at the path. */
+    private static String line(CaseBench by, String path) throws Exception {
+        String body = by.see("/departures").body();
+        int from = body.indexOf("href=\"" + path + "\"");
+        assertThat(from).as("she is in the list").isNotNegative();
+        return body.substring(from, body.indexOf("</li>", from));
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void whatIsTypedAboutCasesLeftForLaterStandsThereAgain() throws Exception {
+        CaseId first = cases.getFirst();
+        CaseId later = cases.getLast();
+        String id = Uuids.next().toString();
+        String[] fields = form(
+                id, cases.subList(0, 1), "know-" + later, "Erst im Januar anrufen", "talkWithout", "Ich bin krank.");
+        assertThat(worker.send("/departure", fields).redirect()).isEqualTo("/departure");
+        assertThat(worker.see("/departure").body())
+                .contains("Erst im Januar anrufen")
+                .doesNotContain("Weiß ich von " + first);
+        assertThat(worker.send("/departure", fields).redirect())
+                .as("sent again it is harmless")
+                .isEqualTo("/departure");
+        assertThat(worker.count("casework_transfer", first)).isOne();
+        start(Uuids.next().toString(), List.of(later));
+        assertThat(worker.see("/departure").body()).doesNotContain("Erst im Januar anrufen");
+    }
+
+    @Test
+    @Requirement({"CW-16", "ACC-03"})
+    void whatWasArrangedIsTakenBackByWhoeverArranges() throws Exception {
+        CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
+        CaseBench coordinator = new CaseBench(app, "unna", Role.COORDINATOR);
+        String path = "/departures/" + worker.account();
+        String withdrawal = path + "/" + cases.getFirst() + "/withdrawal";
+        admin.send(path, form(Uuids.next().toString(), cases.subList(0, 1)));
+        start(Uuids.next().toString(), cases.subList(1, 2));
+        assertThat(coordinator.see(path).body())
+                .contains("angeboten an Bea Beispiel", withdrawal)
+                .doesNotContain(path + "/" + cases.get(1) + "/withdrawal");
+        assertThat(successor.send(withdrawal).status()).as("not hers to do").isEqualTo(404);
+        assertThat(new CaseBench(app, "herne", Role.COORDINATOR).send(withdrawal).status())
+                .isEqualTo(404);
+        for (int i = 0; i < 2; i++) {
+            assertThat(coordinator.send(withdrawal).redirect()).isEqualTo(path);
+        }
+        assertThat(results(cases.getFirst())).containsExactly("WITHDRAWN");
+        assertThat(coordinator.see(path).body()).doesNotContain(withdrawal);
+        coordinator.send(path + "/" + cases.get(1) + "/withdrawal");
+        assertThat(results(cases.get(1))).as("what she offered herself").containsExactly("open");
+    }
+
+    private List<String> results(CaseId of) {
+        return worker.as(() -> worker.sql(
+                        "select coalesce(result, 'open') from casework_transfer where case_id = ? order by offered_at")
+                .param(of.value())
+                .query(String.class)
+                .list());
     }
 
     @Test

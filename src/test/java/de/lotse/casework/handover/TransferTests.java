@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,20 +26,15 @@ import org.springframework.context.ApplicationContext;
 class TransferTests {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
-    @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
+    private final ApplicationContext app;
+    private final CaseId id;
     private CaseBench giver;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
     private CaseBench receiver;
 
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseId id;
-
-    @BeforeEach
-    void twoColleagues() {
+    /** Two colleagues and a case of one of them. */
+    @Autowired
+    TransferTests(ApplicationContext app) {
+        this.app = app;
         giver = new CaseBench(app, "unna");
         receiver = new CaseBench(app, "unna");
         id = giver.open("luenen", null, null);
