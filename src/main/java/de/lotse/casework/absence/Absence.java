@@ -46,9 +46,10 @@ public record Absence(
         return endedAt == null && !from.isAfter(last) && !until.isBefore(first);
     }
 
-    /** The first moment. */
-    Instant begins() {
-        return from.atStartOfDay(BERLIN).toInstant();
+    /** The first moment from which somebody can stand in: not before now, however late it is noted. */
+    Instant begins(Instant now) {
+        Instant first = from.atStartOfDay(BERLIN).toInstant();
+        return first.isBefore(now) ? now : first;
     }
 
     /** The first moment after it. */

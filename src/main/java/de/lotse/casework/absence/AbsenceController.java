@@ -30,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AbsenceController {
     private static final String PREFIX = "casework.absence";
     private static final String CHANGE = "casework.absence.change";
-    private static final int LATE_DAYS = 30;
     private final AbsencePages pages;
     private final Absences absences;
     private final NoteAbsence noteAbsence;
@@ -65,22 +64,11 @@ class AbsenceController {
     }
 
     private static NoteAbsence.Command read(Form form, LocalDate today) {
-        LocalDate from = form.requireDate("from");
-        LocalDate until = form.requireDate("until");
-        if (form.problem("from") == null && from.isBefore(today.minusDays(LATE_DAYS))) {
-            form.reject("from", "casework.absence.from.past", LATE_DAYS);
-        }
-        if (form.problem("until") == null && form.problem("from") == null) {
-            if (until.isBefore(from)) {
-                form.reject("until", "casework.absence.until.before");
-            } else if (until.isBefore(today) || until.isAfter(from.plusYears(1))) {
-                form.reject("until", "casework.absence.until.wrong");
-            }
-        }
+        AbsenceDays days = AbsenceDays.read(form, today);
         return new NoteAbsence.Command(
                 form.requireId("id"),
-                from,
-                until,
+                days.from(),
+                days.until(),
                 form.requireChoice("kind", Absence.Kind.class),
                 new AccountId(form.requireId("deputy")));
     }

@@ -25,6 +25,15 @@ record AbsencePage(
     /** One absence in a list. */
     record Line(@Nullable String href, String title, String deputy, boolean forViewer, List<String> warnings) {}
 
+    /** Of a worker for whom the viewer arranges it. @param back the page of her cases */
+    record InPlace(
+            String name,
+            String back,
+            List<Line> lines,
+            List<Choice> deputies,
+            @Nullable String rule,
+            @Nullable Source source) {}
+
     /** One of the viewer's own: case by case who stands in. */
     record One(String href, String title, List<String> warnings, List<Choice> cases, List<Choice> deputies) {}
 }

@@ -9,6 +9,7 @@ import de.lotse.casework.handover.TeamTabs;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
+import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
@@ -90,6 +91,25 @@ class AbsencePages {
                                         : page.t("casework.absence.nobody")))
                         .toList(),
                 deputies(page));
+    }
+
+    /** Of a worker who cannot enter it herself. @throws NotFound when no such worker has an account here */
+    AbsencePage.InPlace inPlace(AccountId worker, Page page) {
+        if (!colleagues.active(worker)) {
+            throw new NotFound();
+        }
+        TransferConcept.Passage rule = concepts.section(TransferConcept.class).deputy();
+        return new AbsencePage.InPlace(
+                name(worker),
+                "/departures/" + worker,
+                absences.open(worker).stream()
+                        .map(one -> line(one, false, page))
+                        .toList(),
+                deputies(page).stream()
+                        .filter(one -> !one.value().equals(worker.toString()))
+                        .toList(),
+                rule == null ? null : rule.rule(),
+                rule == null ? null : new Source(rule.source().toString(), "/concept#transfer"));
     }
 
     /** What leaves cases without anybody: a deputy who is gone or away herself, cases nobody stands in for. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,20 @@ public class Absences {
                 == 1;
     }
 
+    /** Adds an absence in place of its worker. @return her cases, which its deputy may open from the moment on */
+    List<CaseId> insertInPlace(Absence absence, Instant begins) {
+        return jdbc.sql("select * from casework_absence_in_place(?, ?, ?, ?, ?, ?, ?)")
+                .param(absence.id())
+                .param(absence.account().value())
+                .param(absence.from())
+                .param(absence.until())
+                .param(absence.deputy().value())
+                .param(Timestamp.from(begins))
+                .param(Timestamp.from(absence.ends()))
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** It ends now. @return false if it had ended */
     boolean end(UUID id) {
         return jdbc.sql("""
@@ -108,20 +123,23 @@ public class Absences {
     /** Who stands in for the cases within reach because of the absence. */
     @Transactional(readOnly = true)
     public List<Deputyship> deputyships(UUID absence) {
-        return deputyships(" and absence_id = ?", absence);
+        return deputyships(" and d.absence_id = ?", absence);
     }
 
     /** Who stands in for the case. */
     @Transactional(readOnly = true)
     public List<Deputyship> deputyships(CaseId id) {
-        return deputyships(" and case_id = ?", id.value());
+        return deputyships(" and d.case_id = ?", id.value());
     }
 
+    /** A deputyship is over with the last day of its absence; nobody has to end it then. */
     private List<Deputyship> deputyships(String condition, UUID value) {
         return jdbc.sql("""
-                        select * from casework_deputyship
-                        where municipality_id = database_municipality() and ended_at is null
+                        select d.* from casework_deputyship d
+                        join casework_absence a on a.municipality_id = d.municipality_id and a.absence_id = d.absence_id
+                        where d.municipality_id = database_municipality() and d.ended_at is null and a.until_on >= ?
                         """ + condition)
+                .param(LocalDate.now(clock))
                 .param(value)
                 .query((row, number) -> new Deputyship(
                         new CaseId(row.getObject("case_id", UUID.class)),

@@ -8,6 +8,7 @@ import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
+import java.time.Clock;
 import java.util.Collection;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,13 @@ public class Deputies {
     private final Absences absences;
     private final Grants grants;
     private final Cases cases;
+    private final Clock clock;
 
-    Deputies(Absences absences, Grants grants, Cases cases) {
+    Deputies(Absences absences, Grants grants, Cases cases, Clock clock) {
         this.absences = absences;
         this.grants = grants;
         this.cases = cases;
+        this.clock = clock;
     }
 
     /** From now on the deputy stands in for these cases, whoever did before. */
@@ -47,7 +50,7 @@ public class Deputies {
                 end(now);
             }
         }
-        var grant = grants.give(one, deputy, Grant.Reason.DEPUTY, absence.begins(), absence.ends(), null);
+        var grant = grants.give(one, deputy, Grant.Reason.DEPUTY, absence.begins(clock.instant()), absence.ends(), null);
         absences.insert(new Absences.Deputyship(one, absence.id(), grant, deputy));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param left everything that is left, in sentences; empty when nothing is
  * @param cases those to offer, each with a proposal
  * @param waiting those offered, which wait for an answer
+ * @param absenceHref where a deputy is named in her place; null on one's own page and when she is gone
  * @param closureHref where her account is closed in spite of what is left; null where that is not the viewer's to do
  */
 record DeparturePage(
@@ -26,6 +27,7 @@ record DeparturePage(
         List<Choice> successors,
         @Nullable String rule,
         @Nullable Source source,
+        @Nullable String absenceHref,
         @Nullable String closureHref) {
     /** Something that is left. @param href where it is settled */
     record Left(String text, @Nullable String href) {}

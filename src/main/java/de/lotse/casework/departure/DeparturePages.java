@@ -69,6 +69,7 @@ class DeparturePages {
                         .toList(),
                 all,
                 null,
+                null,
                 page);
     }
 
@@ -93,7 +94,8 @@ class DeparturePages {
         List<Successors.Successor> able = successors.all(null).stream()
                 .filter(one -> !one.account().equals(worker))
                 .toList();
-        boolean closes = page.viewer().may("ACCOUNT_ADMIN") && colleagues.active(worker);
+        boolean active = colleagues.active(worker);
+        boolean closes = page.viewer().may("ACCOUNT_ADMIN") && active;
         return page(
                 name,
                 "/departures/" + worker,
@@ -102,6 +104,7 @@ class DeparturePages {
                 rows,
                 waiting,
                 able,
+                active ? "/departures/" + worker + "/absence" : null,
                 closes ? "/accounts/" + worker + "/closure" : null,
                 page);
     }
@@ -148,6 +151,7 @@ class DeparturePages {
             List<DeparturePage.Row> rows,
             List<DeparturePage.Waiting> waiting,
             List<Successors.Successor> able,
+            @Nullable String absenceHref,
             @Nullable String closureHref,
             Page page) {
         TransferConcept.Passage rule = concepts.section(TransferConcept.class).leaving();
@@ -166,6 +170,7 @@ class DeparturePages {
                         .toList(),
                 rule == null ? null : rule.rule(),
                 rule == null ? null : new Source(rule.source().toString(), "/concept#transfer"),
+                absenceHref,
                 closureHref);
     }
 }

@@ -112,6 +112,9 @@ class GrantsPages {
     }
 
     private static String period(Instant from, @Nullable Instant until, Page page) {
+        if (until != null && !until.isAfter(from)) {
+            return page.t("casework.grants.cancelled", date(until, page));
+        }
         return until == null
                 ? page.t("casework.grants.since", date(from, page))
                 : page.t("casework.grants.period", date(from, page), date(until.minusMillis(1), page));

@@ -14,6 +14,7 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,87 @@ class AbsenceTests {
         assertThat(away(Uuids.next(), today, today.plusDays(2), new CaseBench(app, "herne"))
                         .body())
                 .contains("f-deputy-error");
+    }
+
+    @Test
+    @Requirement({"CW-16", "ACC-03"})
+    void forSomebodyWhoFellIllCoordinationNamesTheDeputyWithoutSeeingAnything() throws Exception {
+        CaseBench coordinator = new CaseBench(app, "unna", Role.COORDINATOR);
+        CaseId kept = worker.open("luenen", null, null);
+        worker.as(() -> {
+            app.getBean(Grants.class).exclude(kept, deputy.account(), "verwandt");
+            return true;
+        });
+        String path = "/departures/" + worker.account() + "/absence";
+        assertThat(coordinator.see("/departures/" + worker.account()).body()).contains(path);
+        assertThat(coordinator.see(path).body()).contains("Vertretung für Bea Beispiel");
+        assertThat(deputy.see(path).status()).as("not hers to arrange").isEqualTo(404);
+        String[] form = {
+            "id",
+            Uuids.next().toString(),
+            "from",
+            today.minusDays(2).toString(),
+            "until",
+            today.plusDays(7).toString(),
+            "deputy",
+            deputy.account().toString()
+        };
+        for (int i = 0; i < 2; i++) {
+            assertThat(coordinator.send(path, form).redirect()).isEqualTo(path);
+        }
+        assertThat(deputy.see("/cases/" + id).status()).isEqualTo(200);
+        assertThat(deputy.see("/cases/" + kept).status()).isEqualTo(404);
+        assertThat(deputy.see("/").body()).contains("In Vertretung für Bea Beispiel bis");
+        assertThat(deputy.see("/absences").body()).contains("Sie vertreten");
+        assertThat(coordinator.see("/cases/" + id).status()).isEqualTo(404);
+        assertThat(beginnings()).as("nothing begins in the past").containsExactly(today);
+        form[1] = Uuids.next().toString();
+        Answer again = coordinator.send(path, form);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("schon eine Abwesenheit eingetragen");
+        String mine = worker.see("/absences").body();
+        assertThat(mine).contains("ohne Angabe");
+        UUID absence = worker.as(
+                () -> app.getBean(Absences.class).open(worker.account()).getFirst().id());
+        worker.send("/absences/" + absence + "/end");
+        assertThat(deputy.see("/cases/" + id).status()).isEqualTo(404);
+    }
+
+    /** The days on which the deputy's grants begin. */
+    private List<LocalDate> beginnings() {
+        return worker.as(() -> worker.sql("""
+                        select distinct (from_at at time zone 'Europe/Berlin')::date from access_grant
+                        where case_id = ? and account_id = ?
+                        """)
+                .params(id.value(), deputy.account().value())
+                .query(LocalDate.class)
+                .list());
+    }
+
+    @Test
+    @Requirement({"CW-16", "ACC-02"})
+    void anAbsenceNotedLateOpensNothingInThePastAndOneThatIsOverLeavesNoDeputy() throws Exception {
+        UUID absence = away(today.minusDays(3), today.plusDays(1));
+        assertThat(beginnings()).containsExactly(today);
+        assertThat(deputyships()).hasSize(1);
+        worker.as(() -> worker.sql("update casework_absence set until_on = ? where absence_id = ?")
+                .param(today.minusDays(1))
+                .param(absence)
+                .update());
+        assertThat(deputyships()).isEmpty();
+        assertThat(worker.see("/cases/" + id).body()).doesNotContain("Vertretung durch Bea Beispiel");
+    }
+
+    private List<Absences.Deputyship> deputyships() {
+        return worker.as(() -> app.getBean(Absences.class).deputyships(id));
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void whatWasCalledOffBeforeItBeganSaysSo() throws Exception {
+        UUID absence = away(today.plusDays(3), today.plusDays(5));
+        worker.send("/absences/" + absence + "/end");
+        assertThat(worker.see("/cases/" + id + "/grants").body()).contains("abgesagt am", "nicht begonnen");
     }
 
     @Test
