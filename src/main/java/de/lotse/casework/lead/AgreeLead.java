@@ -10,6 +10,8 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,16 @@ public class AgreeLead {
         record Unknown() implements Outcome {}
     }
 
+    /** Who of the team may lead: everybody who runs cases here, and the viewer herself where somebody else is responsible. */
+    List<Colleagues.Colleague> able(Case theCase) {
+        AccountId me = current.get().account();
+        List<Colleagues.Colleague> able = new ArrayList<>(colleagues.caseManagers());
+        if (!theCase.responsible().equals(me)) {
+            able.addFirst(new Colleagues.Colleague(me, colleagues.name(me).orElse("–"), ""));
+        }
+        return able;
+    }
+
     /** Writes it down, or says why not. */
     public Outcome agree(Command command) {
         Optional<Case> found = cases.find(command.caseId());
@@ -73,8 +85,7 @@ public class AgreeLead {
         }
         boolean colleague = command.kind() == Lead.Kind.COLLEAGUE;
         if (colleague
-                && colleagues.caseManagers().stream()
-                        .noneMatch(one -> one.account().equals(command.account()))) {
+                && able(found.get()).stream().noneMatch(one -> one.account().equals(command.account()))) {
             return new Outcome.NoColleague();
         }
         Lead lead = new Lead(

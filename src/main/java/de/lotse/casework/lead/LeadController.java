@@ -72,8 +72,8 @@ class LeadController {
             String rule,
             Source source) {}
 
-    /** One agreement. */
-    public record Line(String name, String since, @Nullable String tasks) {}
+    /** One agreement. @param by who wrote it down */
+    public record Line(String name, String since, String by, @Nullable String tasks) {}
 
     @GetMapping("/cases/{caseId}/lead")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
@@ -144,7 +144,7 @@ class LeadController {
                                         .map(one -> line(one, opened, page))
                                         .toList(),
                                 Choice.of(page, "casework.lead.kind", Lead.Kind.class),
-                                colleagues.caseManagers().stream()
+                                agree.able(opened.theCase()).stream()
                                         .map(one -> new Choice(one.account().toString(), one.name()))
                                         .toList(),
                                 rule.rule(),
@@ -158,6 +158,7 @@ class LeadController {
                         ? page.t("casework.lead.kind.NOBODY")
                         : words.name(lead, opened.theCase()),
                 page.t("casework.lead.agreed", page.date(lead.since()), lead.agreedWith()),
+                page.t("casework.lead.by", colleagues.name(lead.notedBy()).orElse("–")),
                 lead.tasks());
     }
 }

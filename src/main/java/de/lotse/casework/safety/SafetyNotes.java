@@ -49,7 +49,7 @@ public class SafetyNotes {
                         """).param(id.value()).query((row, number) -> note(row)).list();
     }
 
-    /** The note that rules for each person of the cases, whether it warns or not. */
+    /** The note that rules for each person who is in the cases now, whether it warns or not; whoever left is ruled by none. */
     @Transactional(readOnly = true)
     public List<SafetyNote> latest(Collection<CaseId> cases) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
@@ -58,6 +58,8 @@ public class SafetyNotes {
                 : jdbc.sql("""
                         select distinct on (case_id, kept) n.*, access_kept(n.person_id) as kept from casework_safety_note n
                         where municipality_id = database_municipality() and case_id = any (?)
+                          and exists (select 1 from casework_participant p where p.municipality_id = n.municipality_id
+                            and p.case_id = n.case_id and p.person_id = any (access_same(n.person_id)) and p.left_at is null)
                         order by case_id, kept, noted_on desc, noted_at desc
                         """).param(ids).query((row, number) -> note(row)).list();
     }

@@ -10,7 +10,6 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,20 +21,15 @@ import org.springframework.context.ApplicationContext;
 class LeadTests {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
+    private final ApplicationContext app;
+    private final CaseBench worker;
+    private final CaseBench partner;
+    private final CaseId id;
+
+    /** A case and a colleague. */
     @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench worker;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench partner;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseId id;
-
-    @BeforeEach
-    void aCase() {
+    LeadTests(ApplicationContext app) {
+        this.app = app;
         worker = new CaseBench(app, "unna");
         partner = new CaseBench(app, "unna");
         id = worker.open("luenen", null, null);
@@ -47,10 +41,14 @@ class LeadTests {
     }
 
     private Answer agree(String... fields) throws Exception {
+        return agree(worker, fields);
+    }
+
+    private Answer agree(CaseBench by, String... fields) throws Exception {
         String[] all = {"id", Uuids.next().toString(), "since", today.toString(), "agreedWith", "allen Beteiligten"};
         String[] sent = java.util.Arrays.copyOf(all, all.length + fields.length);
         System.arraycopy(fields, 0, sent, all.length, fields.length);
-        return worker.send("/cases/" + id + "/lead", sent);
+        return by.send("/cases/" + id + "/lead", sent);
     }
 
     @Test
@@ -70,6 +68,22 @@ class LeadTests {
                 .doesNotContain("Federführung absprechen");
         assertThat(worker.see("/cases/" + id + "/lead").body())
                 .contains("Wohnen: wir beide", "4.3 Abstimmung mit Beratungsstrukturen");
+    }
+
+    @Test
+    @Requirement("IN-17")
+    void whoWorksInTandemNotesThatSheLeadsAndThePageSaysWhoNotedIt() throws Exception {
+        tandem(partner);
+        String hers = partner.account().toString();
+        assertThat(partner.see("/cases/" + id + "/lead").body()).contains(hers);
+        assertThat(agree(partner, "kind", "COLLEAGUE", "account", hers).redirect())
+                .isEqualTo("/cases/" + id);
+        assertThat(worker.see("/cases/" + id).body()).doesNotContain("Federführung absprechen");
+        assertThat(worker.see("/cases/" + id + "/lead").body()).contains("festgehalten von Bea Beispiel");
+        assertThat(agree("kind", "COLLEAGUE", "account", worker.account().toString())
+                        .status())
+                .as("whoever is responsible says so by the kind")
+                .isEqualTo(422);
     }
 
     @Test
@@ -100,7 +114,7 @@ class LeadTests {
     }
 
     @Test
-    @Requirement({"ACC-02", "ACC-06"})
+    @Requirement({"ACC-02", "IN-14"})
     void theResponsibleWorkerSharesTheCaseAndEndsIt() throws Exception {
         assertThat(partner.see("/cases/" + id).status()).isEqualTo(404);
         tandem(partner);

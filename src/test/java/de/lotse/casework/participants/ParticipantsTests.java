@@ -56,6 +56,45 @@ class ParticipantsTests {
     }
 
     @Test
+    @Requirement({"CW-02", "CW-13a"})
+    void aWarningEndsWithTheParticipationAndWhatWasSeenStays() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        PersonId child = register(bench, "Lina", today.minusYears(6));
+        join(bench, id, child, Participant.Role.CHILD);
+        assertThat(bench.send(
+                                "/cases/" + id + "/safety",
+                                "id",
+                                Uuids.next().toString(),
+                                "person",
+                                child.toString(),
+                                "on",
+                                today.toString(),
+                                "occasion",
+                                "CHANGE_OF_BEHAVIOUR",
+                                "level",
+                                "1",
+                                "observed",
+                                "Hat um sich geschlagen",
+                                "company",
+                                "yes",
+                                "reviewOn",
+                                today.plusDays(5).toString())
+                        .status())
+                .isEqualTo(302);
+        assertThat(bench.see("/").body()).contains("Sicherheitshinweis überprüfen");
+        bench.send(
+                "/cases/" + id + "/participants/" + child + "/leaving",
+                "on",
+                today.toString(),
+                "reason",
+                "Lebt jetzt beim Vater");
+        assertThat(bench.see("/").body()).doesNotContain("Sicherheitshinweis überprüfen");
+        assertThat(bench.see("/cases/" + id).body()).doesNotContain("Sicherheit: ");
+        assertThat(bench.see("/cases/" + id + "/safety").body()).contains("Hat um sich geschlagen");
+    }
+
+    @Test
     @Requirement("CW-02")
     void whereTheConceptSaysOnePersonNobodyElseIsTakenIn() throws Exception {
         CaseBench bench = new CaseBench(app, "herne");
