@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record OutreachSafety(
         HintReview hintReview,
         @Nullable PlaceCheck placeCheck,
-        @Nullable Visits visits) implements ConceptSection {
+        @Nullable Visits visits,
+        @Nullable Coordination coordination) implements ConceptSection {
     /** How concepts name this section. */
     public static final ConceptSectionType<OutreachSafety> TYPE =
             new ConceptSectionType<>("outreachSafety", OutreachSafety.class, "casework.concept.outreachSafety");
@@ -41,4 +42,7 @@ public record OutreachSafety(
             @Limits(min = 1, max = 365) int keptDays,
             String rule,
             Source source) {}
+
+    /** When coordination learns that somebody is missed. @param afterMinutes how long after the alarm of the colleague */
+    public record Coordination(@Limits(max = 240) int afterMinutes, String rule, Source source) {}
 }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks every minute who has not come back, puts that on record, and forgets visits that ended long ago. The colleague sees it on the next
- * page she opens; nothing leaves by mail.
+ * Looks every minute who has not come back, puts that on record, lets coordination see who is missed for long, and forgets visits that
+ * ended long ago. Whom it concerns sees it on the next page she opens; nothing leaves by mail.
  */
 @Service
 @Transactional
@@ -51,13 +51,20 @@ public class VisitAlarms {
 
     /** Looks at the acting municipality; only the job sees visits that are not its own. */
     public void look() {
-        OutreachSafety.Visits rule = concepts.section(OutreachSafety.class).visits();
+        OutreachSafety concept = concepts.section(OutreachSafety.class);
+        OutreachSafety.Visits rule = concept.visits();
         if (rule == null) {
             return;
         }
         Instant now = clock.instant();
         visits.raise(now, now.minus(Duration.ofMinutes(rule.graceMinutes())))
                 .forEach(visit -> audit.changed("visit-overdue", GoOnVisit.subject(visit), ""));
+        OutreachSafety.Coordination coordination = concept.coordination();
+        if (coordination != null) {
+            int minutes = rule.graceMinutes() + coordination.afterMinutes();
+            visits.escalate(now, now.minus(Duration.ofMinutes(minutes)))
+                    .forEach(visit -> audit.changed("visit-escalated", GoOnVisit.subject(visit), ""));
+        }
         visits.forget(now.minus(Duration.ofDays(rule.keptDays())));
     }
 }

@@ -4,12 +4,18 @@ import de.lotse.access.Colleagues;
 import de.lotse.casework.OutreachSafety;
 import de.lotse.shared.AccountId;
 import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.Place;
+import de.lotse.tenancy.PlaceId;
+import de.lotse.tenancy.Places;
 import de.lotse.webui.Banner;
 import de.lotse.webui.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,12 +27,14 @@ class VisitBanners implements Banner.Source {
     private final Visits visits;
     private final Concepts concepts;
     private final Colleagues colleagues;
+    private final Places places;
     private final Clock clock;
 
-    VisitBanners(Visits visits, Concepts concepts, Colleagues colleagues, Clock clock) {
+    VisitBanners(Visits visits, Concepts concepts, Colleagues colleagues, Places places, Clock clock) {
         this.visits = visits;
         this.concepts = concepts;
         this.colleagues = colleagues;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -42,7 +50,7 @@ class VisitBanners implements Banner.Source {
         return running.stream()
                 .map(visit -> visit.visitor().equals(me)
                         ? own(visit, viewer, messages)
-                        : missed(visit, grace(rule), viewer, messages))
+                        : missed(visit, visit.watcher().equals(me), grace(rule), viewer, messages))
                 .filter(Objects::nonNull)
                 .sorted(java.util.Comparator.comparing(banner -> !banner.tone().equals("bad")))
                 .toList();
@@ -63,17 +71,43 @@ class VisitBanners implements Banner.Source {
                 true);
     }
 
-    private @Nullable Banner missed(Visit visit, Duration grace, Viewer viewer, MessageSource messages) {
+    /** @param named whether the viewer is the colleague who was named; otherwise she coordinates */
+    private @Nullable Banner missed(
+            Visit visit, boolean named, Duration grace, Viewer viewer, MessageSource messages) {
         if (!visit.overdue(clock.instant(), grace)) {
             return null;
         }
         String name = colleagues.name(visit.visitor()).orElse("–");
         return new Banner(
                 "bad",
-                say(messages, viewer, "casework.visit.banner.missed", name, time(visit)),
+                named
+                        ? say(messages, viewer, "casework.visit.banner.missed", name, time(visit))
+                        : escalated(visit, name, viewer, messages),
                 say(messages, viewer, "casework.visit.look"),
                 "/visits/" + visit.id(),
                 false);
+    }
+
+    /** All that is needed to find her; nothing about whom she visits. */
+    private String escalated(Visit visit, String name, Viewer viewer, MessageSource messages) {
+        String phone = visit.details().phone();
+        return say(
+                messages,
+                viewer,
+                "casework.visit.banner.escalated",
+                name,
+                time(visit),
+                where(visit),
+                phone == null ? "–" : phone,
+                colleagues.name(visit.watcher()).orElse("–"));
+    }
+
+    private String where(Visit visit) {
+        PlaceId id = visit.place();
+        String place = id == null ? null : places.find(id).map(Place::name).orElse(null);
+        return Stream.of(Optional.ofNullable(place), Optional.ofNullable(visit.details().where()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     private static String say(MessageSource messages, Viewer viewer, String key, Object... arguments) {

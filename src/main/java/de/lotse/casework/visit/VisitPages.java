@@ -81,6 +81,7 @@ class VisitPages {
         List<Place> places = choosing.places().all();
         Map<PlaceId, PlaceCheck> latest =
                 concepts.section(OutreachSafety.class).placeCheck() == null ? Map.of() : checks.latest();
+        Map<PlaceId, String> names = places.stream().collect(Collectors.toMap(Place::id, Place::name));
         List<Choice> cases = choosing.cases().writable();
         List<CaseId> ids = cases.stream()
                 .map(one -> new CaseId(UUID.fromString(one.value())))
@@ -89,16 +90,18 @@ class VisitPages {
                 running.stream()
                         .filter(this::own)
                         .findFirst()
-                        .map(visit -> line(visit, page))
+                        .map(visit -> line(visit, names, page))
                         .orElse(null),
                 running.stream()
                         .filter(visit -> !own(visit))
-                        .map(visit -> line(visit, page))
+                        .map(visit -> line(visit, names, page))
                         .toList(),
-                visits.ended().stream().map(visit -> line(visit, page)).toList(),
+                visits.ended().stream()
+                        .map(visit -> line(visit, names, page))
+                        .toList(),
                 Stream.concat(
                                 places.stream()
-                                        .map(place -> new Choice(place.id().toString(), label(place, page))),
+                                        .map(place -> new Choice(place.id().toString(), label(place, latest, page))),
                                 Stream.of(new Choice("other", page.t("casework.visit.place.other"))))
                         .toList(),
                 cases,
@@ -111,8 +114,11 @@ class VisitPages {
                 new Source(rule.source().toString(), "/concept#outreachSafety"));
     }
 
-    private String label(Place place, Page page) {
-        return unchecked(place.id()) ? page.t("casework.visit.place.unchecked", place.name()) : place.name();
+    private String label(Place place, Map<PlaceId, PlaceCheck> latest, Page page) {
+        boolean unchecked = concepts.section(OutreachSafety.class).placeCheck() != null
+                && place.kind() != Place.Kind.HOUSEHOLD
+                && !latest.containsKey(place.id());
+        return unchecked ? page.t("casework.visit.place.unchecked", place.name()) : place.name();
     }
 
     private boolean own(Visit visit) {
@@ -121,6 +127,10 @@ class VisitPages {
 
     /** A visit as the viewer may see it: the colleague learns where only once somebody is missed. */
     VisitPage.Line line(Visit visit, Page page) {
+        return line(visit, Map.of(), page);
+    }
+
+    private VisitPage.Line line(Visit visit, Map<PlaceId, String> names, Page page) {
         boolean own = own(visit);
         boolean overdue = visit.overdue(clock.instant(), VisitBanners.grace(rule()));
         boolean shown = own || overdue;
@@ -131,7 +141,7 @@ class VisitPages {
                 colleagues.name(visit.visitor()).orElse("–"),
                 page.t("casework.visit.from", day, Times.time(visit.leftAt())),
                 Times.time(visit.running() ? visit.expectedAt() : Objects.requireNonNull(visit.returnedAt())),
-                shown ? where(visit) : null,
+                shown ? where(visit, names) : null,
                 shown ? details.phone() : null,
                 shown ? details.company() : null,
                 colleagues.name(visit.watcher()).orElse("–"),
@@ -140,10 +150,13 @@ class VisitPages {
                 overdue);
     }
 
-    private @Nullable String where(Visit visit) {
-        String place = visit.place() == null
-                ? null
-                : choosing.places().find(visit.place()).map(Place::name).orElse(null);
+    /** @param names of places read before; any other is looked up */
+    private @Nullable String where(Visit visit, Map<PlaceId, String> names) {
+        PlaceId id = visit.place();
+        String known = id == null ? null : names.get(id);
+        String place = known != null || id == null
+                ? known
+                : choosing.places().find(id).map(Place::name).orElse(null);
         return Stream.of(place, visit.details().where())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

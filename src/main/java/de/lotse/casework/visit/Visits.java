@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The visits of the viewer and those she looks after; nobody else's exist here. */
+/** The visits of the viewer and those she looks after, for coordination also those missed for long; nobody else's exist here. */
 @Repository
 @Transactional
 public class Visits {
@@ -100,7 +100,7 @@ public class Visits {
     /** She comes back later than she thought; an alarm that was raised is over. @return whether it was her own and still runs */
     boolean postpone(UUID id, Instant until) {
         return jdbc.sql("""
-                        update casework_visit set expected_at = ?, alarmed_at = null
+                        update casework_visit set expected_at = ?, alarmed_at = null, escalated_at = null
                         where municipality_id = database_municipality() and visit_id = ? and account_id = database_account()
                           and returned_at is null
                         """).params(Timestamp.from(until), id).update() == 1;
@@ -127,6 +127,18 @@ public class Visits {
         return jdbc.sql("""
                         update casework_visit set alarmed_at = ?
                         where municipality_id = database_municipality() and returned_at is null and alarmed_at is null and expected_at < ?
+                        returning visit_id
+                        """)
+                .params(Timestamp.from(now), Timestamp.from(expectedBefore))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** For the job: lets coordination see who was expected before the moment and is not back. @return the visits it sees from now on */
+    List<UUID> escalate(Instant now, Instant expectedBefore) {
+        return jdbc.sql("""
+                        update casework_visit set escalated_at = ?
+                        where municipality_id = database_municipality() and returned_at is null and escalated_at is null and expected_at < ?
                         returning visit_id
                         """)
                 .params(Timestamp.from(now), Timestamp.from(expectedBefore))

@@ -25,10 +25,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -38,27 +35,18 @@ import org.springframework.context.ApplicationContext;
 class VisitTests {
     private static final String HOME = "Beispielgasse 7, zweiter Stock";
 
+    private final ApplicationContext app;
+    private final VisitAlarms alarms;
+    private final CaseBench goes;
+    private final CaseBench asks;
+
+    /** Somebody who goes out, and a colleague who runs no cases and coordinates nothing. */
     @Autowired
-    ApplicationContext app;
-
-    @Autowired
-    VisitAlarms alarms;
-
-    private @Nullable CaseBench goes;
-    private @Nullable CaseBench asks;
-
-    @BeforeEach
-    void twoColleagues() {
+    VisitTests(ApplicationContext app, VisitAlarms alarms) {
+        this.app = app;
+        this.alarms = alarms;
         goes = new CaseBench(app, "unna");
-        asks = new CaseBench(app, "unna", Role.COORDINATOR);
-    }
-
-    private CaseBench goes() {
-        return Objects.requireNonNull(goes);
-    }
-
-    private CaseBench asks() {
-        return Objects.requireNonNull(asks);
+        asks = new CaseBench(app, "unna", Role.PROVIDER_LEAD);
     }
 
     private CaseBench.Answer leave(String... more) throws Exception {
@@ -69,23 +57,23 @@ class VisitTests {
             {"where", HOME},
             {"phone", "0170 0000000"},
             {"back", "23:59"},
-            {"watcher", asks().account().toString()}
+            {"watcher", asks.account().toString()}
         }) {
             if (!fields.contains(field[0])) {
                 fields.addAll(List.of(field));
             }
         }
-        return goes().send("/visits", fields.toArray(String[]::new));
+        return goes.send("/visits", fields.toArray(String[]::new));
     }
 
     private UUID out() {
         UUID id = Uuids.next();
         Instant now = app.getBean(Clock.class).instant();
-        assertThat(goes().as(() -> app.getBean(GoOnVisit.class)
+        assertThat(goes.as(() -> app.getBean(GoOnVisit.class)
                         .leave(new Visit(
                                 id,
-                                goes().account(),
-                                asks().account(),
+                                goes.account(),
+                                asks.account(),
                                 null,
                                 now,
                                 now.plus(Duration.ofHours(1)),
@@ -106,11 +94,11 @@ class VisitTests {
     }
 
     private void look() {
-        Acting.run(ActingContext.job(goes().municipality(), VisitAlarms.JOB), alarms::look);
+        Acting.run(ActingContext.job(goes.municipality(), VisitAlarms.JOB), alarms::look);
     }
 
     private int alarmed(UUID visit) {
-        return goes().as(() -> goes().sql("select count(alarmed_at) from casework_visit where visit_id = ?")
+        return goes.as(() -> goes.sql("select count(alarmed_at) from casework_visit where visit_id = ?")
                 .param(visit)
                 .query(Integer.class)
                 .single());
@@ -120,16 +108,16 @@ class VisitTests {
     @Requirement("CW-13a")
     void whoIsOutSaysWithOnePressOnAnyPageThatSheIsBack() throws Exception {
         assertThat(leave().status()).isEqualTo(302);
-        String visit = goes().as(() -> app.getBean(Visits.class).running().getFirst())
+        String visit = goes.as(() -> app.getBean(Visits.class).running().getFirst())
                 .id()
                 .toString();
-        assertThat(goes().see("/cases").body())
+        assertThat(goes.see("/cases").body())
                 .contains("Sie sind unterwegs bis 23:59", "action=\"/visits/" + visit + "/return\"");
-        assertThat(goes().see("/visits").body()).contains(HOME);
+        assertThat(goes.see("/visits").body()).contains(HOME);
         assertThat(leave().body()).contains("Sie sind schon unterwegs");
-        assertThat(goes().send("/visits/" + visit + "/return").status()).isEqualTo(302);
-        assertThat(goes().send("/visits/" + visit + "/return").status()).isEqualTo(302);
-        assertThat(goes().see("/cases").body()).doesNotContain("Sie sind unterwegs");
+        assertThat(goes.send("/visits/" + visit + "/return").status()).isEqualTo(302);
+        assertThat(goes.send("/visits/" + visit + "/return").status()).isEqualTo(302);
+        assertThat(goes.see("/cases").body()).doesNotContain("Sie sind unterwegs");
     }
 
     @Test
@@ -139,19 +127,19 @@ class VisitTests {
         expected(visit, 10);
         look();
         assertThat(alarmed(visit)).isZero();
-        assertThat(asks().see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
+        assertThat(asks.see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
         expected(visit, 16);
-        assertThat(asks().see("/organisation").body()).contains("hat sich nicht gemeldet", "href=\"/visits/" + visit);
+        assertThat(asks.see("/organisation").body()).contains("hat sich nicht gemeldet", "href=\"/visits/" + visit);
         look();
         look();
         assertThat(alarmed(visit)).isOne();
-        assertThat(goes().as(() -> goes().sql(
+        assertThat(goes.as(() -> goes.sql(
                                 "select count(*) from audit_entry where action = 'visit-overdue' and subject_id = ?")
                         .param(visit)
                         .query(Integer.class)
                         .single()))
                 .isOne();
-        assertThat(goes().see("/cases").body()).contains("Sie wollten um", "Ich bin zurück");
+        assertThat(goes.see("/cases").body()).contains("Sie wollten um", "Ich bin zurück");
     }
 
     @Test
@@ -159,24 +147,53 @@ class VisitTests {
     void whereSheIsTheColleagueReadsOnlyWhenSheIsMissedAndNotesWhatWasDone() throws Exception {
         UUID visit = out();
         String path = "/visits/" + visit;
-        assertThat(asks().see(path).body())
+        assertThat(asks.see(path).body())
                 .contains("sehen Sie erst, wenn sie überfällig ist")
                 .doesNotContain(HOME, "0170");
         expected(visit, 30);
-        assertThat(asks().see(path).body()).contains(HOME, "tel:01700000000", "110");
-        assertThat(asks().send(path + "/notes", "id", Uuids.next().toString()).status())
+        assertThat(asks.see(path).body()).contains(HOME, "tel:01700000000", "110");
+        assertThat(asks.send(path + "/notes", "id", Uuids.next().toString()).status())
                 .isEqualTo(422);
         String note = Uuids.next().toString();
         for (int i = 0; i < 2; i++) {
-            assertThat(asks().send(path + "/notes", "id", note, "note", "Angerufen, niemand hebt ab")
+            assertThat(asks.send(path + "/notes", "id", note, "note", "Angerufen, niemand hebt ab")
                             .status())
                     .isEqualTo(302);
         }
-        assertThat(asks().see(path).body()).containsOnlyOnce("Angerufen, niemand hebt ab");
-        assertThat(asks().see("/organisation").body()).contains("hat sich nicht gemeldet");
-        asks().send(path + "/notes", "id", Uuids.next().toString(), "note", "Sie ist im Haus", "safe", "yes");
-        assertThat(asks().see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
-        assertThat(goes().see("/cases").body()).doesNotContain("Ich bin zurück");
+        assertThat(asks.see(path).body()).containsOnlyOnce("Angerufen, niemand hebt ab");
+        assertThat(asks.see("/organisation").body()).contains("hat sich nicht gemeldet");
+        asks.send(path + "/notes", "id", Uuids.next().toString(), "note", "Sie ist im Haus", "safe", "yes");
+        assertThat(asks.see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
+        assertThat(goes.see("/cases").body()).doesNotContain("Ich bin zurück");
+    }
+
+    @Test
+    @Requirement({"CW-13a", "ACC-03"})
+    void whoIsMissedForLongReachesCoordinationWithPlaceAndTelephoneOnly() throws Exception {
+        CaseBench coordinator = new CaseBench(app, "unna", Role.COORDINATOR);
+        UUID visit = out();
+        String path = "/visits/" + visit;
+        expected(visit, 40);
+        look();
+        assertThat(coordinator.see("/organisation").body()).doesNotContain(path);
+        assertThat(coordinator.see(path).status()).isEqualTo(404);
+        expected(visit, 46);
+        look();
+        look();
+        assertThat(coordinator.see("/organisation").body()).contains(path, HOME, "Telefon: 0170 0000000");
+        assertThat(coordinator.see(path).body()).contains(HOME, "tel:01700000000").doesNotContain("Mithal");
+        assertThat(new CaseBench(app, "unna").see(path).status()).isEqualTo(404);
+        assertThat(new CaseBench(app, "herne", Role.COORDINATOR).see(path).status())
+                .isEqualTo(404);
+        assertThat(goes.as(() -> goes.sql(
+                                "select count(*) from audit_entry where action = 'visit-escalated' and subject_id = ?")
+                        .param(visit)
+                        .query(Integer.class)
+                        .single()))
+                .isOne();
+        String[] found = {"id", Uuids.next().toString(), "note", "Sie ist im Haus", "safe", "yes"};
+        assertThat(coordinator.send(path + "/notes", found).status()).isEqualTo(302);
+        assertThat(coordinator.see("/organisation").body()).doesNotContain(path);
     }
 
     /** A minute ago, which is past and not meant for tomorrow. */
@@ -203,15 +220,15 @@ class VisitTests {
         UUID visit = out();
         expected(visit, 30);
         look();
-        assertThat(goes().send("/visits/" + visit + "/extension", "back", justNow())
+        assertThat(goes.send("/visits/" + visit + "/extension", "back", justNow())
                         .status())
                 .isEqualTo(422);
-        assertThat(goes().send("/visits/" + visit + "/extension", "back", "23:59")
+        assertThat(goes.send("/visits/" + visit + "/extension", "back", "23:59")
                         .status())
                 .isEqualTo(302);
         assertThat(alarmed(visit)).isZero();
-        assertThat(asks().see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
-        assertThat(asks().send("/visits/" + visit + "/extension", "back", "23:59")
+        assertThat(asks.see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
+        assertThat(asks.send("/visits/" + visit + "/extension", "back", "23:59")
                         .status())
                 .isEqualTo(404);
     }
@@ -226,7 +243,7 @@ class VisitTests {
         assertThat(other.send("/visits/" + visit + "/return").status()).isEqualTo(404);
         assertThat(other.see("/cases").body()).doesNotContain("hat sich nicht gemeldet");
         assertThat(other.as(() -> app.getBean(Visits.class).running())).isEmpty();
-        byte[] details = goes().as(() -> goes().sql("select details from casework_visit where visit_id = ?")
+        byte[] details = goes.as(() -> goes.sql("select details from casework_visit where visit_id = ?")
                 .param(visit)
                 .query(byte[].class)
                 .single());
@@ -241,27 +258,27 @@ class VisitTests {
         assertThat(leave("back", "25:99").status()).isEqualTo(422);
         assertThat(leave("watcher", AccountId.next().toString()).body())
                 .contains("Wählen Sie jemanden, der nachfragen kann.");
-        assertThat(leave("watcher", goes().account().toString()).status()).isEqualTo(422);
+        assertThat(leave("watcher", goes.account().toString()).status()).isEqualTo(422);
         CaseId foreign = new CaseBench(app, "unna").open(null, null, null);
         assertThat(leave("case", foreign.toString()).status()).isEqualTo(404);
         assertThat(leave("place", Uuids.next().toString()).status()).isEqualTo(404);
-        assertThat(goes().as(() -> app.getBean(Visits.class).running())).isEmpty();
+        assertThat(goes.as(() -> app.getBean(Visits.class).running())).isEmpty();
     }
 
     @Test
     @Requirement("CW-13a")
     void anEndedVisitIsForgottenAfterSomeWeeksWithWhatWasNoted() throws Exception {
         UUID visit = out();
-        asks().send("/visits/" + visit + "/notes", "id", Uuids.next().toString(), "note", "Alles gut", "safe", "yes");
+        asks.send("/visits/" + visit + "/notes", "id", Uuids.next().toString(), "note", "Alles gut", "safe", "yes");
         look();
-        assertThat(goes().as(() -> app.getBean(Visits.class).find(visit))).isPresent();
+        assertThat(goes.as(() -> app.getBean(Visits.class).find(visit))).isPresent();
         new OwnersHand(app)
                 .run(
                         "update casework_visit set returned_at = clock_timestamp() - interval '31 days' where visit_id = ?",
                         visit);
         look();
-        assertThat(goes().as(() -> app.getBean(Visits.class).find(visit))).isEmpty();
-        assertThat(goes().as(() -> goes().sql("select count(*) from vault_key where owner_id = ?")
+        assertThat(goes.as(() -> app.getBean(Visits.class).find(visit))).isEmpty();
+        assertThat(goes.as(() -> goes.sql("select count(*) from vault_key where owner_id = ?")
                         .param(visit)
                         .query(Integer.class)
                         .single()))
@@ -269,9 +286,9 @@ class VisitTests {
     }
 
     @Test
-    @Requirement("CW-13a")
+    @Requirement({"CW-13", "CW-13a", "ORG-05"})
     void aPlaceNobodyHasLookedAtSaysSoAndTheChecklistComesFromTheConcept() throws Exception {
-        PlaceId place = goes().as(() -> app.getBean(Places.class).all().stream()
+        PlaceId place = goes.as(() -> app.getBean(Places.class).all().stream()
                 .filter(one -> one.kind() == Place.Kind.EXTERNAL)
                 .findFirst()
                 .orElseThrow()
@@ -279,12 +296,12 @@ class VisitTests {
         String path = "/places/" + place + "/check";
         new OwnersHand(app).run("delete from casework_place_check where place_id = ?", place.value());
         assertThat(leave("place", place.toString()).redirect()).isEqualTo(path);
-        assertThat(goes().see(path).body()).contains("Fluchtwege", "6 Sicherheitskonzept, Maximen");
+        assertThat(goes.see(path).body()).contains("Fluchtwege", "6 Sicherheitskonzept, Maximen");
         String today = LocalDate.now(ZoneId.of("Europe/Berlin")).toString();
-        assertThat(goes().send(path, "id", Uuids.next().toString(), "on", today, "q-seen", "yes")
+        assertThat(goes.send(path, "id", Uuids.next().toString(), "on", today, "q-seen", "yes")
                         .status())
                 .isEqualTo(422);
-        assertThat(goes().send(
+        assertThat(goes.send(
                                 path,
                                 "id",
                                 Uuids.next().toString(),
@@ -298,9 +315,9 @@ class VisitTests {
                                 "yes")
                         .status())
                 .isEqualTo(302);
-        assertThat(goes().see(path).body()).contains("Nicht erfüllt:", "Wir kennen mögliche Fluchtwege.");
-        assertThat(goes().see("/visits").body()).contains("nicht alles erfüllt");
+        assertThat(goes.see(path).body()).contains("Nicht erfüllt:", "Wir kennen mögliche Fluchtwege.");
+        assertThat(goes.see("/visits").body()).contains("nicht alles erfüllt");
         assertThat(new CaseBench(app, "herne").see(path).status()).isEqualTo(404);
-        assertThat(asks().see(path).status()).isEqualTo(404);
+        assertThat(asks.see(path).status()).isEqualTo(404);
     }
 }
