@@ -87,11 +87,14 @@ public class Grants {
 
     /** Ends every grant of the account on the case file. */
     public void end(CaseId caseId, AccountId of) {
-        jdbc.sql("""
+        int ended =
+                jdbc.sql("""
                         update access_grant set ended_at = clock_timestamp(), ended_by = database_account()
                         where municipality_id = database_municipality() and case_id = ? and account_id = ? and ended_at is null
                         """).params(caseId.value(), of.value()).update();
-        events.publishEvent(new Ended(caseId, of));
+        if (ended > 0) {
+            events.publishEvent(new Ended(caseId, of));
+        }
     }
 
     /** Keeps a worker out of a case, e.g. a relative (ACC-06). @param reason key of why */
@@ -101,7 +104,7 @@ public class Grants {
 
     /** Keeps a worker out of a case. @param note more about it, sealed; for those who may open the case */
     public void exclude(CaseId caseId, AccountId account, String reason, byte @Nullable [] note) {
-        jdbc.sql("""
+        int excluded = jdbc.sql("""
                         insert into access_exclusion (municipality_id, case_id, account_id, reason, note, from_at, by_account)
                         values (database_municipality(), ?, ?, ?, ?, clock_timestamp(), database_account()) on conflict do nothing
                         """)
@@ -110,7 +113,9 @@ public class Grants {
                 .param(reason)
                 .param(note)
                 .update();
-        events.publishEvent(new Ended(caseId, account));
+        if (excluded == 1) {
+            events.publishEvent(new Ended(caseId, account));
+        }
     }
 
     /** Lets her in again; grants that ended stay ended. @return whether she was kept out */
@@ -161,14 +166,6 @@ public class Grants {
         jdbc.sql("""
                         insert into access_case_person (municipality_id, case_id, person_id, since_at)
                         values (database_municipality(), ?, ?, clock_timestamp()) on conflict do nothing
-                        """).params(caseId.value(), person.value()).update();
-    }
-
-    /** The case no longer opens this person. */
-    public void disconnect(CaseId caseId, PersonId person) {
-        jdbc.sql("""
-                        delete from access_case_person
-                        where municipality_id = database_municipality() and case_id = ? and person_id = ?
                         """).params(caseId.value(), person.value()).update();
     }
 

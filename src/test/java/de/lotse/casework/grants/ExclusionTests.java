@@ -11,7 +11,6 @@ import de.lotse.casework.CaseBench;
 import de.lotse.casework.CaseBench.Answer;
 import de.lotse.shared.CaseId;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -19,20 +18,15 @@ import org.springframework.context.ApplicationContext;
 /** Who may open a case and why; and who is kept out of it whatever else would open it (ACC-02, ACC-06). */
 @LotseTest
 class ExclusionTests {
+    private final ApplicationContext app;
+    private final CaseBench worker;
+    private final CaseBench colleague;
+    private final CaseId id;
+
+    /** A case in which a colleague works too. */
     @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench worker;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench colleague;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseId id;
-
-    @BeforeEach
-    void aSharedCase() {
+    ExclusionTests(ApplicationContext app) {
+        this.app = app;
         worker = new CaseBench(app, "unna");
         colleague = new CaseBench(app, "unna");
         id = worker.open("luenen", null, null);
@@ -112,6 +106,23 @@ class ExclusionTests {
                 .isZero();
         assertThat(worker.see("/cases/" + id + "/grants").body())
                 .contains("verwandt oder befreundet", "Schwester der Klientin", "Ausschluss aufheben");
+    }
+
+    @Test
+    @Requirement("ACC-06")
+    void whoIsKeptOutAlreadyIsNotKeptOutOnceMore() {
+        for (int i = 0; i < 2; i++) {
+            worker.as(() -> {
+                app.getBean(Grants.class).exclude(id, colleague.account(), "RELATIVE");
+                return id;
+            });
+        }
+        assertThat(worker.as(() -> worker.sql(
+                                "select count(*) from audit_entry where action = 'grant-ended' and subject_id = ?")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single()))
+                .isOne();
     }
 
     @Test
