@@ -193,9 +193,7 @@ class SignInTests {
 
     /** Clicks and waits until another page is there. */
     private static void leave(Page page, String button) {
-        page.evaluate("window.stillHere = false");
-        page.click(button);
-        page.waitForFunction("() => window.stillHere === undefined && document.readyState === 'complete'");
+        Visit.leave(page, () -> page.click(button));
     }
 
     private static void code(Visit visit, String code) {

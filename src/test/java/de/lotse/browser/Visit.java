@@ -52,6 +52,13 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Does what leads to another page, or to the same one anew, and waits until that is there. */
+    public static void leave(Page page, Runnable how) {
+        page.evaluate("window.stillHere = false");
+        how.run();
+        page.waitForFunction("() => window.stillHere === undefined && document.readyState === 'complete'");
+    }
+
     /** Playwright's page, for typing and clicking. */
     public Page page() {
         return page;

@@ -3,6 +3,7 @@ package de.lotse.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.FreshDatabase;
+import de.lotse.Requirement;
 import de.lotse.access.ActAs;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseworkConcept;
@@ -64,6 +65,7 @@ class DemoTests {
 
     @ParameterizedTest
     @MethodSource("caseManagers")
+    @Requirement("CW-01")
     void everyPhaseOfTheConceptIsOccupied(String login) {
         List<String> phases = as(
                 login,
@@ -116,6 +118,7 @@ class DemoTests {
     }
 
     @Test
+    @Requirement("CW-11")
     void onlyMuensterSortsItsCases() {
         assertThat(count("carla.muster", "select count(distinct category) from casework_category_choice"))
                 .isGreaterThanOrEqualTo(3);
@@ -124,6 +127,7 @@ class DemoTests {
     }
 
     @Test
+    @Requirement("CW-02")
     void severalPeopleAreCarriedInACaseOnlyWhereTheConceptSaysSo() {
         caseManagers().forEach(login -> {
             boolean several = as(
@@ -139,6 +143,7 @@ class DemoTests {
     }
 
     @Test
+    @Requirement("ORG-04")
     void duerenAsksTheSheetsOfItsFocusAreas() {
         assertThat(count("jonas.versuch", "select count(distinct form) from casework_interview"))
                 .isGreaterThanOrEqualTo(2);

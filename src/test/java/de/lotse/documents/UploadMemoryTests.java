@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Requirement("CW-15")
 class UploadMemoryTests {
     private static final int SIZE = 19 * 1024 * 1024;
+    private static final int LONGEST_MINUTES = 5;
 
     @TempDir
     Path folder;
@@ -90,7 +92,11 @@ class UploadMemoryTests {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        assertThat(java.waitFor()).as(() -> read(said)).isZero();
+        if (!java.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            java.destroyForcibly();
+            throw new AssertionError("not taken in after " + LONGEST_MINUTES + " minutes: " + read(said));
+        }
+        assertThat(java.exitValue()).as(() -> read(said)).isZero();
         return read(said);
     }
 

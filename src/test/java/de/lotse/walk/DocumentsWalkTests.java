@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.browser.Visit;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,28 +27,29 @@ class DocumentsWalkTests {
     void aFileIsTakenInWithProgressLookedAtAndWhatItIsNotIsRefusedAtItsField() throws IOException {
         Walk walk = bench.withCase(Town.UNNA);
         Page page = walk.page();
-        walk.tab("/documents");
-        walk.choose("kind", "LETTER");
-        send(page, new FilePayload("bescheid.pdf", "application/pdf", "MZ program".getBytes(StandardCharsets.UTF_8)));
-        page.waitForSelector(".problems");
-        assertThat(page.locator("main .field.wrong").innerText()).contains("wird nicht angenommen");
-        walk.visit().isSoundWideAndNarrow();
-        walk.choose("kind", "LETTER");
-        page.evaluate("() => { new MutationObserver(() => {"
-                + " const bar = document.querySelector('.progress:not([hidden]) progress'); if (bar) { sessionStorage.setItem('seen', 'yes'); } })"
-                + ".observe(document.body, { attributes: true, subtree: true }); }");
-        send(page, new FilePayload("Bescheid vom Amt.png", "image/png", picture()));
-        page.waitForSelector("main .flash, .flash");
-        walk.says("Die Datei ist aufgenommen", "Bescheid vom Amt.png");
-        assertThat(page.evaluate("() => sessionStorage.getItem('seen')")).isEqualTo("yes");
-        assertThat(page.url()).endsWith("/documents");
-        walk.visit().isSoundInEveryLook();
-        String preview = page.locator("main a[href$='/preview']").first().getAttribute("href");
-        var shown = page.request().get(bench.base() + preview);
-        assertThat(shown.headers().get("content-security-policy")).contains("sandbox", "default-src 'none'");
-        assertThat(shown.headers().get("x-content-type-options")).isEqualTo("nosniff");
-        assertThat(shown.headers().get("cache-control")).contains("no-store");
-        walk.visit().close();
+        try (Visit visit = walk.visit()) {
+            walk.tab("/documents");
+            walk.choose("kind", "LETTER");
+            send(page, new FilePayload("bescheid.pdf", "application/pdf", "MZ program".getBytes(StandardCharsets.UTF_8)));
+            page.waitForSelector(".problems");
+            assertThat(page.locator("main .field.wrong").innerText()).contains("wird nicht angenommen");
+            visit.isSoundWideAndNarrow();
+            walk.choose("kind", "LETTER");
+            page.evaluate("() => { new MutationObserver(() => {"
+                    + " const bar = document.querySelector('.progress:not([hidden]) progress'); if (bar) { sessionStorage.setItem('seen', 'yes'); } })"
+                    + ".observe(document.body, { attributes: true, subtree: true }); }");
+            send(page, new FilePayload("Bescheid vom Amt.png", "image/png", picture()));
+            page.waitForSelector("main .flash, .flash");
+            walk.says("Die Datei ist aufgenommen", "Bescheid vom Amt.png");
+            assertThat(page.evaluate("() => sessionStorage.getItem('seen')")).isEqualTo("yes");
+            assertThat(page.url()).endsWith("/documents");
+            visit.isSoundInEveryLook();
+            String preview = page.locator("main a[href$='/preview']").first().getAttribute("href");
+            var shown = page.request().get(bench.base() + preview);
+            assertThat(shown.headers().get("content-security-policy")).contains("sandbox", "default-src 'none'");
+            assertThat(shown.headers().get("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(shown.headers().get("cache-control")).contains("no-store");
+        }
     }
 
     private static void send(Page page, FilePayload file) {

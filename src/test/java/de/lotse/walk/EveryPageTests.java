@@ -50,7 +50,7 @@ class EveryPageTests {
     String base = "";
 
     @Test
-    @Requirement({"CW-14", "CW-16", "CW-13", "IN-14"})
+    @Requirement({"CW-14", "CW-16", "CW-13", "CW-13a", "IN-14", "IN-17", "SYS-02"})
     void pagesOfACaseAndOfTheTeamAreSound() {
         CaseBench worker = new CaseBench(app, "muenster");
         CaseId id = worker.open(null, null, null);
@@ -71,13 +71,16 @@ class EveryPageTests {
             look(visit, "/people/" + one + "/merge?q=Mithal");
             look(visit, "/people/" + one + "/merge?other=" + two);
             visit.page().fill("[name=reason]", "Ausweis lag beide Male vor");
-            visit.page().locator("main form button[type=submit]").last().click();
-            visit.page().waitForURL(url -> !url.contains("/merge"));
+            Visit.leave(visit.page(), () -> visit.page()
+                    .locator("main form button[type=submit]")
+                    .last()
+                    .click());
             assertThat(visit.page().locator("main").innerText())
                     .contains("Zusammengeführt", "Ausweis lag beide Male vor");
             visit.isSoundInEveryLook();
-            visit.page().locator("main form[action*='/merges/'] button").click();
-            visit.page().waitForFunction("() => !document.querySelector(\"main form[action*='/merges/']\")");
+            Visit.leave(visit.page(), () -> visit.page()
+                    .locator("main form[action*='/merges/'] button")
+                    .click());
             assertThat(visit.page().locator(".flash").innerText()).contains("Wieder zwei Personen");
         }
     }
@@ -99,14 +102,19 @@ class EveryPageTests {
     @Test
     @Requirement("CON-06")
     void pagesOfTheAdministratorAreSound() {
+        CaseBench worker = new CaseBench(app, "muenster");
+        worker.open(null, null, null);
         try (Visit visit = signedIn(new CaseBench(app, "muenster", Role.ADMINISTRATOR))) {
             OF_THE_ADMINISTRATOR.forEach(path -> look(visit, path));
+            look(visit, "/departures/" + worker.account());
+            look(visit, "/departures/" + worker.account() + "/absence");
         }
     }
 
     private void look(Visit visit, String path) {
-        visit.open(base + path);
-        assertThat(visit.page().title()).as(path).doesNotContain("gibt es nicht");
+        assertThat(visit.page().navigate(base + path).status()).as(path).isEqualTo(200);
+        visit.page().waitForLoadState();
+        assertThat(visit.page().url()).isEqualTo(base + path);
         visit.isSoundInEveryLook();
     }
 

@@ -113,8 +113,6 @@ class KeyboardTests {
 
     private static void enter(Page page, String selector) {
         reach(page, selector);
-        page.evaluate("window.stillHere = false");
-        page.keyboard().press("Enter");
-        page.waitForFunction("() => window.stillHere === undefined && document.readyState === 'complete'");
+        Visit.leave(page, () -> page.keyboard().press("Enter"));
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.browser.Look;
+import de.lotse.browser.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,27 +22,28 @@ class VisitWalkTests {
         bench.worker(Town.UNNA);
         Walk walk = bench.signedIn(Town.UNNA);
         Page page = walk.page();
-        walk.open("/visits");
-        walk.visit().isSoundInEveryLook();
-        walk.choose("place", "other")
-                .write("where", "Musterweg 3")
-                .write("back", "23:59")
-                .write("phone", "0170 0000000");
-        page.locator("main select[name=watcher]")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        walk.save();
-        walk.says("Unterwegs", "Musterweg 3");
-        walk.visit().isSoundInEveryLook();
-        page.setViewportSize(Look.NARROW.width(), Look.NARROW.height());
-        walk.open("/cases");
-        page.locator("header .alarm button").click();
-        page.waitForURL(url -> !url.endsWith("/cases"));
-        walk.says("Willkommen zurück.");
-        assertThat(page.locator("header .alarm").count()).isZero();
-        walk.open("/visits");
-        page.locator("section[aria-labelledby=places] li a").first().click();
-        page.waitForURL(url -> url.endsWith("/check"));
-        walk.visit().isSoundInEveryLook();
-        walk.visit().close();
+        try (Visit visit = walk.visit()) {
+            walk.open("/visits");
+            visit.isSoundInEveryLook();
+            walk.choose("place", "other")
+                    .write("where", "Musterweg 3")
+                    .write("back", "23:59")
+                    .write("phone", "0170 0000000");
+            page.locator("main select[name=watcher]")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            walk.save();
+            walk.says("Unterwegs", "Musterweg 3");
+            visit.isSoundInEveryLook();
+            page.setViewportSize(Look.NARROW.width(), Look.NARROW.height());
+            walk.open("/cases");
+            page.locator("header .alarm button").click();
+            page.waitForURL(url -> !url.endsWith("/cases"));
+            walk.says("Willkommen zurück.");
+            assertThat(page.locator("header .alarm").count()).isZero();
+            walk.open("/visits");
+            page.locator("section[aria-labelledby=places] li a").first().click();
+            page.waitForURL(url -> url.endsWith("/check"));
+            visit.isSoundInEveryLook();
+        }
     }
 }

@@ -146,9 +146,7 @@ final class Walk {
 
     /** Presses a button that leads to another page, and waits for that. */
     void press(String button) {
-        page().evaluate("window.stillHere = false");
-        page().locator("main " + button).last().click();
-        page().waitForFunction("() => window.stillHere === undefined && document.readyState === 'complete'");
+        Visit.leave(page(), () -> page().locator("main " + button).last().click());
     }
 
     /** The page says so, somewhere. */

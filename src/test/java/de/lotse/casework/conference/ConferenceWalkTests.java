@@ -131,13 +131,13 @@ class ConferenceWalkTests {
     }
 
     private static void press(Visit visit, String name) {
-        visit.page().evaluate("window.stillHere = false");
-        visit.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-        visit.page().waitForFunction("() => window.stillHere === undefined && document.readyState === 'complete'");
+        Visit.leave(
+                visit.page(),
+                () -> visit.page()
+                        .locator("main")
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(name).setExact(true))
+                        .click());
     }
 }

@@ -67,7 +67,7 @@ class DocumentationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"unna", "herne", "muenster", "dueren", "ennepe-ruhr"})
-    @Requirement("QA-02")
+    @Requirement({"QA-02", "CW-11"})
     void inLinkingAssessmentPlanAndLinkageAreExpectedToo(String municipality) throws Exception {
         CaseBench bench = new CaseBench(app, municipality);
         CaseId id = bench.open(null, null, null);

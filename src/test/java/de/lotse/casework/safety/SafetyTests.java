@@ -140,6 +140,7 @@ class SafetyTests {
     }
 
     @Test
+    @Requirement("CW-13")
     void sentTwiceItIsNotedOnce() throws Exception {
         List<String> fields = new ArrayList<>(List.of(warning()));
         fields.addAll(List.of("id", Uuids.next().toString()));
@@ -286,6 +287,7 @@ class SafetyTests {
     }
 
     @Test
+    @Requirement("CW-13")
     void aClosedCaseKeepsItsNoteAndTakesNoNew() throws Exception {
         assess("1", warning());
         bench().close(id);

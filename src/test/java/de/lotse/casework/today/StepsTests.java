@@ -135,12 +135,14 @@ class StepsTests {
     }
 
     @Test
+    @Requirement("ACC-02")
     void aColleagueSeesNothingOfIt() throws Exception {
         agree("Nur für mich", today);
         assertThat(new CaseBench(app, "unna").see("/").body()).doesNotContain("Nur für mich");
     }
 
     @Test
+    @Requirement("CW-10")
     void aClosedCaseHasNoDeadlines() throws Exception {
         agree("Schritt im beendeten Fall", today);
         bench().close(id);
