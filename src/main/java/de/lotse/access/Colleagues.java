@@ -66,14 +66,12 @@ public class Colleagues {
 
     /** Whose accounts are closed. */
     public Set<AccountId> closed() {
-        return Set.copyOf(
-                jdbc
-                        .sql("""
+        return Set.copyOf(jdbc.sql("""
                                 select account_id from access_account
                                 where municipality_id = database_municipality() and disabled_at is not null
                                 """)
-                        .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
-                        .list());
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** Everybody who can look after a colleague: who runs cases, coordinates or leads, without the viewer. */

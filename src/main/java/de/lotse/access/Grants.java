@@ -87,8 +87,7 @@ public class Grants {
 
     /** Ends every grant of the account on the case file. */
     public void end(CaseId caseId, AccountId of) {
-        int ended =
-                jdbc.sql("""
+        int ended = jdbc.sql("""
                         update access_grant set ended_at = clock_timestamp(), ended_by = database_account()
                         where municipality_id = database_municipality() and case_id = ? and account_id = ? and ended_at is null
                         """).params(caseId.value(), of.value()).update();

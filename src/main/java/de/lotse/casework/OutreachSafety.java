@@ -16,7 +16,8 @@ public record OutreachSafety(
         HintReview hintReview,
         @Nullable PlaceCheck placeCheck,
         @Nullable Visits visits,
-        @Nullable Coordination coordination) implements ConceptSection {
+        @Nullable Coordination coordination)
+        implements ConceptSection {
     /** How concepts name this section. */
     public static final ConceptSectionType<OutreachSafety> TYPE =
             new ConceptSectionType<>("outreachSafety", OutreachSafety.class, "casework.concept.outreachSafety");

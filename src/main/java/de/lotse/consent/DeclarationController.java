@@ -35,8 +35,7 @@ public class DeclarationController {
     private final PersonPapers papers;
     private final Declare declare;
 
-    DeclarationController(
-            People people, ConsentPages pages, PersonPapers papers, Declare declare) {
+    DeclarationController(People people, ConsentPages pages, PersonPapers papers, Declare declare) {
         this.people = people;
         this.pages = pages;
         this.papers = papers;
@@ -69,8 +68,7 @@ public class DeclarationController {
         Person person = find(personId);
         DeclarationKind kind = kind(paper);
         Form form = Form.of(DeclarationForm.PREFIX, submitted);
-        Declare.Command command =
-                DeclarationForm.read(form, scan.read(form, "scan"), person, kind, page.today());
+        Declare.Command command = DeclarationForm.read(form, scan.read(form, "scan"), person, kind, page.today());
         if (command == null) {
             return refused(show(person, kind, form, page));
         }

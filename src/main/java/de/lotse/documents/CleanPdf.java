@@ -70,7 +70,8 @@ final class CleanPdf {
         }
         forget(document.getDocumentCatalog().getCOSObject());
         document.getDocument().getTrailer().removeItem(COSName.INFO);
-        // Into the stream and not by the name of the file: that is there already, so that nobody else can read it, and PDFBox would warn of it.
+        // Into the stream and not by the name of the file: that is there already, so that nobody else can read it, and
+        // PDFBox would warn of it.
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
             document.save(out, CompressParameters.NO_COMPRESSION);
         }

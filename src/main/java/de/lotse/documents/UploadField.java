@@ -30,7 +30,8 @@ public class UploadField {
     /** What comes of the check. @param file null where the form had none */
     Upload check(@Nullable MultipartFile file) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a file is checked before the transaction, as a parameter of the controller");
+            throw new IllegalStateException(
+                    "a file is checked before the transaction, as a parameter of the controller");
         }
         if (file == null
                 || (file.isEmpty()

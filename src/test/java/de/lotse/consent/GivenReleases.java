@@ -59,8 +59,8 @@ public final class GivenReleases {
             @Nullable LocalDate until) {
         Set<Release.Power> allowed = EnumSet.noneOf(Release.Power.class);
         allowed.addAll(powers);
-        ReleasePapers.Content content = new ReleasePapers.Content(
-                recipient, List.of(), topics, allowed, from, until, recipient.immigration());
+        ReleasePapers.Content content =
+                new ReleasePapers.Content(recipient, List.of(), topics, allowed, from, until, recipient.immigration());
         return ActAs.worker(
                 bench.login(),
                 () -> app.getBean(GiveRelease.class)

@@ -125,7 +125,9 @@ class VirusScannerTests {
                 ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             deaf.bind(unix);
             for (String address : List.of("unix:" + unix, "127.0.0.1:" + mute.getLocalPort())) {
-                assertThat(new VirusScanner(address, 300).scan(file)).as(address).isEqualTo(VirusScanner.Verdict.SILENT);
+                assertThat(new VirusScanner(address, 300).scan(file))
+                        .as(address)
+                        .isEqualTo(VirusScanner.Verdict.SILENT);
             }
         }
     }

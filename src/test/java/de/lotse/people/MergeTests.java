@@ -155,8 +155,7 @@ class MergeTests {
                         "action=\"/people/" + second + "\"");
         assertThat(written(first).name().family()).isEqualTo("Mithal");
         assertThat(written(second).name().family()).isEqualTo("Mittal");
-        Person edited =
-                InventedPeople.edited(written(first), new PersonName("Mithal-Neu", "Hanan", null), null, null);
+        Person edited = InventedPeople.edited(written(first), new PersonName("Mithal-Neu", "Hanan", null), null, null);
         assertThat(bench().as(() -> app.getBean(ChangePerson.class).change(edited)))
                 .isInstanceOf(ChangePerson.Outcome.Conflict.class);
         assertThat(bench().send("/people/" + second, typed).redirect()).isEqualTo("/people/" + second);
@@ -164,8 +163,7 @@ class MergeTests {
     }
 
     private Person written(PersonId record) {
-        return bench().as(
-                        () -> app.getBean(People.class).asWritten(record).orElseThrow());
+        return bench().as(() -> app.getBean(People.class).asWritten(record).orElseThrow());
     }
 
     @Test
@@ -199,8 +197,11 @@ class MergeTests {
         merge(second, first);
         CaseBench colleague = holder(first);
         assertThat(colleague.see("/people/" + second).body()).contains("Zusammengeführt");
-        assertThat(looks(colleague, first)).as("what the other record says was seen").isOne();
-        String undo = "/people/" + second + "/merges/" + merges(second).getFirst().id() + "/delete";
+        assertThat(looks(colleague, first))
+                .as("what the other record says was seen")
+                .isOne();
+        String undo =
+                "/people/" + second + "/merges/" + merges(second).getFirst().id() + "/delete";
         assertThat(colleague.send(undo).redirect()).isEqualTo("/people/" + first);
         assertThat(colleague.see("/people/" + first).status()).isEqualTo(200);
         assertThat(colleague.see("/people/" + second).status()).isEqualTo(404);

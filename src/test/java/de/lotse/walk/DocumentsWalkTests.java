@@ -30,7 +30,9 @@ class DocumentsWalkTests {
         try (Visit visit = walk.visit()) {
             walk.tab("/documents");
             walk.choose("kind", "LETTER");
-            send(page, new FilePayload("bescheid.pdf", "application/pdf", "MZ program".getBytes(StandardCharsets.UTF_8)));
+            send(
+                    page,
+                    new FilePayload("bescheid.pdf", "application/pdf", "MZ program".getBytes(StandardCharsets.UTF_8)));
             page.waitForSelector(".problems");
             assertThat(page.locator("main .field.wrong").innerText()).contains("wird nicht angenommen");
             visit.isSoundWideAndNarrow();

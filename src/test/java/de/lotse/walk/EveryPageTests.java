@@ -71,16 +71,20 @@ class EveryPageTests {
             look(visit, "/people/" + one + "/merge?q=Mithal");
             look(visit, "/people/" + one + "/merge?other=" + two);
             visit.page().fill("[name=reason]", "Ausweis lag beide Male vor");
-            Visit.leave(visit.page(), () -> visit.page()
-                    .locator("main form button[type=submit]")
-                    .last()
-                    .click());
+            Visit.leave(
+                    visit.page(),
+                    () -> visit.page()
+                            .locator("main form button[type=submit]")
+                            .last()
+                            .click());
             assertThat(visit.page().locator("main").innerText())
                     .contains("Zusammengeführt", "Ausweis lag beide Male vor");
             visit.isSoundInEveryLook();
-            Visit.leave(visit.page(), () -> visit.page()
-                    .locator("main form[action*='/merges/'] button")
-                    .click());
+            Visit.leave(
+                    visit.page(),
+                    () -> visit.page()
+                            .locator("main form[action*='/merges/'] button")
+                            .click());
             assertThat(visit.page().locator(".flash").innerText()).contains("Wieder zwei Personen");
         }
     }

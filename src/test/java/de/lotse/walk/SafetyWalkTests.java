@@ -35,7 +35,8 @@ class SafetyWalkTests {
             page.waitForURL(url -> url.endsWith("/safety"));
             assertThat(page.locator("main").innerText()).contains("Hat die Tür versperrt.", "Nur zu zweit");
             visit.isSoundInEveryLook();
-            assertThat(page.locator(".case-head .chip").first().innerText()).contains("Sicherheit: Stufe", "Nur zu zweit");
+            assertThat(page.locator(".case-head .chip").first().innerText())
+                    .contains("Sicherheit: Stufe", "Nur zu zweit");
             walk.open("/contacts/new");
             assertThat(page.locator("main .note.warn").innerText()).contains("Vor dem Gespräch lesen", "Nur zu zweit");
             visit.isSoundInEveryLook();

@@ -50,7 +50,8 @@ public class Deputies {
                 end(now);
             }
         }
-        var grant = grants.give(one, deputy, Grant.Reason.DEPUTY, absence.begins(clock.instant()), absence.ends(), null);
+        var grant =
+                grants.give(one, deputy, Grant.Reason.DEPUTY, absence.begins(clock.instant()), absence.ends(), null);
         absences.insert(new Absences.Deputyship(one, absence.id(), grant, deputy));
     }
 

@@ -134,12 +134,7 @@ public record Conference(
             @Nullable String note,
             @Nullable Slot to) {
         /** One that moves nothing. */
-        public Step(
-                UUID id,
-                Kind kind,
-                @Nullable UUID participant,
-                LocalDate on,
-                @Nullable String note) {
+        public Step(UUID id, Kind kind, @Nullable UUID participant, LocalDate on, @Nullable String note) {
             this(id, kind, participant, on, note, null);
         }
 

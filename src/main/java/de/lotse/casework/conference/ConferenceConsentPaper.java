@@ -66,11 +66,9 @@ class ConferenceConsentPaper {
                 conference == null ? data : about(data, opened, conference, language));
     }
 
-    private PaperData about(
-            PaperData data, CaseFiles.Opened opened, Conference conference, @Nullable Locale language) {
-        String format = formats.find(conference.format())
-                .map(rule -> rule.label().de())
-                .orElse(conference.format());
+    private PaperData about(PaperData data, CaseFiles.Opened opened, Conference conference, @Nullable Locale language) {
+        String format =
+                formats.find(conference.format()).map(rule -> rule.label().de()).orElse(conference.format());
         String invited = conference.participants().stream()
                 .map(one -> one.recipient().name())
                 .collect(Collectors.joining(", "));

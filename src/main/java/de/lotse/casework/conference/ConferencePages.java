@@ -185,8 +185,7 @@ class ConferencePages {
      * @param today null where she is covered today
      * @param early whether her release, valid today, ends before the day of the conference
      */
-    private record Checked(
-            Participant participant, Disclosures.Outcome.@Nullable ReleaseMissing today, boolean early) {
+    private record Checked(Participant participant, Disclosures.Outcome.@Nullable ReleaseMissing today, boolean early) {
         boolean covered() {
             return today == null && !early;
         }
@@ -225,9 +224,7 @@ class ConferencePages {
     private static String seatState(Conference conference, Participant one, boolean missing, Page page) {
         String state = conference.has(Step.Kind.ATTENDED, one)
                 ? "ATTENDED"
-                : missing && conference.has(Step.Kind.LEFT_OUT, one)
-                        ? "LEFT_OUT"
-                        : invited(conference, one);
+                : missing && conference.has(Step.Kind.LEFT_OUT, one) ? "LEFT_OUT" : invited(conference, one);
         return page.t("casework.conference.seat." + state);
     }
 

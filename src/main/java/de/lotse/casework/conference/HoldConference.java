@@ -185,9 +185,7 @@ public class HoldConference {
         }
         Step known = conference.last(Step.Kind.INFORMED).orElse(null);
         if (known != null) {
-            return known.on().equals(on) && how.equals(known.note())
-                    ? new Outcome.Done()
-                    : already(conference, known);
+            return known.on().equals(on) && how.equals(known.note()) ? new Outcome.Done() : already(conference, known);
         }
         Step step = new Step(ConveneConference.step(Step.Kind.INFORMED, id), Step.Kind.INFORMED, null, on, how);
         if (!add(conference, step)) {

@@ -174,8 +174,8 @@ class DepartureController {
             String receiver = field.matches() ? form.choice(name, able) : null;
             if (receiver != null) {
                 CaseId id = CaseId.parse(field.group(1));
-                wishes.add(new StartTransfers.Wish(
-                        id, AccountId.parse(receiver), form.line("know-" + id, LONGEST_NOTE)));
+                wishes.add(
+                        new StartTransfers.Wish(id, AccountId.parse(receiver), form.line("know-" + id, LONGEST_NOTE)));
             }
         }
         if (wishes.isEmpty() && !form.hasErrors() && !view.cases().isEmpty()) {

@@ -64,8 +64,7 @@ public class StartTransfers {
         return each(
                 start,
                 wishes,
-                (id, wish) ->
-                        inPlace.offer(new OfferInPlace.Command(worker, wish.caseId(), id, wish.receiver())));
+                (id, wish) -> inPlace.offer(new OfferInPlace.Command(worker, wish.caseId(), id, wish.receiver())));
     }
 
     private Done each(UUID start, List<Wish> wishes, BiPredicate<UUID, Wish> offering) {

@@ -30,12 +30,7 @@ class StopQuestions implements PlannedExchange {
     private final Disclosures disclosures;
     private final Audit audit;
 
-    StopQuestions(
-            Cases cases,
-            Questions questions,
-            Offices offices,
-            Disclosures disclosures,
-            Audit audit) {
+    StopQuestions(Cases cases, Questions questions, Offices offices, Disclosures disclosures, Audit audit) {
         this.cases = cases;
         this.questions = questions;
         this.offices = offices;

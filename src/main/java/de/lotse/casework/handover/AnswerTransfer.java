@@ -90,7 +90,8 @@ public class AnswerTransfer {
         }
         grants.end(transfer.caseId(), transfer.giver());
         LocalDate until = transfer.offer().overlapUntil();
-        Instant end = until == null ? null : until.plusDays(1).atStartOfDay(BERLIN).toInstant();
+        Instant end =
+                until == null ? null : until.plusDays(1).atStartOfDay(BERLIN).toInstant();
         if (end != null && end.isAfter(recording.clock().instant())) {
             grants.give(transfer.caseId(), transfer.giver(), Grant.Reason.DEPUTY, end, null);
         }

@@ -61,7 +61,8 @@ public class LeftCases {
     /** How many open cases each worker runs; whoever runs none is missing. */
     public Map<AccountId, Integer> counts() {
         return figures.all().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().open()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().open()));
     }
 
     private static @Nullable AccountId account(@Nullable UUID id) {

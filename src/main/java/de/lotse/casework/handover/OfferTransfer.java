@@ -104,8 +104,7 @@ public class OfferTransfer {
                 .filter(one -> !one.receiver().equals(command.receiver()))
                 .isPresent();
         return used
-                ? UUID.nameUUIDFromBytes(
-                        (command.id() + "/" + command.receiver()).getBytes(StandardCharsets.UTF_8))
+                ? UUID.nameUUIDFromBytes((command.id() + "/" + command.receiver()).getBytes(StandardCharsets.UTF_8))
                 : command.id();
     }
 
@@ -118,8 +117,8 @@ public class OfferTransfer {
         if (!transfers.insert(transfer(theCase, id, command, clients.client(person)))) {
             return transfers
                     .open(theCase.id())
-                    .<Outcome>map(
-                            open -> open.id().equals(id) ? new Outcome.Offered(id) : new Outcome.AlreadyOffered(open.id()))
+                    .<Outcome>map(open ->
+                            open.id().equals(id) ? new Outcome.Offered(id) : new Outcome.AlreadyOffered(open.id()))
                     .orElseGet(Outcome.Unknown::new);
         }
         recording.audit().changed("transfer-offered", Subject.of(theCase.id()), theCase.number());

@@ -73,7 +73,8 @@ class LeadController {
             Source source) {}
 
     /** One agreement. @param by who wrote it down */
-    public record Line(String name, String since, String by, @Nullable String tasks) {}
+    public record Line(
+            String name, String since, String by, @Nullable String tasks) {}
 
     @GetMapping("/cases/{caseId}/lead")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {

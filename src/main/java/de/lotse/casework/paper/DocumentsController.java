@@ -47,12 +47,7 @@ class DocumentsController {
     private final KeepFile keepFile;
     private final Audit audit;
 
-    DocumentsController(
-            CaseForms forms,
-            DocumentPages pages,
-            StoredFiles files,
-            KeepFile keepFile,
-            Audit audit) {
+    DocumentsController(CaseForms forms, DocumentPages pages, StoredFiles files, KeepFile keepFile, Audit audit) {
         this.forms = forms;
         this.pages = pages;
         this.files = files;
@@ -134,8 +129,7 @@ class DocumentsController {
         return new ModelAndView("redirect:/cases/" + caseId + "/documents");
     }
 
-    private boolean keep(
-            Form form, Upload upload, Case theCase, String kind, @Nullable UUID replaces) {
+    private boolean keep(Form form, Upload upload, Case theCase, String kind, @Nullable UUID replaces) {
         UUID id = form.requireId("id");
         UUID print = form.id("print");
         if (print != null && pages.printed(theCase, print).isEmpty()) {

@@ -42,8 +42,7 @@ public class RevocationController {
     private final Disclosures disclosures;
     private final Changing changing;
 
-    RevocationController(
-            CaseForms forms, Releases releases, Disclosures disclosures, Changing changing) {
+    RevocationController(CaseForms forms, Releases releases, Disclosures disclosures, Changing changing) {
         this.forms = forms;
         this.releases = releases;
         this.disclosures = disclosures;

@@ -72,8 +72,7 @@ class VisitBanners implements Banner.Source {
     }
 
     /** @param named whether the viewer is the colleague who was named; otherwise she coordinates */
-    private @Nullable Banner missed(
-            Visit visit, boolean named, Duration grace, Viewer viewer, MessageSource messages) {
+    private @Nullable Banner missed(Visit visit, boolean named, Duration grace, Viewer viewer, MessageSource messages) {
         if (!visit.overdue(clock.instant(), grace)) {
             return null;
         }
@@ -105,7 +104,9 @@ class VisitBanners implements Banner.Source {
     private String where(Visit visit) {
         PlaceId id = visit.place();
         String place = id == null ? null : places.find(id).map(Place::name).orElse(null);
-        return Stream.of(Optional.ofNullable(place), Optional.ofNullable(visit.details().where()))
+        return Stream.of(
+                        Optional.ofNullable(place),
+                        Optional.ofNullable(visit.details().where()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

@@ -96,9 +96,7 @@ class VisitPages {
                         .filter(visit -> !own(visit))
                         .map(visit -> line(visit, names, page))
                         .toList(),
-                visits.ended().stream()
-                        .map(visit -> line(visit, names, page))
-                        .toList(),
+                visits.ended().stream().map(visit -> line(visit, names, page)).toList(),
                 Stream.concat(
                                 places.stream()
                                         .map(place -> new Choice(place.id().toString(), label(place, latest, page))),

@@ -257,8 +257,8 @@ class AbsenceTests {
         assertThat(again.body()).contains("schon eine Abwesenheit eingetragen");
         String mine = worker.see("/absences").body();
         assertThat(mine).contains("ohne Angabe");
-        UUID absence = worker.as(
-                () -> app.getBean(Absences.class).open(worker.account()).getFirst().id());
+        UUID absence = worker.as(() ->
+                app.getBean(Absences.class).open(worker.account()).getFirst().id());
         worker.send("/absences/" + absence + "/end");
         assertThat(deputy.see("/cases/" + id).status()).isEqualTo(404);
     }

@@ -257,7 +257,8 @@ class ConferenceTests {
                 .doesNotContain("Musterschule");
         byte[] paper = bench().see(path() + "/consent.pdf?lang=en").content();
         VeraPdf.isAccessibleAndArchivable(paper);
-        assertThat(text(paper)).contains("Consent to the case conference", "Musterschule", "Praxis Beispiel", "Aufenthalt");
+        assertThat(text(paper))
+                .contains("Consent to the case conference", "Musterschule", "Praxis Beispiel", "Aufenthalt");
         CaseBench unna = new CaseBench(app, "unna");
         CaseId there = unna.open(null, null, null);
         assertThat(unna.see("/cases/" + there + "/conferences/consent.pdf").status())
@@ -292,8 +293,16 @@ class ConferenceTests {
         assertThat(held("Es kam anders.", school))
                 .isEqualTo(new HoldConference.Outcome.Already(bench().account(), today));
         String[] other = {
-            "heldOn", today.toString(), "attended", school.toString(), "result", "Es kam ganz anders.", "what-1", "Anruf",
-            "who-1", "Schule"
+            "heldOn",
+            today.toString(),
+            "attended",
+            school.toString(),
+            "result",
+            "Es kam ganz anders.",
+            "what-1",
+            "Anruf",
+            "who-1",
+            "Schule"
         };
         CaseBench.Answer answer = bench().send(path() + "/result", other);
         assertThat(answer.status()).isEqualTo(422);
@@ -313,8 +322,8 @@ class ConferenceTests {
     void whoTookPartIsChosenFromThoseNamed() throws Exception {
         release(SCHOOL, Release.Power.MAY_CONFER);
         for (String wrong : List.of("-".repeat(36), "0-0-0-0-0", Uuids.next().toString())) {
-            CaseBench.Answer answer = bench().send(
-                            path() + "/result", "heldOn", today.toString(), "attended", wrong, "result", "Einig.");
+            CaseBench.Answer answer =
+                    bench().send(path() + "/result", "heldOn", today.toString(), "attended", wrong, "result", "Einig.");
             assertThat(answer.status()).as(wrong).isEqualTo(422);
         }
         assertThat(now().planned()).isTrue();
@@ -325,12 +334,7 @@ class ConferenceTests {
     void aConferenceIsMovedAndEverybodyIsInvitedToTheNewDayWhoseReleaseLastsUntilThen() throws Exception {
         release(SCHOOL, Release.Power.MAY_CONFER);
         GivenReleases.of(app, bench(), person)
-                .to(
-                        DOCTOR,
-                        List.of("residence"),
-                        Set.of(Release.Power.MAY_CONFER),
-                        today,
-                        today.plusDays(5));
+                .to(DOCTOR, List.of("residence"), Set.of(Release.Power.MAY_CONFER), today, today.plusDays(5));
         invite();
         assertThat(left()).hasSize(2);
         assertThat(move(Uuids.next(), today.minusDays(1))).isEqualTo(ConveneConference.Outcome.PAST);
@@ -346,11 +350,22 @@ class ConferenceTests {
         assertThat(invite()).isEqualTo(ConveneConference.Outcome.DONE);
         assertThat(invite()).as("once").isEqualTo(ConveneConference.Outcome.NOBODY);
         assertThat(left()).hasSize(3);
-        assertThat(now().participants()).filteredOn(one -> now().invited(one)).extracting(one -> one.id()).containsExactly(school);
+        assertThat(now().participants())
+                .filteredOn(one -> now().invited(one))
+                .extracting(one -> one.id())
+                .containsExactly(school);
         hold(school);
         assertThat(move(Uuids.next(), today.plusDays(20))).isEqualTo(ConveneConference.Outcome.OVER);
         CaseBench.Answer late = bench().send(
-                        path() + "/moves", "id", Uuids.next().toString(), "on", today.plusDays(30).toString(), "at", "9:00", "place", "Bücherei");
+                        path() + "/moves",
+                        "id",
+                        Uuids.next().toString(),
+                        "on",
+                        today.plusDays(30).toString(),
+                        "at",
+                        "9:00",
+                        "place",
+                        "Bücherei");
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("schon gehalten oder abgesagt", "Bücherei");
     }
@@ -358,11 +373,15 @@ class ConferenceTests {
     @Test
     void theInvitationSaysThatItWasMoved() throws Exception {
         letterhead();
-        String[] slot = {"id", Uuids.next().toString(), "on", today.plusDays(3).toString(), "at", "14:00", "place", "Rathaus"};
+        String[] slot = {
+            "id", Uuids.next().toString(), "on", today.plusDays(3).toString(), "at", "14:00", "place", "Rathaus"
+        };
         assertThat(bench().send(path() + "/moves", slot).status()).isEqualTo(302);
         byte[] invitation = bench().see(path() + "/invitation.pdf").content();
         VeraPdf.isAccessibleAndArchivable(invitation);
-        assertThat(text(invitation)).contains("verschoben", "Rathaus", "Bisher geplant", "14:00").doesNotContain("Mithal");
+        assertThat(text(invitation))
+                .contains("verschoben", "Rathaus", "Bisher geplant", "14:00")
+                .doesNotContain("Mithal");
     }
 
     @Test

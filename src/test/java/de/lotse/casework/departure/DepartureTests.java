@@ -186,7 +186,9 @@ class DepartureTests {
                 .contains("angeboten an Bea Beispiel", withdrawal)
                 .doesNotContain(path + "/" + cases.get(1) + "/withdrawal");
         assertThat(successor.send(withdrawal).status()).as("not hers to do").isEqualTo(404);
-        assertThat(new CaseBench(app, "herne", Role.COORDINATOR).send(withdrawal).status())
+        assertThat(new CaseBench(app, "herne", Role.COORDINATOR)
+                        .send(withdrawal)
+                        .status())
                 .isEqualTo(404);
         for (int i = 0; i < 2; i++) {
             assertThat(coordinator.send(withdrawal).redirect()).isEqualTo(path);

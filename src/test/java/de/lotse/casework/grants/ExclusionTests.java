@@ -58,7 +58,8 @@ class ExclusionTests {
                 .id()
                 .toString());
         String path = "/cases/" + id + "/grants/";
-        Answer refused = colleague.send(path + "tandem", "colleague", worker.account().toString());
+        Answer refused =
+                colleague.send(path + "tandem", "colleague", worker.account().toString());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Ein Tandem beginnen und beenden kann nur, wer zuständig ist.");
         for (int time = 0; time < 2; time++) {

@@ -304,11 +304,11 @@ class TransferTests {
                 .param(transfer)
                 .update());
         receiver.send("/transfers/" + transfer + "/acceptance");
-        assertThat(receiver.as(() -> receiver.sql(
-                                "select count(*) from access_grant where case_id = ? and reason = 'DEPUTY'")
-                        .param(id.value())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(receiver.as(
+                        () -> receiver.sql("select count(*) from access_grant where case_id = ? and reason = 'DEPUTY'")
+                                .param(id.value())
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
     }
 

@@ -181,7 +181,9 @@ class VisitTests {
         look();
         look();
         assertThat(coordinator.see("/organisation").body()).contains(path, HOME, "Telefon: 0170 0000000");
-        assertThat(coordinator.see(path).body()).contains(HOME, "tel:01700000000").doesNotContain("Mithal");
+        assertThat(coordinator.see(path).body())
+                .contains(HOME, "tel:01700000000")
+                .doesNotContain("Mithal");
         assertThat(new CaseBench(app, "unna").see(path).status()).isEqualTo(404);
         assertThat(new CaseBench(app, "herne", Role.COORDINATOR).see(path).status())
                 .isEqualTo(404);
@@ -223,13 +225,11 @@ class VisitTests {
         assertThat(goes.send("/visits/" + visit + "/extension", "back", justNow())
                         .status())
                 .isEqualTo(422);
-        assertThat(goes.send("/visits/" + visit + "/extension", "back", "23:59")
-                        .status())
+        assertThat(goes.send("/visits/" + visit + "/extension", "back", "23:59").status())
                 .isEqualTo(302);
         assertThat(alarmed(visit)).isZero();
         assertThat(asks.see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
-        assertThat(asks.send("/visits/" + visit + "/extension", "back", "23:59")
-                        .status())
+        assertThat(asks.send("/visits/" + visit + "/extension", "back", "23:59").status())
                 .isEqualTo(404);
     }
 
