@@ -70,6 +70,11 @@ class Bench {
         return login;
     }
 
+    /** The account behind a sign-in name, as lists of colleagues carry it. */
+    static String account(String login) {
+        return login.substring("gang-".length());
+    }
+
     /** A worker who is signed in. */
     Walk signedIn(Town town) {
         return signedIn(worker(town));

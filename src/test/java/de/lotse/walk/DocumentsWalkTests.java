@@ -54,6 +54,31 @@ class DocumentsWalkTests {
         }
     }
 
+    @Test
+    @Requirement("CW-15")
+    void aPrintedPaperComesBackSignedAndStandsBesideItsPrint() throws IOException {
+        Walk walk = bench.withCase(Town.MUENSTER);
+        Page page = walk.page();
+        try (Visit visit = walk.visit()) {
+            assertThat(page.request().get(walk.file() + "/conferences/consent.pdf").status())
+                    .isEqualTo(200);
+            walk.tab("/documents");
+            Visit.leave(page, () -> page.locator("section[aria-labelledby=printed] a[href*='print=']")
+                    .first()
+                    .click());
+            walk.says("Unterschriebene Fassung");
+            walk.choose("kind", "OTHER").pickFirst("signed");
+            Visit.leave(page, () -> send(page, new FilePayload("unterschrieben.png", "image/png", picture())));
+            assertThat(page.locator("section[aria-labelledby=signed]").innerText())
+                    .contains("unterschrieben.png");
+            Visit.leave(page, () -> page.locator("section[aria-labelledby=printed] a.btn")
+                    .first()
+                    .click());
+            walk.says("unterschrieben.png");
+            visit.isSoundInEveryLook();
+        }
+    }
+
     private static void send(Page page, FilePayload file) {
         page.setInputFiles("main input[type=file]", file);
         page.locator("main form[enctype] .quick-foot button.main").click();
