@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -116,10 +115,14 @@ class PackRelocation {
         return new Outcome.Packed();
     }
 
+    /** Packed at the same moment by a double click, it is there already, with the passphrase that opens it. */
     private void keep(Command command, Person person, byte[] pdf) {
         Case theCase = command.theCase();
         String passphrase = Passphrase.fresh();
         UUID file = Uuids.next();
+        if (!relocations.add(theCase.id(), command.id(), command.recipient().name(), file, passphrase)) {
+            return;
+        }
         packing.keep()
                 .keep(new KeepFile.Command(
                         file,
@@ -130,7 +133,6 @@ class PackRelocation {
                         SealedPdf.seal(pdf, enclosures(command, person), passphrase),
                         false,
                         null));
-        relocations.add(theCase.id(), command.id(), command.recipient().name(), file, passphrase);
         audit.changed("relocation-packed", Subject.of(theCase.id()), "");
     }
 
@@ -143,7 +145,6 @@ class PackRelocation {
                 packing.files()
                         .content(file)
                         .map(content -> new SealedPdf.Enclosure(file.name(), file.contentType(), content))
-                        .filter(Objects::nonNull)
                         .ifPresent(enclosures::add);
             }
         }

@@ -128,7 +128,13 @@ class RelocationTests {
         assertThat(pack(form).redirect()).as("a double click").isEqualTo(path());
         assertThat(left()).isEqualTo(1);
         Relocations.Relocation one = packed().getFirst();
-        assertThat(packed()).hasSize(1);
+        assertThat(bench().as(() ->
+                        app.getBean(Relocations.class).add(id, form, RECIPIENT, Uuids.next(), "at the same moment")))
+                .isFalse();
+        assertThat(packed()).containsExactly(one);
+        assertThat(bench().as(() -> app.getBean(StoredFiles.class).of(FileOwner.of(id))))
+                .filteredOn(file -> file.kind().equals(Relocations.KIND))
+                .hasSize(1);
         byte[] sealed = bench().as(() -> {
             StoredFile file = app.getBean(StoredFiles.class)
                     .find(FileOwner.of(id), one.file())
