@@ -115,7 +115,7 @@ class WithdrawalTests {
     }
 
     @Test
-    @Requirement("CON-02")
+    @Requirement({"CON-02", "CW-01"})
     void aPhaseIsEnteredNoMoreExceptTheLast() {
         withdraw();
         EnterPhase enter = app.getBean(EnterPhase.class);
@@ -184,7 +184,7 @@ class WithdrawalTests {
     }
 
     @Test
-    @Requirement("CON-03")
+    @Requirement({"CON-03", "CW-06"})
     void dataGoWithALinkageOnlyUnderAReleaseWhichIsNamedWhenItIsMissing() throws Exception {
         UUID linkage = link("Beratungsstelle Beispiel");
         MoveLinkage.Passed passed = new MoveLinkage.Passed(

@@ -70,6 +70,7 @@ class OwnWordingTests {
     }
 
     @Test
+    @Requirement("CON-01b")
     void anOwnWordingIsPrintedUnderItsOwnNumberAndHoldsInItsMunicipalityOnly() throws Exception {
         int before = seen();
         String title = "Einverständnis, Fassung " + Uuids.next();
@@ -147,6 +148,7 @@ class OwnWordingTests {
     }
 
     @Test
+    @Requirement("ACC-07")
     void onlyWhoApprovesTextsReachesThem() throws Exception {
         assertThat(new CaseBench(app, "herne").see(PAGE).status()).isEqualTo(404);
         assertThat(bench().see("/texts/nothing").status()).isEqualTo(404);

@@ -130,6 +130,7 @@ class PapersTests {
     }
 
     @Test
+    @Requirement("CON-01b")
     void theLawOfTheOrganisationStandsInItsPapers() throws Exception {
         PaperData data = SamplePapers.data();
         PaperData catholic = new PaperData(

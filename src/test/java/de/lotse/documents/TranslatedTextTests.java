@@ -2,6 +2,7 @@ package de.lotse.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lotse.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Requirement("CON-06")
 class TranslatedTextTests {
     private static final PaperTexts TEXTS = SamplePapers.TEXTS;
     private static final Set<Passage.Kind> OPEN = Set.of(Passage.Kind.SLOT, Passage.Kind.WORDS);

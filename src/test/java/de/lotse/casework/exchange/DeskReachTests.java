@@ -81,6 +81,7 @@ class DeskReachTests {
     }
 
     @Test
+    @Requirement("CON-03a")
     void afterTheWithdrawalOnlyTheEnvelopeIsLeft() {
         office().revoke(Objects.requireNonNull(release));
         reads(office().office(), 1, 0);
@@ -97,6 +98,7 @@ class DeskReachTests {
     }
 
     @Test
+    @Requirement("ACC-02")
     void nobodyAsksInAForeignCaseNorAnswersForAnotherAuthority() {
         for (CaseBench who : List.of(office().office(), office().other(), new CaseBench(app, "unna"))) {
             assertThatThrownBy(() -> who.as(() -> who.sql("""

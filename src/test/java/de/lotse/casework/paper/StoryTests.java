@@ -9,6 +9,7 @@ import de.lotse.casework.Talk;
 import de.lotse.casework.contact.RecordContact;
 import de.lotse.casework.safety.NoteSafety;
 import de.lotse.casework.safety.SafetyNote;
+import de.lotse.consent.PersonPapers;
 import de.lotse.documents.PrintPaper;
 import de.lotse.documents.VeraPdf;
 import de.lotse.people.People;
@@ -35,6 +36,7 @@ import org.springframework.context.ApplicationContext;
 @LotseTest
 @Requirement("CW-15")
 class StoryTests {
+    private static final String CONTACT = "Terminierte Beratung";
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
     @Autowired
@@ -107,13 +109,35 @@ class StoryTests {
 
     @Test
     void onlyWhatWasChosenStandsInIt() {
-        assertThat(printed(new StoryPaper.Choice(EnumSet.of(StoryPart.CONTACTS), false, today, today)))
-                .doesNotContain("Beispielnotiz", "Phase: ", "Bescheid abwarten");
+        String day = PersonPapers.DAY.format(today);
+        String before = PersonPapers.DAY.format(today.minusDays(40));
+        Set<StoryPart> contacts = EnumSet.of(StoryPart.CONTACTS);
+        assertThat(printed(new StoryPaper.Choice(contacts, true, null, null)))
+                .as("all contacts, with notes")
+                .containsSubsequence(before, CONTACT, "Beispielnotiz", "Bescheid abwarten", day, CONTACT, "Beispielnotiz")
+                .doesNotContain("Phase: ");
+        assertThat(printed(new StoryPaper.Choice(contacts, false, null, null)))
+                .as("all contacts, without notes")
+                .containsSubsequence(before, CONTACT, "Bescheid abwarten", day, CONTACT)
+                .doesNotContain("Beispielnotiz", "Phase: ");
+        assertThat(printed(new StoryPaper.Choice(contacts, true, today, today)))
+                .as("contacts of today")
+                .containsSubsequence(day, CONTACT, "Beispielnotiz")
+                .doesNotContain(before, "Bescheid abwarten", "Phase: ");
+        assertThat(printed(new StoryPaper.Choice(contacts, true, today.minusDays(50), today.minusDays(30))))
+                .as("contacts of that time")
+                .containsSubsequence(before, CONTACT, "Bescheid abwarten")
+                .containsOnlyOnce(CONTACT);
+        assertThat(printed(new StoryPaper.Choice(EnumSet.of(StoryPart.PHASES), true, null, null)))
+                .as("phases")
+                .contains("Phase: ")
+                .doesNotContain(CONTACT, "Beispielnotiz", "Bescheid abwarten");
         assertThat(printed(new StoryPaper.Choice(EnumSet.of(StoryPart.CLOSURE), true, null, null)))
                 .contains("In diesem Zeitraum steht nichts in der Akte.");
     }
 
     @Test
+    @Requirement("ACC-07")
     void thePrintIsOnRecordAndAWrongChoiceIsSaidAtItsField() throws Exception {
         String path = "/cases/" + id + "/story";
         assertThat(bench().see(path).body()).contains("Mit den Notizen");
