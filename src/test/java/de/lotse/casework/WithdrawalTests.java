@@ -13,10 +13,11 @@ import de.lotse.casework.linking.MoveLinkage;
 import de.lotse.consent.DeclarationKind;
 import de.lotse.consent.Declare;
 import de.lotse.consent.GiveRelease;
+import de.lotse.consent.GivenReleases;
 import de.lotse.consent.PersonPapers;
+import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
 import de.lotse.consent.Releases;
 import de.lotse.consent.WithdrawConsent;
 import de.lotse.documents.VeraPdf;
@@ -273,22 +274,8 @@ class WithdrawalTests {
     }
 
     private GiveRelease.Outcome give(List<String> topics) {
-        PersonId person = person();
-        return bench().as(() -> app.getBean(GiveRelease.class)
-                .give(new GiveRelease.Command(
-                        Uuids.next(),
-                        person,
-                        new ReleasePapers.Content(
-                                app.getBean(Recipients.class).named("Beratungsstelle Beispiel"),
-                                List.of(),
-                                topics,
-                                Set.of(Release.Power.MAY_INFORM),
-                                today,
-                                null,
-                                false),
-                        "de",
-                        false,
-                        new Declare.Proof.OnPaper(),
-                        null)));
+        Recipient service = bench().as(() -> app.getBean(Recipients.class).named("Beratungsstelle Beispiel"));
+        return GivenReleases.of(app, bench(), person())
+                .give(Uuids.next(), service, topics, Set.of(Release.Power.MAY_INFORM), today, null);
     }
 }

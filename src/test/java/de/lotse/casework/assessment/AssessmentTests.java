@@ -7,11 +7,10 @@ import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.CaseBench.Answer;
 import de.lotse.casework.casefile.Cases;
-import de.lotse.consent.Declare;
-import de.lotse.consent.GiveRelease;
+import de.lotse.consent.GivenReleases;
+import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
 import de.lotse.consent.Releases;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
@@ -123,22 +122,9 @@ class AssessmentTests {
         assertThat(bench.see("/cases/" + id + "/assessment").body()).contains("Jobcenter Beispiel");
         assertThat(release(bench, id)).isEqualTo(NetworkContact.Release.NONE);
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Berlin"));
-        bench.as(() -> app.getBean(GiveRelease.class)
-                .give(new GiveRelease.Command(
-                        Uuids.next(),
-                        app.getBean(Cases.class).find(id).orElseThrow().mainPerson(),
-                        new ReleasePapers.Content(
-                                app.getBean(Recipients.class).named("Jobcenter Beispiel"),
-                                List.of(),
-                                List.of("work"),
-                                Set.of(Release.Power.MAY_INFORM),
-                                today,
-                                today.plusDays(7),
-                                false),
-                        "de",
-                        false,
-                        new Declare.Proof.OnPaper(),
-                        null)));
+        Recipient jobcentre = bench.as(() -> app.getBean(Recipients.class).named("Jobcenter Beispiel"));
+        GivenReleases.of(app, bench, bench.find(id).mainPerson())
+                .to(jobcentre, List.of("work"), Set.of(Release.Power.MAY_INFORM), today, today.plusDays(7));
         assertThat(release(bench, id)).isEqualTo(NetworkContact.Release.ENDS_SOON);
         assertThat(bench.send(path, "id", Uuids.next().toString(), "frequency", "täglich")
                         .body())

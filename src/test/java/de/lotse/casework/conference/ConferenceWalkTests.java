@@ -11,18 +11,13 @@ import de.lotse.browser.Browser;
 import de.lotse.browser.Look;
 import de.lotse.browser.Visit;
 import de.lotse.casework.CaseBench;
-import de.lotse.consent.Declare;
-import de.lotse.consent.GiveRelease;
+import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
 import de.lotse.shared.CaseId;
-import de.lotse.shared.PersonId;
-import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -107,23 +102,11 @@ class ConferenceWalkTests {
     }
 
     private void release(CaseBench bench, CaseId id) {
-        PersonId person = bench.find(id).mainPerson();
-        bench.as(() -> app.getBean(GiveRelease.class)
-                .give(new GiveRelease.Command(
-                        Uuids.next(),
-                        person,
-                        new ReleasePapers.Content(
-                                new Recipient(Recipient.Kind.AUTHORITY, null, "Musterschule"),
-                                List.of(),
-                                List.of(),
-                                Set.of(Release.Power.MAY_CONFER),
-                                today,
-                                null,
-                                false),
-                        "de",
-                        false,
-                        new Declare.Proof.OnPaper(),
-                        null)));
+        GivenReleases.of(app, bench, bench.find(id).mainPerson())
+                .to(
+                        new Recipient(Recipient.Kind.AUTHORITY, null, "Musterschule"),
+                        List.of(),
+                        Release.Power.MAY_CONFER);
     }
 
     private Visit signedIn(CaseBench who) {

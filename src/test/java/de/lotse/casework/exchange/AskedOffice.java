@@ -2,17 +2,15 @@ package de.lotse.casework.exchange;
 
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
-import de.lotse.consent.Declare;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
-import de.lotse.consent.GiveRelease;
+import de.lotse.consent.GivenReleases;
+import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
 import de.lotse.consent.RevokeRelease;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
-import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,26 +47,10 @@ record AskedOffice(ApplicationContext app, CaseBench bench, CaseBench office, Ca
     }
 
     UUID release(@Nullable LocalDate to, Set<Release.Power> powers, String... topics) {
-        UUID release = Uuids.next();
-        bench.as(() -> app.getBean(GiveRelease.class)
-                .give(new GiveRelease.Command(
-                        release,
-                        person(),
-                        new ReleasePapers.Content(
-                                app.getBean(Recipients.class)
-                                        .find(bench.organisation(OFFICE))
-                                        .orElseThrow(),
-                                List.of(),
-                                List.of(topics),
-                                powers,
-                                today().minusYears(1),
-                                to,
-                                true),
-                        "de",
-                        false,
-                        new Declare.Proof.OnPaper(),
-                        null)));
-        return release;
+        Recipient authority = bench.as(() ->
+                app.getBean(Recipients.class).find(bench.organisation(OFFICE)).orElseThrow());
+        return GivenReleases.of(app, bench, person())
+                .to(authority, List.of(topics), powers, today().minusYears(1), to);
     }
 
     void revoke(UUID release) {

@@ -6,13 +6,12 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.contact.Tasks;
-import de.lotse.consent.Declare;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
-import de.lotse.consent.GiveRelease;
+import de.lotse.consent.GivenReleases;
+import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.PersonId;
@@ -55,22 +54,9 @@ class ConflictTests {
     private void release(Set<Release.Power> powers) {
         PersonId person = bench().find(id).mainPerson();
         OrganisationId office = bench().organisation("abh_muenster");
-        bench().as(() -> app.getBean(GiveRelease.class)
-                .give(new GiveRelease.Command(
-                        Uuids.next(),
-                        person,
-                        new ReleasePapers.Content(
-                                app.getBean(Recipients.class).find(office).orElseThrow(),
-                                List.of(),
-                                List.of("residence"),
-                                powers,
-                                today,
-                                null,
-                                true),
-                        "de",
-                        false,
-                        new Declare.Proof.OnPaper(),
-                        null)));
+        Recipient authority =
+                bench().as(() -> app.getBean(Recipients.class).find(office).orElseThrow());
+        GivenReleases.of(app, bench(), person).to(authority, List.of("residence"), powers, today, null);
     }
 
     private ClearConflict.Outcome open() {

@@ -6,12 +6,10 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.linking.Cooperation.Step;
-import de.lotse.consent.Declare;
 import de.lotse.consent.Disclosures;
-import de.lotse.consent.GiveRelease;
+import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
 import de.lotse.consent.RevokeRelease;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
@@ -20,7 +18,6 @@ import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,18 +74,7 @@ class CooperationTests {
     }
 
     private UUID release(Release.Power... powers) {
-        UUID release = Uuids.next();
-        bench().as(() -> app.getBean(GiveRelease.class)
-                .give(new GiveRelease.Command(
-                        release,
-                        person,
-                        new ReleasePapers.Content(
-                                SERVICE, List.of(), List.of("work"), Set.of(powers), today, null, false),
-                        "de",
-                        false,
-                        new Declare.Proof.OnPaper(),
-                        null)));
-        return release;
+        return GivenReleases.of(app, bench(), person).to(SERVICE, List.of("work"), powers);
     }
 
     private int left() {

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
-import de.lotse.consent.Declare;
 import de.lotse.consent.Disclosures;
-import de.lotse.consent.GiveRelease;
+import de.lotse.consent.GivenReleases;
+import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
-import de.lotse.shared.PersonId;
-import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -43,25 +40,10 @@ class PassingTests {
     }
 
     private void release(String recipient, LocalDate from, @Nullable LocalDate to, String... topics) {
-        PersonId person = linked().person();
-        assertThat(linked().bench()
-                        .as(() -> app.getBean(GiveRelease.class)
-                                .give(new GiveRelease.Command(
-                                        Uuids.next(),
-                                        person,
-                                        new ReleasePapers.Content(
-                                                app.getBean(Recipients.class).named(recipient),
-                                                List.of(),
-                                                List.of(topics),
-                                                Set.of(Release.Power.MAY_INFORM),
-                                                from,
-                                                to,
-                                                false),
-                                        "de",
-                                        false,
-                                        new Declare.Proof.OnPaper(),
-                                        null))))
-                .isInstanceOf(GiveRelease.Outcome.Given.class);
+        CaseBench bench = linked().bench();
+        Recipient towards = bench.as(() -> app.getBean(Recipients.class).named(recipient));
+        GivenReleases.of(app, bench, linked().person())
+                .to(towards, List.of(topics), Set.of(Release.Power.MAY_INFORM), from, to);
     }
 
     private void refused(MoveLinkage.Outcome outcome, Disclosures.Why why, String... topics) {

@@ -14,13 +14,12 @@ import de.lotse.casework.exchange.SendQuestion;
 import de.lotse.casework.linking.Cooperate;
 import de.lotse.casework.linking.Cooperation;
 import de.lotse.casework.linking.Cooperations;
-import de.lotse.consent.Declare;
 import de.lotse.consent.GiveRelease;
+import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Issuers;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
-import de.lotse.consent.ReleasePapers;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.PersonId;
@@ -91,8 +90,11 @@ class RevocationTests {
                                     "Datenschutz",
                                     "Rechenzentrum",
                                     "Beschwerdestelle"));
-            return give(person, recipient);
+            return true;
         });
+        assertThat(GivenReleases.of(app, bench, person)
+                        .give(release, recipient, List.of("residence"), Set.of(Release.Power.values()), today, null))
+                .isInstanceOf(GiveRelease.Outcome.Given.class);
         bench.as(() -> app.getBean(SendQuestion.class)
                 .send(new SendQuestion.Command(
                         id,
@@ -134,24 +136,5 @@ class RevocationTests {
                 null,
                 List.of(),
                 List.of());
-    }
-
-    private GiveRelease.Outcome give(PersonId person, Recipient recipient) {
-        return app.getBean(GiveRelease.class)
-                .give(new GiveRelease.Command(
-                        release,
-                        person,
-                        new ReleasePapers.Content(
-                                recipient,
-                                List.of(),
-                                List.of("residence"),
-                                Set.of(Release.Power.values()),
-                                today,
-                                null,
-                                true),
-                        "de",
-                        false,
-                        new Declare.Proof.OnPaper(),
-                        null));
     }
 }
