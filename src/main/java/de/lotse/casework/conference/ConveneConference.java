@@ -58,16 +58,19 @@ public class ConveneConference {
 
     /** What may leave for a conference, and what left. */
     @Component
-    record Channel(Disclosures disclosures, Releases releases) {
+    record Channel(Disclosures disclosures, Releases releases, Clock clock) {
         /** Which release of the participant is missing today, if any. */
         Optional<Disclosures.Outcome.ReleaseMissing> missing(
                 Case theCase, Conference conference, Participant participant) {
             return disclosures.missing(theCase.mainPerson(), participant.recipient(), conference.topics(), CONFER);
         }
 
-        /** Which of her releases, there today, will be missing on the day the conference is planned for. */
+        /** Which of her releases, there today, will be missing on the day to come the conference is planned for. */
         Optional<Disclosures.Outcome.ReleaseMissing> missingOnTheDay(
                 Case theCase, Conference conference, Participant participant) {
+            if (!conference.on().isAfter(LocalDate.now(clock))) {
+                return Optional.empty();
+            }
             return disclosures.missing(
                     theCase.mainPerson(), participant.recipient(), conference.topics(), CONFER, conference.on());
         }

@@ -97,10 +97,7 @@ public class HoldConference {
             return new Outcome.Stopped();
         }
         if (!conference.planned()) {
-            return conference
-                    .last(Step.Kind.HELD)
-                    .map(held -> same(conference, held, command) ? new Outcome.Done() : already(conference, held))
-                    .orElseGet(Outcome.NotNow::new);
+            return again(conference, command);
         }
         if (command.on().isAfter(LocalDate.now(clock))) {
             return new Outcome.WrongDay();
@@ -115,6 +112,14 @@ public class HoldConference {
                 .flatMap(one -> channel.missing(theCase, conference, one).stream())
                 .toList();
         return missing.isEmpty() ? note(theCase, conference, there, command) : new Outcome.ReleasesMissing(missing);
+    }
+
+    private Outcome again(Conference conference, Held command) {
+        Step held = conference.last(Step.Kind.HELD).orElse(null);
+        if (held == null) {
+            return new Outcome.NotNow();
+        }
+        return same(conference, held, command) ? new Outcome.Done() : already(conference, held);
     }
 
     /** Whether it is what stands there already, e.g. sent by a double click. */
@@ -139,7 +144,7 @@ public class HoldConference {
         UUID held = ConveneConference.step(Step.Kind.HELD, conference.id());
         Step step = new Step(held, Step.Kind.HELD, null, command.on(), command.result());
         if (!add(conference, step)) {
-            return already(conference, step);
+            return again(conferences.find(theCase.id(), conference.id()).orElseThrow(), command);
         }
         for (Participant one : there) {
             UUID attended = ConveneConference.step(Step.Kind.ATTENDED, one.id());
@@ -158,10 +163,11 @@ public class HoldConference {
             return new Outcome.Unknown();
         }
         if (!conference.planned()) {
-            return conference
-                    .last(Step.Kind.CANCELLED)
-                    .map(step -> why.equals(step.note()) ? new Outcome.Done() : already(conference, step))
-                    .orElseGet(Outcome.NotNow::new);
+            Step cancelled = conference.last(Step.Kind.CANCELLED).orElse(null);
+            if (cancelled == null) {
+                return new Outcome.NotNow();
+            }
+            return why.equals(cancelled.note()) ? new Outcome.Done() : already(conference, cancelled);
         }
         UUID step = ConveneConference.step(Step.Kind.CANCELLED, id);
         if (add(conference, new Step(step, Step.Kind.CANCELLED, null, LocalDate.now(clock), why))) {
@@ -183,16 +189,16 @@ public class HoldConference {
         if (on.isBefore(held.on()) || on.isAfter(LocalDate.now(clock))) {
             return new Outcome.WrongDay();
         }
-        Step known = conference.last(Step.Kind.INFORMED).orElse(null);
-        if (known != null) {
-            return known.on().equals(on) && how.equals(known.note()) ? new Outcome.Done() : already(conference, known);
-        }
         Step step = new Step(ConveneConference.step(Step.Kind.INFORMED, id), Step.Kind.INFORMED, null, on, how);
-        if (!add(conference, step)) {
-            return already(conference, step);
+        if (add(conference, step)) {
+            audit.changed("conference-client-informed", Subject.of(caseId), conference.format());
+            return new Outcome.Done();
         }
-        audit.changed("conference-client-informed", Subject.of(caseId), conference.format());
-        return new Outcome.Done();
+        Step known = conferences
+                .find(caseId, id)
+                .flatMap(now -> now.last(Step.Kind.INFORMED))
+                .orElseThrow();
+        return known.on().equals(on) && how.equals(known.note()) ? new Outcome.Done() : already(conference, known);
     }
 
     private boolean add(Conference conference, Step step) {
