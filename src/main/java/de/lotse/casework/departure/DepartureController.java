@@ -2,6 +2,7 @@ package de.lotse.casework.departure;
 
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.Drafts;
+import de.lotse.casework.closure.RetentionPages;
 import de.lotse.casework.handover.AnswerTransfer;
 import de.lotse.casework.handover.Transfer;
 import de.lotse.shared.AccountId;
@@ -46,12 +47,19 @@ class DepartureController {
     private final StartTransfers start;
     private final AnswerTransfer answer;
     private final Drafts drafts;
+    private final RetentionPages retention;
 
-    DepartureController(DeparturePages pages, StartTransfers start, AnswerTransfer answer, Drafts drafts) {
+    DepartureController(
+            DeparturePages pages,
+            StartTransfers start,
+            AnswerTransfer answer,
+            Drafts drafts,
+            RetentionPages retention) {
         this.pages = pages;
         this.start = start;
         this.answer = answer;
         this.drafts = drafts;
+        this.retention = retention;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -115,7 +123,9 @@ class DepartureController {
 
     @GetMapping("/departures")
     ModelAndView list(@ModelAttribute("page") Page page) {
-        return new ModelAndView("casework/departure/departures").addObject("view", pages.workers(page));
+        return new ModelAndView("casework/departure/departures")
+                .addObject("view", pages.workers(page))
+                .addObject("kept", retention.due(page));
     }
 
     @GetMapping("/departures/{accountId}")
