@@ -22,8 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * One visit: being back, staying longer, and what the colleague does when somebody is missed. Only those two reach it, and coordination once
- * somebody is missed for long.
+ * One visit: being back, staying longer, and what the colleague does when somebody is missed. Only those two reach it, and coordination
+ * once somebody is missed for long.
  */
 @Controller
 @Transactional
