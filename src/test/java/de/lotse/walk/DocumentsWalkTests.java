@@ -60,20 +60,27 @@ class DocumentsWalkTests {
         Walk walk = bench.withCase(Town.MUENSTER);
         Page page = walk.page();
         try (Visit visit = walk.visit()) {
-            assertThat(page.request().get(walk.file() + "/conferences/consent.pdf").status())
+            assertThat(page.request()
+                            .get(walk.file() + "/conferences/consent.pdf")
+                            .status())
                     .isEqualTo(200);
             walk.tab("/documents");
-            Visit.leave(page, () -> page.locator("section[aria-labelledby=printed] a[href*='print=']")
-                    .first()
-                    .click());
+            Visit.leave(
+                    page,
+                    () -> page.locator("section[aria-labelledby=printed] a[href*='print=']")
+                            .first()
+                            .click());
             walk.says("Unterschriebene Fassung");
             walk.choose("kind", "OTHER").pickFirst("signed");
-            Visit.leave(page, () -> send(page, new FilePayload("unterschrieben.png", "image/png", picture())));
+            FilePayload scan = new FilePayload("unterschrieben.png", "image/png", picture());
+            Visit.leave(page, () -> send(page, scan));
             assertThat(page.locator("section[aria-labelledby=signed]").innerText())
                     .contains("unterschrieben.png");
-            Visit.leave(page, () -> page.locator("section[aria-labelledby=printed] a.btn")
-                    .first()
-                    .click());
+            Visit.leave(
+                    page,
+                    () -> page.locator("section[aria-labelledby=printed] a.btn")
+                            .first()
+                            .click());
             walk.says("unterschrieben.png");
             visit.isSoundInEveryLook();
         }

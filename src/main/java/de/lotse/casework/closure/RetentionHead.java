@@ -22,19 +22,21 @@ class RetentionHead implements CaseHeadPart {
     }
 
     @Override
-    public List<Placed> facts(Case theCase, Page page) {
+    public Contribution contribution(Case theCase, Page page) {
         Case.Closure closure = theCase.closure();
         if (closure == null) {
-            return List.of();
+            return Contribution.NONE;
         }
         ConsentConcept.Retention rule = concepts.section(ConsentConcept.class).retention();
         LocalDate day = rule.eraseFrom(LocalDate.ofInstant(closure.at(), BERLIN));
-        return List.of(new Placed(
-                90,
-                new Fact(
-                        page.t("casework.closure.retention"),
-                        page.t("casework.closure.retention.until", page.date(day)),
-                        rule.rule(),
-                        RetentionPages.source(rule))));
+        return new Contribution(
+                List.of(new Placed(
+                        90,
+                        new Fact(
+                                page.t("casework.closure.retention"),
+                                page.t("casework.closure.retention.until", page.date(day)),
+                                rule.rule(),
+                                RetentionPages.source(rule)))),
+                List.of());
     }
 }

@@ -44,8 +44,8 @@ class Retentions {
     List<Kept> all(LocalDate until) {
         return jdbc.sql("select number, closed_on from casework_retention_due(?)")
                 .param(until)
-                .query((row, number) -> new Kept(
-                        null, row.getString("number"), row.getObject("closed_on", LocalDate.class)))
+                .query((row, number) ->
+                        new Kept(null, row.getString("number"), row.getObject("closed_on", LocalDate.class)))
                 .list();
     }
 }

@@ -103,10 +103,7 @@ class ConferenceWalkTests {
 
     private void release(CaseBench bench, CaseId id) {
         GivenReleases.of(app, bench, bench.find(id).mainPerson())
-                .to(
-                        new Recipient(Recipient.Kind.AUTHORITY, null, "Musterschule"),
-                        List.of(),
-                        Release.Power.MAY_CONFER);
+                .to(new Recipient(Recipient.Kind.AUTHORITY, null, "Musterschule"), List.of(), Release.Power.MAY_CONFER);
     }
 
     private Visit signedIn(CaseBench who) {

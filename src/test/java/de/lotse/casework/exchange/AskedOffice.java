@@ -49,8 +49,7 @@ record AskedOffice(ApplicationContext app, CaseBench bench, CaseBench office, Ca
     UUID release(@Nullable LocalDate to, Set<Release.Power> powers, String... topics) {
         Recipient authority = bench.as(() ->
                 app.getBean(Recipients.class).find(bench.organisation(OFFICE)).orElseThrow());
-        return GivenReleases.of(app, bench, person())
-                .to(authority, List.of(topics), powers, today().minusYears(1), to);
+        return GivenReleases.of(app, bench, person()).to(authority, List.of(topics), powers, today().minusYears(1), to);
     }
 
     void revoke(UUID release) {

@@ -114,7 +114,8 @@ class StoryTests {
         Set<StoryPart> contacts = EnumSet.of(StoryPart.CONTACTS);
         assertThat(printed(new StoryPaper.Choice(contacts, true, null, null)))
                 .as("all contacts, with notes")
-                .containsSubsequence(before, CONTACT, "Beispielnotiz", "Bescheid abwarten", day, CONTACT, "Beispielnotiz")
+                .containsSubsequence(
+                        before, CONTACT, "Beispielnotiz", "Bescheid abwarten", day, CONTACT, "Beispielnotiz")
                 .doesNotContain("Phase: ");
         assertThat(printed(new StoryPaper.Choice(contacts, false, null, null)))
                 .as("all contacts, without notes")
