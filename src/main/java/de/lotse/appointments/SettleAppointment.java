@@ -1,0 +1,70 @@
+package de.lotse.appointments;
+
+import de.lotse.access.CurrentActor;
+import de.lotse.audit.Audit;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what came of an appointment: held, nobody came, or cancelled (AP-03). Held and missed can be told apart later; what was
+ * cancelled stays so, because its time may be given to somebody else.
+ */
+@Service
+@Transactional
+public class SettleAppointment {
+    private final Appointments appointments;
+    private final CurrentActor current;
+    private final Audit audit;
+    private final Clock clock;
+
+    SettleAppointment(Appointments appointments, CurrentActor current, Audit audit, Clock clock) {
+        this.appointments = appointments;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is so now. */
+        record Settled(Appointment appointment) implements Outcome {}
+
+        /** It has not begun, so nobody knows whether it is held. */
+        record TooEarly() implements Outcome {}
+
+        /** It was cancelled or settled before; nothing changed. */
+        record AlreadySettled(Appointment appointment) implements Outcome {}
+
+        /** Not there, or somebody else's. */
+        record Unknown() implements Outcome {}
+    }
+
+    /** It was held, nobody came, or it is cancelled. */
+    public Outcome settle(UUID id, Appointment.State state) {
+        Optional<Appointment> found = appointments.find(id).filter(this::mine);
+        if (found.isEmpty() || state == Appointment.State.PLANNED) {
+            return new Outcome.Unknown();
+        }
+        Appointment one = found.get();
+        boolean over = one.state() == Appointment.State.HELD || one.state() == Appointment.State.MISSED;
+        if (one.state() == state
+                || one.state() == Appointment.State.CANCELLED
+                || (over && state == Appointment.State.CANCELLED)) {
+            return new Outcome.AlreadySettled(one);
+        }
+        if (state != Appointment.State.CANCELLED && one.begins().isAfter(clock.instant())) {
+            return new Outcome.TooEarly();
+        }
+        appointments.settle(id, state);
+        audit.changed("appointment-" + state.name().toLowerCase(Locale.ROOT), BookAppointment.subject(one), "");
+        return new Outcome.Settled(one);
+    }
+
+    private boolean mine(Appointment one) {
+        return one.worker().equals(current.get().account()) || !(one.with() instanceof With.Nobody);
+    }
+}

@@ -1,0 +1,37 @@
+package de.lotse.appointments;
+
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** For whom an appointment is. */
+public sealed interface With {
+    /** For nobody in particular, or for somebody the viewer may not know of. */
+    record Nobody() implements With {}
+
+    /** For the person of a case. */
+    record OfCase(CaseId id, Meeting meeting) implements With {}
+
+    /** For somebody who has no case yet. */
+    record OfPerson(PersonId id, Meeting meeting) implements With {}
+
+    /** In which language, with whom in between, and what to know; sealed for the case or person. */
+    record Meeting(
+            @Nullable String language, Interpreter interpreter, @Nullable String note) {}
+
+    /** Whether somebody has to mediate. */
+    enum Interpreter {
+        NONE_NEEDED,
+        NEEDED,
+        ARRANGED
+    }
+
+    /** How they talk; null where the viewer may not know. */
+    default @Nullable Meeting talk() {
+        return switch (this) {
+            case Nobody _ -> null;
+            case OfCase(_, Meeting meeting) -> meeting;
+            case OfPerson(_, Meeting meeting) -> meeting;
+        };
+    }
+}
