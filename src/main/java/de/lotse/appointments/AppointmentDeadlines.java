@@ -21,8 +21,9 @@ public record AppointmentDeadlines(AppointmentConcept concept) {
         FOLLOW_UP
     }
 
-    /** A latest day with the rule it follows from and where that stands. */
-    public record Latest(LocalDate day, Kind kind, @Nullable String rule, Source source) {}
+    /** A latest day with the rule it follows from and where that stands. @param period weeks, or working days where it is urgent */
+    public record Latest(
+            LocalDate day, Kind kind, int period, @Nullable String rule, Source source) {}
 
     /** By when somebody who asks for help has her first appointment. @param asked the day she asked */
     public Optional<Latest> first(LocalDate asked) {
@@ -32,7 +33,7 @@ public record AppointmentDeadlines(AppointmentConcept concept) {
     /** By when it has to be where it is urgent: working days, the day of asking not counted. */
     public Optional<Latest> urgent(LocalDate asked) {
         Integer days = concept.urgentWithinWorkingDays();
-        return days == null ? Optional.empty() : Optional.of(latest(Kind.URGENT, WorkingDays.after(asked, days)));
+        return days == null ? Optional.empty() : Optional.of(latest(Kind.URGENT, days, WorkingDays.after(asked, days)));
     }
 
     /** By when the next appointment has to be while needs are not clear yet. @param talked the day of the talk before */
@@ -43,10 +44,10 @@ public record AppointmentDeadlines(AppointmentConcept concept) {
     private Optional<Latest> weeks(Kind kind, LocalDate from, @Nullable Integer weeks) {
         return weeks == null
                 ? Optional.empty()
-                : Optional.of(latest(kind, WorkingDays.lastUntil(from.plusWeeks(weeks))));
+                : Optional.of(latest(kind, weeks, WorkingDays.lastUntil(from.plusWeeks(weeks))));
     }
 
-    private Latest latest(Kind kind, LocalDate day) {
-        return new Latest(day, kind, concept.rule(), concept.source());
+    private Latest latest(Kind kind, int period, LocalDate day) {
+        return new Latest(day, kind, period, concept.rule(), concept.source());
     }
 }

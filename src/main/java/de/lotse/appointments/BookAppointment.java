@@ -126,13 +126,13 @@ public class BookAppointment {
         if (!availability.works(command.worker()) || unknownMove(command)) {
             return Optional.of(new Outcome.Unknown());
         }
-        if (command.with() instanceof With.OfCase(CaseId id, _)) {
-            Optional<Case> theCase = cases.find(id);
+        if (command.with() instanceof With.OfCase of) {
+            Optional<Case> theCase = cases.find(of.id());
             if (theCase.isEmpty()) {
                 return Optional.of(new Outcome.Unknown());
             }
             if (!theCase.get().writable()) {
-                return Optional.of(new Outcome.Stopped(id));
+                return Optional.of(new Outcome.Stopped(of.id()));
             }
         }
         return time(command, from);
@@ -192,7 +192,10 @@ public class BookAppointment {
             }
             return new Outcome.SlotTaken();
         }
-        audit.changed(moves == null ? "appointment-booked" : "appointment-moved", subject(one), one.kind().name());
+        audit.changed(
+                moves == null ? "appointment-booked" : "appointment-moved",
+                subject(one),
+                one.kind().name());
         return new Outcome.Booked(one);
     }
 
@@ -200,8 +203,8 @@ public class BookAppointment {
     static Subject subject(Appointment one) {
         return switch (one.with()) {
             case With.Nobody _ -> Subject.of(one.worker());
-            case With.OfCase(CaseId id, _) -> Subject.of(id);
-            case With.OfPerson(de.lotse.shared.PersonId id, _) -> Subject.of(id);
+            case With.OfCase of -> Subject.of(of.id());
+            case With.OfPerson of -> Subject.of(of.id());
         };
     }
 }

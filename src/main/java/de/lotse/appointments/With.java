@@ -17,7 +17,9 @@ public sealed interface With {
 
     /** In which language, with whom in between, and what to know; sealed for the case or person. */
     record Meeting(
-            @Nullable String language, Interpreter interpreter, @Nullable String note) {}
+            @Nullable String language,
+            Interpreter interpreter,
+            @Nullable String note) {}
 
     /** Whether somebody has to mediate. */
     enum Interpreter {
@@ -30,8 +32,8 @@ public sealed interface With {
     default @Nullable Meeting talk() {
         return switch (this) {
             case Nobody _ -> null;
-            case OfCase(_, Meeting meeting) -> meeting;
-            case OfPerson(_, Meeting meeting) -> meeting;
+            case OfCase one -> one.meeting();
+            case OfPerson one -> one.meeting();
         };
     }
 }

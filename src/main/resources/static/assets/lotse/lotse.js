@@ -31,6 +31,31 @@
     }
   });
 
+  /* A grid of times: one stop for the tabulator, the arrows go on; at its edge the week before or after follows */
+  const place = link => [Number(link.dataset.row), Number(link.dataset.column)];
+  const onward = (links, from, key) => {
+    const [row, column] = place(from);
+    const along = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[key];
+    const distance = link => {
+      const [r, c] = [place(link)[0] - row, place(link)[1] - column];
+      const ahead = r * along[0] + c * along[1];
+      return ahead <= 0 || (along[0] && c) ? Infinity : ahead * 100 + Math.abs(along[0] ? c : r);
+    };
+    return links.reduce((best, link) => (distance(link) < distance(best) ? link : best), from);
+  };
+  const grid = table => {
+    const links = all("a[data-row]", table);
+    links.forEach((link, index) => { link.tabIndex = index ? -1 : 0; });
+    table.addEventListener("focusin", event => links.forEach(link => { link.tabIndex = link === event.target ? 0 : -1; }));
+    table.addEventListener("keydown", event => {
+      const from = event.target.closest("a[data-row]");
+      if (!from || !event.key.startsWith("Arrow") || event.altKey || event.ctrlKey || event.metaKey) { return; }
+      event.preventDefault();
+      const to = onward(links, from, event.key);
+      if (to !== from) { to.focus(); } else if (event.key === "ArrowRight") { document.querySelector('[data-week="1"]')?.focus(); } else if (event.key === "ArrowLeft") { document.querySelector('[data-week="-1"]')?.focus(); }
+    });
+  };
+
   /* Two versions: take the stored text into one's own */
   document.addEventListener("click", event => {
     const take = event.target.closest("[data-take]");
@@ -196,6 +221,7 @@
       field.dataset.ready = "yes";
       field.addEventListener("change", () => field.form.requestSubmit());
     });
+    all("[data-grid]:not([data-ready])").forEach(table => { table.dataset.ready = "yes"; grid(table); });
     all("[data-passkey]:not([data-ready])").forEach(place => { place.dataset.ready = "yes"; offerPasskey(place); });
     all("[data-toggle-keys]").forEach(toggle => toggle.setAttribute("aria-pressed", String(!keysOff())));
     document.querySelector("[data-errors]:not([data-ready])")?.focus();

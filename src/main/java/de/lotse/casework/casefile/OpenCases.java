@@ -7,12 +7,14 @@ import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.components.Choice;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,23 @@ public class OpenCases {
         this.people = people;
         this.consents = consents;
         this.actor = actor;
+    }
+
+    /** What the clients of these cases are called, as far as the cases are within reach. */
+    public Map<CaseId, PersonName> names(Collection<CaseId> cases) {
+        List<Member> found = jdbc.sql("""
+                        select c.case_id, access_kept(c.main_person_id), c.number from casework_case c
+                        where c.municipality_id = database_municipality() and c.case_id = any (?)
+                        """)
+                .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Member(
+                        row.getObject(1, UUID.class), new PersonId(row.getObject(2, UUID.class)), row.getString(3)))
+                .list();
+        Map<PersonId, PersonName> names = names(found);
+        return found.stream()
+                .filter(one -> names.containsKey(one.person()))
+                .collect(Collectors.toMap(
+                        one -> new CaseId(one.key()), one -> Objects.requireNonNull(names.get(one.person()))));
     }
 
     private record Member(UUID key, PersonId person, String number) {}

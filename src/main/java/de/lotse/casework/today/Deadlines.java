@@ -5,6 +5,7 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.ClosureConcept;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.casefile.DayPlan;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.casework.safety.SafetyHints;
 import de.lotse.shared.CaseId;
@@ -29,12 +30,25 @@ class Deadlines {
     private final Concepts concepts;
     private final SafetyHints safety;
     private final Colleagues colleagues;
+    private final ObjectProvider<DayPlan> plan;
 
-    Deadlines(ObjectProvider<DueSource> sources, Concepts concepts, SafetyHints safety, Colleagues colleagues) {
+    Deadlines(
+            ObjectProvider<DueSource> sources,
+            Concepts concepts,
+            SafetyHints safety,
+            Colleagues colleagues,
+            ObjectProvider<DayPlan> plan) {
         this.sources = sources;
         this.concepts = concepts;
         this.safety = safety;
         this.colleagues = colleagues;
+        this.plan = plan;
+    }
+
+    /** Today's appointments. */
+    DayPlan.@Nullable Day day(Page page) {
+        DayPlan kept = plan.getIfAvailable();
+        return kept == null ? null : kept.today(page);
     }
 
     /**

@@ -5,6 +5,7 @@ import de.lotse.casework.CapacityConcept;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.Load;
 import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.casefile.DayPlan;
 import de.lotse.casework.casefile.Drafts;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Members;
@@ -68,6 +69,7 @@ public class TodayController {
      * @param later what a source shows longer than four weeks ahead, e.g. a residence title that runs out
      * @param deputised what is due within four weeks in the cases of colleagues she stands in for
      * @param draft day and time of an unfinished contact
+     * @param day today's appointments; null where no module keeps a calendar
      * @param own the worker's load; null where the concept or her share is unknown
      */
     public record TodayPage(
@@ -80,6 +82,7 @@ public class TodayController {
             List<Due> deputised,
             @Nullable String draft,
             @Nullable Own own,
+            DayPlan.@Nullable Day day,
             boolean none) {}
 
     /** The worker's load against the concept's guide value. */
@@ -115,6 +118,7 @@ public class TodayController {
                                                 draft.savedAt(), java.time.ZoneId.of("Europe/Berlin"))))
                                         .orElse(null),
                                 own(cases, page),
+                                deadlines.day(page),
                                 cases.isEmpty()
                                         && all.isEmpty()
                                         && due.deputised().isEmpty()));

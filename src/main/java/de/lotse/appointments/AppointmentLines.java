@@ -1,0 +1,117 @@
+package de.lotse.appointments;
+
+import de.lotse.access.Colleagues;
+import de.lotse.casework.casefile.OpenCases;
+import de.lotse.casework.safety.SafetyHints;
+import de.lotse.people.CodeLists;
+import de.lotse.people.People;
+import de.lotse.people.PersonName;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import de.lotse.tenancy.Place;
+import de.lotse.tenancy.PlaceId;
+import de.lotse.tenancy.Places;
+import de.lotse.webui.Page;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says appointments in words: who, where, in which language, and what to know before; a few queries for a whole list. */
+@Component
+@Transactional(readOnly = true)
+public class AppointmentLines {
+    private final OpenCases cases;
+    private final People people;
+    private final Places places;
+    private final Colleagues colleagues;
+    private final CodeLists lists;
+    private final SafetyHints safety;
+
+    AppointmentLines(
+            OpenCases cases, People people, Places places, Colleagues colleagues, CodeLists lists, SafetyHints safety) {
+        this.cases = cases;
+        this.people = people;
+        this.places = places;
+        this.colleagues = colleagues;
+        this.lists = lists;
+        this.safety = safety;
+    }
+
+    /** What is looked up once for a list. */
+    private record Known(
+            Map<CaseId, PersonName> cases,
+            Map<PersonId, PersonName> people,
+            Map<PlaceId, Place> places,
+            Map<CaseId, String> hints) {}
+
+    /** The appointments in words, in the same order. */
+    public List<AppointmentLine> of(Collection<Appointment> appointments, Page page) {
+        List<CaseId> ids = appointments.stream()
+                .flatMap(one -> one.with() instanceof With.OfCase of ? java.util.stream.Stream.of(of.id()) : null)
+                .distinct()
+                .toList();
+        List<PersonId> persons = appointments.stream()
+                .flatMap(one -> one.with() instanceof With.OfPerson of ? java.util.stream.Stream.of(of.id()) : null)
+                .distinct()
+                .toList();
+        Known known = new Known(
+                ids.isEmpty() ? Map.of() : cases.names(ids),
+                persons.isEmpty() ? Map.of() : people.names(persons),
+                places.all().stream().collect(Collectors.toMap(Place::id, place -> place)),
+                safety.lines(ids, page));
+        return appointments.stream().map(one -> line(one, known, page)).toList();
+    }
+
+    private AppointmentLine line(Appointment one, Known known, Page page) {
+        With.Meeting talk = one.with().talk();
+        Place place = one.place() == null ? null : known.places().get(one.place());
+        return new AppointmentLine(
+                one.id(),
+                one.day(),
+                page.time(one.starts().toLocalTime()),
+                page.time(one.stops().toLocalTime()),
+                Duration.between(one.begins(), one.ends()).toMinutes(),
+                who(one, known, page),
+                file(one),
+                page.t("appointments.kind." + one.kind().name()),
+                colleagues.name(one.worker()).orElse("–"),
+                talk == null || talk.language() == null ? null : lists.languageName(talk.language(), page.locale()),
+                talk == null
+                        ? null
+                        : page.t(
+                                "appointments.interpreter." + talk.interpreter().name()),
+                tone(talk),
+                place == null ? null : place.name(),
+                talk == null ? null : talk.note(),
+                one.with() instanceof With.OfCase of ? known.hints().get(of.id()) : null,
+                one.state());
+    }
+
+    private static String who(Appointment one, Known known, Page page) {
+        PersonName name = switch (one.with()) {
+            case With.Nobody nobody -> null;
+            case With.OfCase of -> known.cases().get(of.id());
+            case With.OfPerson of -> known.people().get(of.id());
+        };
+        return name == null ? page.t("appointments.busy") : name.full();
+    }
+
+    private static @Nullable String file(Appointment one) {
+        return switch (one.with()) {
+            case With.Nobody nobody -> null;
+            case With.OfCase of -> "/cases/" + of.id();
+            case With.OfPerson of -> "/people/" + of.id();
+        };
+    }
+
+    private static String tone(With.@Nullable Meeting talk) {
+        return talk == null || talk.interpreter() == With.Interpreter.NONE_NEEDED
+                ? "soft"
+                : talk.interpreter() == With.Interpreter.ARRANGED ? "good" : "bad";
+    }
+}
