@@ -44,6 +44,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final Workers workers;
     private final Journeys journeys;
     private final Handovers handovers;
+    private final Calendars calendars;
     private final String address;
 
     DemonstrationWorld(
@@ -51,11 +52,13 @@ class DemonstrationWorld implements ApplicationRunner {
             Workers workers,
             Journeys journeys,
             Handovers handovers,
+            Calendars calendars,
             @Value("${lotse.address:http://localhost:8080}") String address) {
         this.ground = ground;
         this.workers = workers;
         this.journeys = journeys;
         this.handovers = handovers;
+        this.calendars = calendars;
         this.address = address;
     }
 
@@ -89,6 +92,7 @@ class DemonstrationWorld implements ApplicationRunner {
             from += CLIENTS;
         }
         handovers.play(municipality, CLIENTS);
+        calendars.play(municipality);
     }
 
     private static long seconds(long begun) {

@@ -23,7 +23,9 @@ public enum PaperKind {
     /** Screening-Bogen of the first talk (CW-03). */
     SCREENING,
     /** Zielvereinbarung/Hilfeplan (CW-05). */
-    PLAN;
+    PLAN,
+    /** Schriftliche Terminsinformation: day, place, name and what to bring (AP-04). */
+    APPOINTMENT_SLIP;
 
     /** The name in files, records and footers. */
     public String key() {

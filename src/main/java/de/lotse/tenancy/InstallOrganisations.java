@@ -105,6 +105,7 @@ class InstallOrganisations {
                 null,
                 one.equipment(),
                 one.safety(),
+                null,
                 one.source(),
                 0);
     }

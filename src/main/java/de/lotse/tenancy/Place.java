@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where counselling happens (ORG-05).
  *
+ * @param address street and town as one finds it on a map; printed on appointment slips (AP-04)
  * @param version grows with each change; whoever saves an older one gets a conflict instead of overwriting; 0 for a new one
  */
 public record Place(
@@ -18,6 +19,7 @@ public record Place(
         @Nullable String opening,
         @Nullable String equipment,
         @Nullable String safety,
+        @Nullable String address,
         @Nullable String source,
         int version) {
     /** Own rooms, rooms of others, a household, open hours. */

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Places {
     private static final String SELECT = """
-            select place_id, key, name, town, kind, organisation_id, opening, equipment, safety, source, version from tenancy_place
+            select place_id, key, name, town, kind, organisation_id, opening, equipment, safety, address, source, version
+            from tenancy_place
             where municipality_id = database_municipality()""";
     private final JdbcClient jdbc;
 
@@ -42,12 +43,13 @@ public class Places {
     public boolean save(Place place) {
         return jdbc.sql("""
                         insert into tenancy_place (municipality_id, place_id, key, name, town, kind, organisation_id, opening,
-                          equipment, safety, source, version, changed_at, changed_by)
+                          equipment, safety, address, source, version, changed_at, changed_by)
                         values (database_municipality(), :id, :key, :name, :town, :kind, :organisation, :opening,
-                          :equipment, :safety, :source, 1, now(), database_account())
+                          :equipment, :safety, :address, :source, 1, now(), database_account())
                         on conflict (municipality_id, place_id) do update set name = excluded.name, town = excluded.town,
                           kind = excluded.kind, organisation_id = excluded.organisation_id, opening = excluded.opening,
-                          equipment = excluded.equipment, safety = excluded.safety, source = excluded.source,
+                          equipment = excluded.equipment, safety = excluded.safety, address = excluded.address,
+                          source = excluded.source,
                           changed_at = excluded.changed_at, changed_by = excluded.changed_by,
                           version = tenancy_place.version + 1
                           where tenancy_place.version = :version""")
@@ -62,6 +64,7 @@ public class Places {
                         .param("opening", place.opening())
                         .param("equipment", place.equipment())
                         .param("safety", place.safety())
+                        .param("address", place.address())
                         .param("source", place.source())
                         .param("version", place.version())
                         .update()
@@ -80,6 +83,7 @@ public class Places {
                 row.getString("opening"),
                 row.getString("equipment"),
                 row.getString("safety"),
+                row.getString("address"),
                 row.getString("source"),
                 row.getInt("version"));
     }

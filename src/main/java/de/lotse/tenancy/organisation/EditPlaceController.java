@@ -62,7 +62,8 @@ class EditPlaceController {
                 .with("organisation", known.organisation())
                 .with("opening", known.opening())
                 .with("equipment", known.equipment())
-                .with("safety", known.safety());
+                .with("safety", known.safety())
+                .with("address", known.address());
     }
 
     @PostMapping("/organisation/places")
@@ -95,6 +96,7 @@ class EditPlaceController {
         String opening = form.text("opening", 2_000);
         String equipment = form.text("equipment", 2_000);
         String safety = form.text("safety", 2_000);
+        String address = form.line("address", 200);
         Optional<Place> before = places.find(id);
         return new Place(
                 id,
@@ -106,6 +108,7 @@ class EditPlaceController {
                 opening,
                 equipment,
                 safety,
+                address,
                 before.map(Place::source).orElse(null),
                 Edits.version(form));
     }
@@ -116,6 +119,7 @@ class EditPlaceController {
                 Input.oneOf("kind", true, Choice.of(page, "tenancy.place.kind", Place.Kind.class)),
                 Input.oneOf("town", false, edits.towns()),
                 Input.oneOf("organisation", false, edits.organisations()),
+                Input.line("address", false),
                 Input.text("opening", false),
                 Input.text("equipment", false),
                 Input.text("safety", false));
