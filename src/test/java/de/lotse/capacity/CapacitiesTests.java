@@ -10,12 +10,9 @@ import de.lotse.casework.Load;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
-import de.lotse.tenancy.Member;
-import de.lotse.tenancy.Members;
-import de.lotse.tenancy.Post;
-import de.lotse.tenancy.Posts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -29,21 +26,15 @@ class CapacitiesTests {
     @Autowired
     Capacities capacities;
 
-    @Autowired
-    Members members;
-
-    @Autowired
-    Posts posts;
-
     @Test
     @Requirement({"CAP-01", "ACC-03"})
     void coordinationSeesHowManyCasesAWorkerHasWithoutAGrantToAny() {
-        CaseBench worker = seated("unna", "luenen_cm_from_2025", "0.5");
+        CaseBench worker = SeatedWorker.on(app, "unna", "luenen_cm_from_2025", "0.5");
         worker.open("luenen", null, null);
         decide(worker, worker.open("luenen", null, null), "short_counselling");
         worker.close(worker.open("luenen", null, null));
         WorkerCapacity hers = seenBy(new CaseBench(app, "unna", Role.COORDINATOR), worker.account());
-        assertThat(hers.carried()).isEqualTo(new Carried(1, 1, 0, java.util.Map.of(), 2));
+        assertThat(hers.carried()).isEqualTo(new Carried(1, 1, 0, Map.of(), 2));
         assertThat(hers.fte()).isEqualByComparingTo("0.5");
         assertThat(hers.area()).containsExactly("luenen");
         assertThat(hers.organisationName()).contains("Lünen");
@@ -55,7 +46,7 @@ class CapacitiesTests {
     @Test
     @Requirement("CW-09")
     void aCaseWithoutAQualifiedContactForThreeMonthsRests() {
-        CaseBench worker = seated("unna", "luenen_cm_from_2025", "1.0");
+        CaseBench worker = SeatedWorker.on(app, "unna", "luenen_cm_from_2025", "1.0");
         CaseId id = worker.open("luenen", null, null);
         opened(worker, id, "5 months");
         assertThat(seenBy(worker, worker.account()).carried().resting()).isEqualTo(1);
@@ -66,19 +57,19 @@ class CapacitiesTests {
     @Test
     @Requirement("CON-02")
     void aCaseWhoseConsentWasWithdrawnRests() {
-        CaseBench worker = seated("unna", "luenen_cm_from_2025", "1.0");
+        CaseBench worker = SeatedWorker.on(app, "unna", "luenen_cm_from_2025", "1.0");
         CaseId id = worker.open("luenen", null, null);
         worker.as(() -> worker.sql("""
                         update consent_declaration set withdrawn_at = now() where kind = 'consent' and person_id =
                           (select main_person_id from casework_case where case_id = ?)
                         """).param(id.value()).update());
-        assertThat(seenBy(worker, worker.account()).carried()).isEqualTo(new Carried(0, 0, 1, java.util.Map.of(), 0));
+        assertThat(seenBy(worker, worker.account()).carried()).isEqualTo(new Carried(0, 0, 1, Map.of(), 0));
     }
 
     @Test
     @Requirement({"CAP-02", "ACC-03"})
     void hoursAreCountedByCategory() {
-        CaseBench worker = seated("muenster", null, "0.5");
+        CaseBench worker = SeatedWorker.on(app, "muenster", null, "0.5");
         for (String category : List.of("A", "B", "D", "D", "D", "D", "D")) {
             categorise(worker, worker.open(null, null, null), category);
         }
@@ -92,7 +83,7 @@ class CapacitiesTests {
     @Test
     @Requirement("ACC-03")
     void whoNeitherRunsCasesNorPlansIsToldNoFigure() {
-        CaseBench worker = seated("unna", "luenen_cm_from_2025", "1.0");
+        CaseBench worker = SeatedWorker.on(app, "unna", "luenen_cm_from_2025", "1.0");
         worker.open("luenen", null, null);
         for (Role role : List.of(Role.AUTHORITY, Role.ADMINISTRATOR, Role.MINISTRY, Role.STEERING_MEMBER)) {
             assertThat(seenBy(new CaseBench(app, "unna", role), worker.account())
@@ -105,7 +96,7 @@ class CapacitiesTests {
     @Test
     @Requirement("ORG-01")
     void anotherMunicipalityHasItsOwnWorkers() {
-        CaseBench worker = seated("unna", "luenen_cm_from_2025", "1.0");
+        CaseBench worker = SeatedWorker.on(app, "unna", "luenen_cm_from_2025", "1.0");
         CaseBench other = new CaseBench(app, "herne", Role.COORDINATOR);
         assertThat(other.as(() -> capacities.of(worker.account()))).isEmpty();
     }
@@ -120,22 +111,6 @@ class CapacitiesTests {
 
     private WorkerCapacity seenBy(CaseBench viewer, AccountId worker) {
         return viewer.as(() -> capacities.of(worker)).orElseThrow();
-    }
-
-    private CaseBench seated(String municipality, @org.jspecify.annotations.Nullable String post, String fte) {
-        CaseBench worker = new CaseBench(app, municipality);
-        worker.as(() -> {
-            Post seat = post == null
-                    ? posts.all().stream()
-                            .filter(one -> one.role() == Post.Role.CASE_MANAGER)
-                            .findFirst()
-                            .orElseThrow()
-                    : posts.find(post).orElseThrow();
-            members.save(new Member(
-                    worker.account(), seat.id(), seat.organisation(), new BigDecimal(fte), false, List.of("de")));
-            return seat;
-        });
-        return worker;
     }
 
     private static void opened(CaseBench worker, CaseId id, String before) {

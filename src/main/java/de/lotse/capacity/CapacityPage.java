@@ -1,0 +1,53 @@
+package de.lotse.capacity;
+
+import de.lotse.webui.components.Gauge;
+import de.lotse.webui.components.Source;
+import de.lotse.webui.components.Tab;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page about room for more cases.
+ *
+ * @param lead what is the state, in one sentence
+ * @param whole the municipality; its gauge is null where the concept names no guide value
+ * @param categories one link per category an admission can have; empty where every case counts the same
+ * @param levels provider, region and area, as far as the viewer may see them
+ * @param workers by name, never by load (ACC-08)
+ * @param shortApart whether short counsellings have a column of their own
+ */
+public record CapacityPage(
+        String lead,
+        Whole whole,
+        String rule,
+        Source source,
+        List<Tab> categories,
+        String afterwards,
+        List<Row> admissions,
+        List<Level> levels,
+        List<Row> workers,
+        boolean shortApart,
+        boolean ownOnly,
+        boolean forecasts) {
+    /** The municipality as a whole. @param notes what the figure does not show */
+    public record Whole(@Nullable Gauge gauge, String number, String label, List<String> notes) {}
+
+    /** The workers by one order. */
+    public record Level(String id, String title, String first, List<Row> rows) {}
+
+    /**
+     * A row: name, what stands below it, its figures in the order of the columns, and how full it is.
+     *
+     * @param now null where there is nothing to compare with
+     * @param after how full after one more case
+     */
+    public record Row(
+            String name,
+            @Nullable String under,
+            List<String> figures,
+            @Nullable Fill now,
+            @Nullable Fill after) {}
+
+    /** How full: the icon's name, its tone, the word, and the figures behind it. */
+    public record Fill(String icon, String tone, String word, String figures) {}
+}

@@ -1,0 +1,122 @@
+package de.lotse.capacity;
+
+import de.lotse.access.CurrentActor;
+import de.lotse.access.Role;
+import de.lotse.casework.CategoryScheme.CategoryClass;
+import de.lotse.shared.OrganisationId;
+import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.Post;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Source;
+import de.lotse.webui.components.Tab;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills the page about room for more cases: coordination sees every level, the lead of a provider her own workers and the whole. */
+@Component
+@Transactional(readOnly = true)
+class CapacityPages {
+    private final Capacities capacities;
+    private final PostPlaces places;
+    private final Concepts concepts;
+    private final CurrentActor actor;
+
+    CapacityPages(Capacities capacities, PostPlaces places, Concepts concepts, CurrentActor actor) {
+        this.capacities = capacities;
+        this.places = places;
+        this.concepts = concepts;
+        this.actor = actor;
+    }
+
+    /** The page; the category is that of the admission it is about, null for the ordinary one. */
+    CapacityPage page(@Nullable String category, Page page) {
+        Measure measure = Measure.of(concepts);
+        List<WorkerCapacity> all = capacities.all();
+        PostPlaces.Map map = places.map(page.today());
+        String chosen = chosen(category, measure);
+        Sums sums = new Sums(all, map, measure, chosen);
+        CapacityRows rows = new CapacityRows(page, measure);
+        boolean ownOnly = !actor.get().roles().contains(Role.COORDINATOR);
+        Share whole = sums.whole();
+        List<Admission> admissions = Admission.all(all, measure);
+        return new CapacityPage(
+                rows.lead(whole, admissions),
+                rows.whole(whole),
+                measure.concept().rule(),
+                new Source(measure.concept().source().toString(), "/concept"),
+                tabs(measure, chosen, page),
+                rows.afterwards(chosen),
+                admissions.stream().map(rows::admission).toList(),
+                levels(sums, map, ownOnly, rows, page),
+                workers(all, map, ownOnly).stream()
+                        .map(one -> rows.worker(one, measure.afterOne(one.fte(), one.carried(), chosen), map.area(one)))
+                        .toList(),
+                measure.concept().countsShortApart(),
+                ownOnly,
+                !ownOnly);
+    }
+
+    private static @Nullable String chosen(@Nullable String category, Measure measure) {
+        return measure.classes().stream().anyMatch(one -> one.key().equals(category)) ? category : measure.ordinary();
+    }
+
+    private static List<Tab> tabs(Measure measure, @Nullable String chosen, Page page) {
+        List<Tab> tabs = new ArrayList<>();
+        for (CategoryClass one : measure.classes()) {
+            tabs.add(new Tab(
+                    page.t("capacity.category", one.label().in(page.locale())),
+                    "/capacity?category=" + one.key(),
+                    null,
+                    one.key().equals(chosen)));
+        }
+        return tabs;
+    }
+
+    /** A provider of one worker shows that worker: leads see the sums of their own house only (ACC-08). */
+    private List<CapacityPage.Level> levels(
+            Sums sums, PostPlaces.Map map, boolean ownOnly, CapacityRows rows, Page page) {
+        List<CapacityPage.Level> levels = new ArrayList<>();
+        Set<OrganisationId> own = own(map);
+        add(levels, "providers", sums.byProvider(ownOnly ? own::contains : _ -> true), rows, page);
+        if (!ownOnly) {
+            add(levels, "regions", sums.byRegion(), rows, page);
+            add(levels, "areas", sums.byArea(), rows, page);
+        }
+        return levels;
+    }
+
+    private static void add(
+            List<CapacityPage.Level> levels, String key, List<Share> shares, CapacityRows rows, Page page) {
+        if (!shares.isEmpty()) {
+            levels.add(new CapacityPage.Level(
+                    key,
+                    page.t("capacity.level." + key),
+                    page.t("capacity.level." + key + ".one"),
+                    shares.stream().map(rows::share).toList()));
+        }
+    }
+
+    private List<WorkerCapacity> workers(List<WorkerCapacity> all, PostPlaces.Map map, boolean ownOnly) {
+        Set<OrganisationId> own = own(map);
+        return all.stream()
+                .filter(one -> !ownOnly || (one.organisation() != null && own.contains(one.organisation())))
+                .toList();
+    }
+
+    private Set<OrganisationId> own(PostPlaces.Map map) {
+        OrganisationId organisation = actor.get().organisation();
+        return organisation == null ? Set.of() : map.within(organisation);
+    }
+
+    /** The share of full posts that are planned for case management. */
+    static BigDecimal fte(List<Post> posts) {
+        return posts.stream()
+                .map(post -> post.fte() == null ? BigDecimal.ZERO : post.fte())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
