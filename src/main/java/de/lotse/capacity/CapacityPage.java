@@ -32,8 +32,13 @@ public record CapacityPage(
     /** The municipality as a whole. @param notes what the figure does not show */
     public record Whole(@Nullable Gauge gauge, String number, String label, List<String> notes) {}
 
-    /** The workers by one order. */
-    public record Level(String id, String title, String first, List<Row> rows) {}
+    /** The workers by one order. @param vacant where there are posts, but nobody with an account; null where there are none */
+    public record Level(
+            String id,
+            String title,
+            String first,
+            List<Row> rows,
+            @Nullable String vacant) {}
 
     /**
      * A row: name, what stands below it, its figures in the order of the columns, and how full it is.

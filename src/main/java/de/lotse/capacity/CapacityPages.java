@@ -69,7 +69,7 @@ class CapacityPages {
         List<Tab> tabs = new ArrayList<>();
         for (CategoryClass one : measure.classes()) {
             tabs.add(new Tab(
-                    page.t("capacity.category", one.label().in(page.locale())),
+                    page.t("capacity.category", one.key(), one.label().in(page.locale())),
                     "/capacity?category=" + one.key(),
                     null,
                     one.key().equals(chosen)));
@@ -93,11 +93,15 @@ class CapacityPages {
     private static void add(
             List<CapacityPage.Level> levels, String key, List<Share> shares, CapacityRows rows, Page page) {
         if (!shares.isEmpty()) {
+            List<Share> filled = shares.stream()
+                    .filter(one -> one.workers() > 0 || one.aside() > 0)
+                    .toList();
             levels.add(new CapacityPage.Level(
                     key,
                     page.t("capacity.level." + key),
                     page.t("capacity.level." + key + ".one"),
-                    shares.stream().map(rows::share).toList()));
+                    filled.stream().map(one -> rows.share(one, key)).toList(),
+                    rows.vacant(shares, key)));
         }
     }
 

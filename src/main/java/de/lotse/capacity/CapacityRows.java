@@ -10,6 +10,7 @@ import de.lotse.webui.components.Gauge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says loads in the viewer's words and numbers. */
@@ -32,14 +33,19 @@ final class CapacityRows {
         if (admissions.isEmpty()) {
             return who + " " + page.t("capacity.lead.unjudged", whole.carried().open() + whole.aside());
         }
-        Admission ordinary = admissions.size() == 1
-                ? admissions.getFirst()
-                : admissions.stream()
-                        .filter(one ->
-                                one.category() != null && one.category().key().equals(measure.ordinary()))
-                        .findFirst()
-                        .orElseThrow();
-        return who + " " + page.t(ordinary.fits() == 0 ? "capacity.lead.full" : "capacity.lead.room", ordinary.fits());
+        Admission ordinary = admissions.stream()
+                .filter(one -> one.category() == null || one.category().key().equals(measure.ordinary()))
+                .findFirst()
+                .orElseThrow();
+        return who + " " + room(ordinary);
+    }
+
+    private String room(Admission ordinary) {
+        CategoryClass category = ordinary.category();
+        String of = category == null ? "" : " " + page.t("capacity.lead.category", category.key());
+        return ordinary.fits() == 0
+                ? page.t("capacity.lead.full", of)
+                : page.t("capacity.lead.room", ordinary.fits(), ordinary.withRoom(), of);
     }
 
     CapacityPage.Whole whole(Share whole) {
@@ -85,12 +91,23 @@ final class CapacityRows {
 
     /** What the column about one more admission is called. */
     String afterwards(@Nullable String category) {
-        return measure.classes().stream()
-                .filter(one -> one.key().equals(category))
-                .findFirst()
-                .map(one -> page.t(
-                        "capacity.after.category", one.label().in(page.locale()), page.number(one.hoursPerWeek())))
-                .orElseGet(() -> page.t("capacity.after"));
+        return category == null ? page.t("capacity.after") : page.t("capacity.after.category", category);
+    }
+
+    /** Where there are posts but no worker, in one sentence; null where everybody is there. */
+    @Nullable
+    String vacant(List<Share> shares, String level) {
+        String names = shares.stream()
+                .filter(one -> one.workers() == 0 && one.aside() == 0)
+                .map(one -> page.t("capacity.vacant.one", name(one, level), page.number(one.posts())))
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? null : page.t("capacity.vacant", names);
+    }
+
+    private String name(Share share, String level) {
+        return !share.name().isEmpty()
+                ? share.name()
+                : page.t(level.equals("regions") ? "capacity.across" : "capacity.everywhere");
     }
 
     Row admission(Admission one) {
@@ -98,20 +115,23 @@ final class CapacityRows {
         return new Row(
                 category == null
                         ? page.t("capacity.admission.any")
-                        : page.t("capacity.category", category.label().in(page.locale())),
+                        : page.t(
+                                "capacity.category",
+                                category.key(),
+                                category.label().in(page.locale())),
                 category == null ? null : page.t("capacity.admission.costs", page.number(one.costs())),
                 List.of(page.number(one.fits()), page.number(one.withRoom()), page.number(one.thenFull())),
                 null,
                 null);
     }
 
-    Row share(Share share) {
+    Row share(Share share, String level) {
         List<String> figures = new ArrayList<>(List.of(
                 page.number(share.workers()),
                 page.t("capacity.of", page.number(share.filled()), page.number(share.posts()))));
         figures.addAll(carried(share.carried()));
         return new Row(
-                share.name().isEmpty() ? page.t("capacity.everywhere") : share.name(),
+                name(share, level),
                 share.aside() == 0 ? null : page.t("capacity.note.aside", share.aside()),
                 figures,
                 fill(share.now()),

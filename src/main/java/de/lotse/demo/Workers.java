@@ -7,12 +7,14 @@ import de.lotse.database.Acting;
 import de.lotse.database.ActingContext;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.MunicipalityId;
+import de.lotse.shared.OrganisationId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +53,14 @@ class Workers implements SignInOffer {
                     "KIM-Koordination Nord",
                     "Kreishaus Unna",
                     Role.COORDINATOR),
-            new Worker("unna", "Kreis Unna", "karl.muster", "Karl Muster", "Trägerleitung", "Unna", Role.PROVIDER_LEAD),
+            new Worker(
+                    "unna",
+                    "Kreis Unna",
+                    "karl.muster",
+                    "Karl Muster",
+                    "Trägerleitung",
+                    "Stadt Lünen",
+                    Role.PROVIDER_LEAD),
             new Worker("unna", "Kreis Unna", "ada.probe", "Ada Probe", "Ausländerbehörde", "Unna", Role.AUTHORITY),
             new Worker(
                     "herne",
@@ -259,12 +268,20 @@ class Workers implements SignInOffer {
         return fresh;
     }
 
+    private @Nullable OrganisationId office(Worker worker) {
+        return switch (worker.role()) {
+            case AUTHORITY -> seats.immigrationAuthority(worker.town());
+            case PROVIDER_LEAD -> seats.named(worker.town());
+            default -> null;
+        };
+    }
+
     private boolean openOne(Worker worker, MunicipalityId id) {
         boolean opened = openAccount
                 .open(new OpenAccount.Command(
                         worker.account(),
                         id,
-                        worker.role() == Role.AUTHORITY ? seats.immigrationAuthority(worker.town()) : null,
+                        office(worker),
                         worker.login(),
                         PASSWORD,
                         worker.name(),
