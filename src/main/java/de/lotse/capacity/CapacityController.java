@@ -1,5 +1,6 @@
 package de.lotse.capacity;
 
+import de.lotse.capacity.timeshare.TimeSharePages;
 import de.lotse.webui.NavigationItem;
 import de.lotse.webui.Page;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CapacityController {
     private final CapacityPages pages;
+    private final TimeSharePages time;
 
-    CapacityController(CapacityPages pages) {
+    CapacityController(CapacityPages pages, TimeSharePages time) {
         this.pages = pages;
+        this.time = time;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -31,6 +34,9 @@ class CapacityController {
     @GetMapping("/capacity")
     ModelAndView capacity(
             @RequestParam(required = false) @Nullable String category, @ModelAttribute("page") Page page) {
-        return new ModelAndView("capacity/capacity").addObject("view", pages.page(category, page));
+        CapacityPage view = pages.page(category, page);
+        return new ModelAndView("capacity/capacity")
+                .addObject("view", view)
+                .addObject("team", view.ownOnly() ? null : time.team(page).orElse(null));
     }
 }

@@ -26,11 +26,27 @@ public record CapacityPage(
         List<Row> admissions,
         List<Level> levels,
         List<Row> workers,
+        @Nullable Focus focus,
         boolean shortApart,
         boolean ownOnly,
         boolean forecasts) {
     /** The municipality as a whole. @param notes what the figure does not show */
     public record Whole(@Nullable Gauge gauge, String number, String label, List<String> notes) {}
+
+    /**
+     * The focus groups.
+     *
+     * @param gauge places taken against those they may take; null where no share is kept open
+     * @param groups open cases by group, and of everybody else
+     */
+    public record Focus(
+            @Nullable Gauge gauge,
+            String number,
+            String label,
+            boolean broken,
+            List<Row> groups,
+            String rule,
+            Source source) {}
 
     /** The workers by one order. @param vacant where there are posts, but nobody with an account; null where there are none */
     public record Level(

@@ -3,6 +3,7 @@ package de.lotse.capacity;
 import de.lotse.access.CurrentActor;
 import de.lotse.access.Role;
 import de.lotse.casework.CategoryScheme.CategoryClass;
+import de.lotse.casework.IntakeConcept;
 import de.lotse.shared.OrganisationId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Post;
@@ -25,12 +26,14 @@ class CapacityPages {
     private final PostPlaces places;
     private final Concepts concepts;
     private final CurrentActor actor;
+    private final FocusQuota quota;
 
-    CapacityPages(Capacities capacities, PostPlaces places, Concepts concepts, CurrentActor actor) {
+    CapacityPages(Capacities capacities, PostPlaces places, Concepts concepts, CurrentActor actor, FocusQuota quota) {
         this.capacities = capacities;
         this.places = places;
         this.concepts = concepts;
         this.actor = actor;
+        this.quota = quota;
     }
 
     /** The page; the category is that of the admission it is about, null for the ordinary one. */
@@ -56,6 +59,7 @@ class CapacityPages {
                 workers(all, map, ownOnly).stream()
                         .map(one -> rows.worker(one, measure.afterOne(one.fte(), one.carried(), chosen), map.area(one)))
                         .toList(),
+                FocusRows.of(concepts.section(IntakeConcept.class).focusGroups(), quota, page),
                 measure.concept().countsShortApart(),
                 ownOnly,
                 !ownOnly);

@@ -62,6 +62,11 @@ public final class CaseBench {
         this(app, municipality, Role.CASE_MANAGER, null);
     }
 
+    /** Somebody with another role in a municipality that is there already. */
+    public CaseBench(ApplicationContext app, MunicipalityId municipality, Role role) {
+        this(app, municipality, role, null);
+    }
+
     private CaseBench(ApplicationContext app, MunicipalityId municipality, Role role, @Nullable String office) {
         this.app = app;
         this.municipality = municipality;

@@ -31,3 +31,35 @@ language sql stable security definer set search_path = public, pg_temp as $$
         and x.reopened_at is null))
   select responsible_id, category, kind, count(*)::integer from carried group by 1, 2, 3
 $$;
+
+-- How many open cases belong to each focus group (IN-10); null for everybody else. Figures only, to the same roles.
+create function capacity_focus_cases() returns table (focus_group text, cases integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.focus_group, count(*)::integer from casework_case c
+  where c.municipality_id = database_municipality()
+    and exists (select 1 from access_role r where r.municipality_id = c.municipality_id and r.account_id = database_account()
+      and r.role in ('CASE_MANAGER', 'CLEARING', 'COORDINATOR', 'PROVIDER_LEAD') and r.ended_at is null)
+    and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id and x.case_id = c.case_id
+      and x.reopened_at is null)
+  group by 1
+$$;
+
+-- Why: who counsels notes with a few taps what share of the week went to counselling; the rest is network and structural work (CAP-03).
+-- Hers alone: nobody else reads her weeks, not even coordination (ACC-08).
+create table capacity_week (
+  municipality_id integer not null, account_id uuid not null, monday date not null,
+  counselling smallint not null check (counselling between 0 and 100), recorded_at timestamptz not null,
+  primary key (municipality_id, account_id, monday),
+  check (extract(isodow from monday) = 1));
+call database_protect('capacity_week');
+create policy capacity_week_own on capacity_week as restrictive using (account_id = (select database_account()));
+
+-- The team's average for coordination; below five workers a week says nothing, because it would say something about persons.
+create function capacity_team_weeks(since date) returns table (monday date, workers integer, counselling numeric)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.monday, count(*)::integer, avg(w.counselling) from capacity_week w
+  where w.municipality_id = database_municipality() and w.monday >= since
+    and exists (select 1 from access_role r where r.municipality_id = w.municipality_id and r.account_id = database_account()
+      and r.role = 'COORDINATOR' and r.ended_at is null)
+  group by 1 having count(*) >= 5
+$$;

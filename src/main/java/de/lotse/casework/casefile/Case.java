@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as spoken and printed, e.g. "UN-2026-0147"
  * @param responsible the worker whose case it is
+ * @param focusGroup key of the group that comes first here, if the client belongs to one (IN-10)
  * @param phases every entry into a phase, oldest first; never empty
  * @param decision the latest intake decision, if one was made
  * @param closure how it ended, if it is closed now
@@ -31,6 +32,7 @@ public record Case(
         Instant openedAt,
         String accessRoute,
         @Nullable String focusArea,
+        @Nullable String focusGroup,
         @Nullable String level,
         @Nullable CaseId previous,
         List<PhaseEntry> phases,

@@ -90,8 +90,8 @@ public class Cases {
     boolean insert(Case theCase) {
         int added = jdbc.sql("""
                         insert into casework_case (municipality_id, case_id, number, main_person_id, responsible_id, opened_at,
-                          opened_by, access_route, focus_area, level, previous_case_id)
-                        values (database_municipality(), ?, ?, ?, ?, ?, database_account(), ?, ?, ?, ?)
+                          opened_by, access_route, focus_area, focus_group, level, previous_case_id)
+                        values (database_municipality(), ?, ?, ?, ?, ?, database_account(), ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
                 .param(theCase.id().value())
@@ -101,6 +101,7 @@ public class Cases {
                 .param(Timestamp.from(theCase.openedAt()))
                 .param(theCase.accessRoute())
                 .param(theCase.focusArea())
+                .param(theCase.focusGroup())
                 .param(theCase.level())
                 .param(theCase.previous() == null ? null : theCase.previous().value())
                 .update();
@@ -189,6 +190,7 @@ public class Cases {
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("access_route"),
                 row.getString("focus_area"),
+                row.getString("focus_group"),
                 row.getString("level"),
                 previous == null ? null : new CaseId(previous),
                 phases(id, row),

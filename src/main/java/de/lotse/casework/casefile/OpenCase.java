@@ -58,6 +58,7 @@ public class OpenCase {
      * @param id from the form, so that a double click opens one case
      * @param accessRoute key of the concept's list (IN-01)
      * @param focusArea key of the focus area, where the concept has any (ORG-04)
+     * @param focusGroup key of the focus group the client belongs to, where the concept has any (IN-10)
      * @param level level of access, where the concept has any (IN-13)
      */
     public record Command(
@@ -65,7 +66,14 @@ public class OpenCase {
             PersonId person,
             String accessRoute,
             @Nullable String focusArea,
-            @Nullable String level) {}
+            @Nullable String focusGroup,
+            @Nullable String level) {
+        /** For somebody who belongs to no focus group. */
+        public Command(
+                CaseId id, PersonId person, String accessRoute, @Nullable String focusArea, @Nullable String level) {
+            this(id, person, accessRoute, focusArea, null, level);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -113,6 +121,7 @@ public class OpenCase {
                 now,
                 command.accessRoute(),
                 command.focusArea(),
+                command.focusGroup(),
                 command.level(),
                 cases.of(command.person()).stream().map(Case::id).findFirst().orElse(null),
                 List.of(new Case.PhaseEntry(firstPhase, now, actor.account(), null)),

@@ -16,6 +16,7 @@ import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,16 +37,28 @@ public class OpenCaseController {
     private final OpenCase openCase;
     private final People people;
     private final Concepts concepts;
+    private final FocusPlaces places;
 
-    OpenCaseController(OpenCase openCase, People people, Concepts concepts) {
+    OpenCaseController(OpenCase openCase, People people, Concepts concepts, FocusPlaces places) {
         this.openCase = openCase;
         this.people = people;
         this.concepts = concepts;
+        this.places = places;
     }
 
-    /** What the form needs; focus areas and levels are empty where the concept has none. */
+    /**
+     * What the form needs; focus areas, groups and levels are empty where the concept has none.
+     *
+     * @param places of the focus groups, when they are nearly or wholly taken
+     */
     public record OpenCasePage(
-            Person person, String phase, List<Choice> routes, List<Choice> focusAreas, List<Choice> levels) {}
+            Person person,
+            String phase,
+            List<Choice> routes,
+            List<Choice> focusAreas,
+            List<Choice> focusGroups,
+            List<Choice> levels,
+            FocusPlaces.@Nullable Taken places) {}
 
     @GetMapping("/people/{personId}/case")
     ModelAndView form(@PathVariable UUID personId, @ModelAttribute("page") Page page) {
@@ -94,7 +107,27 @@ public class OpenCaseController {
                                 .map(IntakeConcept.AccessRoute::key)
                                 .toList()),
                 areas.isEmpty() ? null : form.requireChoice("focusArea", areas),
+                focusGroup(form, intake),
                 levels.isEmpty() ? null : form.requireChoice("level", levels));
+    }
+
+    /** The last free places are given away knowingly: whoever takes one from the others confirms that she read the warning. */
+    private @Nullable String focusGroup(Form form, IntakeConcept intake) {
+        String group = form.choice(
+                "focusGroup",
+                groups(intake).stream()
+                        .map(IntakeConcept.FocusGroups.Group::key)
+                        .toList());
+        if (group != null
+                && !form.checked("placesSeen")
+                && places.taken().filter(FocusPlaces.Taken::wouldBreak).isPresent()) {
+            form.reject("focusGroup", "casework.open.places.confirm");
+        }
+        return group;
+    }
+
+    private static List<IntakeConcept.FocusGroups.Group> groups(IntakeConcept intake) {
+        return intake.focusGroups() == null ? List.of() : intake.focusGroups().groups();
     }
 
     private Person find(UUID personId) {
@@ -116,9 +149,13 @@ public class OpenCaseController {
                 intake.focusAreasIn(person.home().town()).stream()
                         .map(area -> new Choice(area.key(), area.label().in(page.locale()), area.rule()))
                         .toList(),
+                groups(intake).stream()
+                        .map(group -> new Choice(group.key(), group.label().in(page.locale())))
+                        .toList(),
                 intake.levels().stream()
                         .map(level -> new Choice(level.key(), level.label().in(page.locale()), level.rule()))
-                        .toList());
+                        .toList(),
+                places.taken().filter(FocusPlaces.Taken::near).orElse(null));
         return new ModelAndView("casework/casefile/open-case")
                 .addObject("view", view)
                 .addObject("form", form);

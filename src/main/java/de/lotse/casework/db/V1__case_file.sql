@@ -10,6 +10,7 @@ create table casework_case (
   opened_by uuid not null,
   access_route text not null,
   focus_area text,
+  focus_group text,
   level text,
   previous_case_id uuid,
   primary key (municipality_id, case_id));
