@@ -1,0 +1,142 @@
+package de.lotse.capacity.forecast;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long cases last, learned from those that ended and from those still open, which have lasted at least so long (Kaplan and Meier
+ * 1958): counting ended ones alone would make cases look shorter than they are. Beyond the longest known case the rate of endings goes
+ * on as on average.
+ */
+final class Durations {
+    /** Beyond so many cases, more do not make the curve better, only slower. */
+    private static final int MOST = 600;
+
+    private final int[] days;
+    private final boolean[] ended;
+    private final double exposure;
+    private final int endings;
+
+    /** One case. @param days how long it lasted, or lasts by now */
+    record Case(int days, boolean ended) {}
+
+    Durations(List<Case> cases) {
+        List<Case> some = thinned(cases);
+        days = some.stream().mapToInt(one -> Math.max(1, one.days())).toArray();
+        ended = new boolean[days.length];
+        for (int i = 0; i < days.length; i++) {
+            ended[i] = some.get(i).ended();
+        }
+        exposure = Arrays.stream(days).asDoubleStream().sum();
+        endings = (int) some.stream().filter(Case::ended).count();
+    }
+
+    /** Every so-many-th of the cases by length, so that the curve stays the same. */
+    private static List<Case> thinned(List<Case> cases) {
+        List<Case> sorted =
+                cases.stream().sorted(Comparator.comparingInt(Case::days)).toList();
+        int step = (sorted.size() + MOST - 1) / MOST;
+        return step <= 1
+                ? sorted
+                : java.util.stream.IntStream.range(0, sorted.size() / step)
+                        .mapToObj(i -> sorted.get(i * step))
+                        .toList();
+    }
+
+    int cases() {
+        return days.length;
+    }
+
+    /** A curve as it might be as well: cases drawn anew, so that few cases give curves that differ much. */
+    Curve draw(RandomGenerator random, double factor) {
+        int[] times = new int[days.length];
+        for (int i = 0; i < days.length; i++) {
+            times[random.nextInt(days.length)]++;
+        }
+        double rate = Draws.gamma(endings + 0.5, random) / Math.max(1, exposure);
+        return curve(times, rate, factor);
+    }
+
+    /** The curve itself. */
+    Curve curve(double factor) {
+        int[] once = new int[days.length];
+        Arrays.fill(once, 1);
+        return curve(once, (endings + 0.5) / Math.max(1, exposure), factor);
+    }
+
+    private Curve curve(int[] times, double rate, double factor) {
+        double[] at = new double[days.length];
+        double[] left = new double[days.length];
+        int atRisk = Arrays.stream(times).sum();
+        double surviving = 1;
+        int steps = 0;
+        for (int i = 0; i < days.length; ) {
+            int day = days[i];
+            int over = 0;
+            int gone = 0;
+            for (; i < days.length && days[i] == day; i++) {
+                over += ended[i] ? times[i] : 0;
+                gone += times[i];
+            }
+            if (over > 0) {
+                surviving *= 1 - (double) over / atRisk;
+                at[steps] = day * factor;
+                left[steps++] = surviving;
+            }
+            atRisk -= gone;
+        }
+        double last = days.length == 0 ? 0 : days[days.length - 1] * factor;
+        return new Curve(Arrays.copyOf(at, steps), Arrays.copyOf(left, steps), last, rate / factor);
+    }
+
+    /** The share of cases that last longer than a time, as steps. */
+    static final class Curve {
+        private final double[] at;
+        private final double[] left;
+        private final double last;
+        private final double tailRate;
+
+        Curve(double[] at, double[] left, double last, double tailRate) {
+            this.at = at;
+            this.left = left;
+            this.last = last;
+            this.tailRate = tailRate;
+        }
+
+        /** How long a case lasts that has lasted so many days already. */
+        double lasts(double already, RandomGenerator random) {
+            double level = surviving(already) * (1 - random.nextDouble());
+            int low = 0;
+            int high = left.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (left[middle] <= level) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            double until = low < at.length ? at[low] : Math.max(last, already) + Draws.exponential(tailRate, random);
+            return Math.max(until, already + random.nextDouble());
+        }
+
+        private double surviving(double day) {
+            int found = Arrays.binarySearch(at, day);
+            int steps = found >= 0 ? found + 1 : -found - 1;
+            return steps == 0 ? 1 : left[steps - 1];
+        }
+
+        /** The time after which half of the cases are over; where the curve does not go so far, by the average rate. */
+        double median() {
+            for (int i = 0; i < left.length; i++) {
+                if (left[i] <= 0.5) {
+                    return at[i];
+                }
+            }
+            double reached = left.length == 0 ? 1 : left[left.length - 1];
+            return last + Math.log(reached / 0.5) / tailRate;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package de.lotse.capacity.forecast;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the municipality's own cases show, in figures only.
+ *
+ * @param kinds by category where hours hang on it, otherwise one kind for all
+ * @param came cases that were opened in the observed months
+ * @param months how many months were observed, twelve at most
+ * @param fte shares of full posts that are filled
+ * @param perPost cases, or hours a week, that a full post carries by the concept; as many as it carries today where it names none
+ * @param keyed whether the concept names it
+ */
+public record Observed(
+        List<Kind> kinds, int came, double months, BigDecimal fte, BigDecimal perPost, boolean keyed, boolean hours) {
+    /** Copies the list. */
+    public Observed {
+        kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * Cases of one kind.
+     *
+     * @param category null where there is one kind only
+     * @param costs hours a week, or one place
+     * @param running the ages of those that take a place today, in days
+     * @param lasted how long they last
+     * @param own whether enough cases of this kind are known; otherwise the lengths of all stand in
+     */
+    public record Kind(
+            @Nullable String category, double costs, List<Integer> running, Durations lasted, int came, boolean own) {
+        /** Copies the list. */
+        public Kind {
+            running = List.copyOf(running);
+        }
+    }
+
+    /** How many cases take a place today. */
+    public int running() {
+        return kinds.stream().mapToInt(kind -> kind.running().size()).sum();
+    }
+
+    /** How many people came in a month. */
+    public double perMonth() {
+        return came / months;
+    }
+}
