@@ -27,6 +27,8 @@ public enum Right {
     GRANT_EMERGENCY,
     /** Answering what case managers ask one's own authority (ACC-04). */
     QUESTION_ANSWER,
+    /** Sending somebody from one's own office to case management, and seeing what became of it (IN-11, IN-13, CON-05). */
+    REFERRAL_SEND,
     /** Approving working translations of papers. */
     TEXT_APPROVE
 }

@@ -49,8 +49,8 @@ public enum Role {
             EXPORT),
     /** Capacity, never content (ACC-03). */
     PROVIDER_LEAD(CAPACITY_READ, ORGANISATION_READ, CONCEPT_READ),
-    /** Sees what is addressed to its own authority, while a release covers it (ACC-04). */
-    AUTHORITY(QUESTION_ANSWER, DIRECTORY_READ, CONCEPT_READ),
+    /** Sees what is addressed to its own authority, while a release covers it (ACC-04), and what it sent itself. */
+    AUTHORITY(QUESTION_ANSWER, REFERRAL_SEND, DIRECTORY_READ, CONCEPT_READ),
     STEERING_MEMBER(CONCEPT_READ, FIGURES_READ),
     MINISTRY(FIGURES_READ),
     DATA_PROTECTION_OFFICER(AUDIT_READ, CONCEPT_READ, ORGANISATION_READ),

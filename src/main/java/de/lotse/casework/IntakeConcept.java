@@ -7,7 +7,9 @@ import de.lotse.tenancy.Key;
 import de.lotse.tenancy.Limits;
 import de.lotse.tenancy.Source;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels the levels of access (Ennepe-Ruhr)
  * @param focusAreas areas with their own first interview (Düren)
  * @param requestForm the public form (Münster)
+ * @param slip first consultations by slip of an authority (Unna)
  */
 public record IntakeConcept(
         List<AccessRoute> accessRoutes,
@@ -33,7 +36,8 @@ public record IntakeConcept(
         @Nullable WaitingList waitingList,
         @Nullable Clearing clearing,
         List<PriorityService> priorityServices,
-        @Nullable QuestionForm requestForm)
+        @Nullable QuestionForm requestForm,
+        @Nullable SlipRules slip)
         implements ConceptSection {
     /** How concepts name this section. */
     public static final ConceptSectionType<IntakeConcept> TYPE =
@@ -84,6 +88,25 @@ public record IntakeConcept(
     /** What intake can decide (IN-07). */
     public record Decision(
             String key, LocalizedText label, @Nullable String rule, Source source) {}
+
+    /** The level of access at which first consultations are held, if the concept has one (IN-13). */
+    public Optional<AccessLevel> consulting() {
+        return levels.stream().filter(level -> !level.outcomes().isEmpty()).findFirst();
+    }
+
+    /** The level of access at which complex cases are reported, if the concept has one (IN-13). */
+    public Optional<AccessLevel> reported() {
+        return levels.stream().filter(level -> !level.complexities().isEmpty()).findFirst();
+    }
+
+    /** What the access route is called; its key where the concept no longer has it. */
+    public String routeLabel(String key, Locale locale) {
+        return accessRoutes.stream()
+                .filter(route -> route.key().equals(key))
+                .findFirst()
+                .map(route -> route.label().in(locale))
+                .orElse(key);
+    }
 
     /** Whom the service is meant for. */
     public record TargetGroup(String key, LocalizedText label, Source source) {}
@@ -139,6 +162,63 @@ public record IntakeConcept(
             @Nullable Integer hoursPerPerson,
             @Nullable BigDecimal minFte,
             Source source) {}
+
+    /**
+     * First consultations to which an authority sends people by a slip (IN-11, IN-12).
+     *
+     * @param minutes how long one usually takes; the worker may make it longer
+     */
+    public record SlipRules(
+            @Limits(min = 5, max = 240) int minutes,
+            String rule,
+            List<SlipGroup> groups,
+            List<SlipReason> reasons,
+            Source source) {
+        /** The groups that are sent on the day. */
+        public List<SlipGroup> groupsOn(LocalDate day) {
+            return groups.stream().filter(group -> group.on(day)).toList();
+        }
+
+        /** The group with the key, also one that is no longer sent. */
+        public Optional<SlipGroup> group(String key) {
+            return groups.stream().filter(group -> group.key().equals(key)).findFirst();
+        }
+
+        /** The reason with the key, also one that is no longer given. */
+        public Optional<SlipReason> reason(String key) {
+            return reasons.stream().filter(reason -> reason.key().equals(key)).findFirst();
+        }
+
+        /** The reasons that can still be given. */
+        public List<SlipReason> given() {
+            return reasons.stream().filter(reason -> !reason.legacy()).toList();
+        }
+    }
+
+    /**
+     * Whom the authority sends.
+     *
+     * @param onceOnly whether the same person is consulted only once in this group
+     */
+    public record SlipGroup(
+            String key,
+            LocalizedText label,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            boolean onceOnly,
+            @Nullable String rule) {
+        /** Whether the group is sent on the day. */
+        public boolean on(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /**
+     * A section of the Residence Act for which somebody is sent.
+     *
+     * @param legacy whether it is only shown where it was given, because the law gives no more such titles
+     */
+    public record SlipReason(String key, LocalizedText label, boolean legacy) {}
 
     /** A service that comes before case management (IN-04). */
     public record PriorityService(

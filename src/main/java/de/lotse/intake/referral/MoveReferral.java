@@ -1,0 +1,133 @@
+package de.lotse.intake.referral;
+
+import de.lotse.access.Colleagues;
+import de.lotse.access.CurrentActor;
+import de.lotse.access.Grants;
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.consent.ConsentWithdrawn;
+import de.lotse.intake.referral.Referral.Step;
+import de.lotse.intake.referral.Referral.Step.What;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the receiver does with somebody who was passed on to her, and what stops it. */
+@Service
+@Transactional
+public class MoveReferral {
+    private final Referrals referrals;
+    private final Colleagues colleagues;
+    private final CurrentActor current;
+    private final Grants grants;
+    private final Audit audit;
+    private final Clock clock;
+
+    MoveReferral(
+            Referrals referrals,
+            Colleagues colleagues,
+            CurrentActor current,
+            Grants grants,
+            Audit audit,
+            Clock clock) {
+        this.referrals = referrals;
+        this.colleagues = colleagues;
+        this.current = current;
+        this.grants = grants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        DONE,
+        /** The day lies ahead, or before she agreed. */
+        WRONG_DAY,
+        /** It is over: not reached, or her consent was taken back. */
+        OVER,
+        /** She cannot be given to somebody without an open account, nor to oneself. */
+        RECEIVER_GONE,
+        UNKNOWN
+    }
+
+    /** Notes a step. Taking her over opens her record, where she has one. */
+    public Outcome take(UUID referral, Step step) {
+        Optional<Referral> found = referrals.find(referral);
+        if (found.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        Referral one = found.get();
+        if (step.on().isAfter(LocalDate.now(clock)) || step.on().isBefore(one.agreedOn())) {
+            return Outcome.WRONG_DAY;
+        }
+        if (one.state() == Referral.State.WITHDRAWN || (ends(one) && step.kind() != What.FEEDBACK)) {
+            return Outcome.OVER;
+        }
+        PersonId person = one.person();
+        if (step.kind() == What.ACCEPTED && person != null) {
+            grants.hold(person);
+        }
+        note(referral, step);
+        return Outcome.DONE;
+    }
+
+    private static boolean ends(Referral one) {
+        return one.state() == Referral.State.NOT_REACHED;
+    }
+
+    /** Gives her to a colleague who is rather competent. */
+    public Outcome forward(UUID referral, AccountId to) {
+        Optional<Referral> found = referrals.find(referral);
+        if (found.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        if (!found.get().open()) {
+            return Outcome.OVER;
+        }
+        if (to.equals(current.get().account()) || !colleagues.active(to)) {
+            return Outcome.RECEIVER_GONE;
+        }
+        referrals.give(referral, to);
+        audit.changed("referral-moved", new Subject("referral", referral), "FORWARDED");
+        return Outcome.DONE;
+    }
+
+    /** She takes her consent to being passed on back: nothing more is done, and what came with it is erased (CON-05). */
+    public Outcome withdraw(UUID referral, UUID step) {
+        Optional<Referral> found = referrals.find(referral);
+        if (found.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        if (found.get().state() != Referral.State.WITHDRAWN) {
+            stop(found.get(), step, LocalDate.now(clock));
+        }
+        return Outcome.DONE;
+    }
+
+    /** Whoever takes back her consent altogether is passed on to nobody any more (CON-02). */
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        referrals.about(withdrawn.person()).stream().filter(Referral::open).forEach(one -> {
+            UUID step = UUID.nameUUIDFromBytes(("withdrawn:" + one.id()).getBytes(StandardCharsets.UTF_8));
+            stop(one, step, withdrawn.on());
+        });
+    }
+
+    private void stop(Referral one, UUID step, LocalDate on) {
+        note(one.id(), new Step(step, What.WITHDRAWN, on, null, null, null, current.get().account()));
+        referrals.erase(one.id());
+    }
+
+    private void note(UUID referral, Step step) {
+        if (referrals.add(referral, step)) {
+            audit.changed("referral-moved", new Subject("referral", referral), step.kind().name());
+        }
+    }
+}

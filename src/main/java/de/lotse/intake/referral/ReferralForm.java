@@ -1,0 +1,187 @@
+package de.lotse.intake.referral;
+
+import de.lotse.access.Colleagues;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.consent.ConsentConcept;
+import de.lotse.intake.referral.Referral.Source;
+import de.lotse.people.CodeLists;
+import de.lotse.people.Person;
+import de.lotse.people.PersonName;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.Uuids;
+import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.Towns;
+import de.lotse.webui.Form;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The form by which somebody is passed on: holds what was typed, and becomes a command once nothing is wrong. */
+@Component
+public class ReferralForm {
+    static final String PREFIX = "intake.referral.form";
+    private static final String CONSENT_PAPER = "registration_office_consent";
+    private final Concepts concepts;
+    private final Towns towns;
+    private final CodeLists lists;
+    private final Responsible responsible;
+    private final Colleagues colleagues;
+
+    ReferralForm(Concepts concepts, Towns towns, CodeLists lists, Responsible responsible, Colleagues colleagues) {
+        this.concepts = concepts;
+        this.towns = towns;
+        this.lists = lists;
+        this.responsible = responsible;
+        this.colleagues = colleagues;
+    }
+
+    /** What can be chosen; lists are empty where the concept has nothing to choose. */
+    public record Choices(
+            List<Choice> towns,
+            List<Choice> focusAreas,
+            List<Choice> languages,
+            List<Choice> receivers,
+            List<Choice> routes,
+            List<Choice> complexities) {}
+
+    /** Which ways of passing on the concept has. */
+    public List<Source> sources() {
+        List<Source> sources = new ArrayList<>(List.of(Source.COLLEAGUE));
+        if (concepts.section(ConsentConcept.class).paper(CONSENT_PAPER).isPresent()) {
+            sources.add(Source.REGISTRATION_OFFICE);
+        }
+        if (intake().reported().isPresent()) {
+            sources.add(Source.REPORT);
+        }
+        return sources;
+    }
+
+    /** The form to begin with. @param person whom it is about, where she is registered */
+    Form begin(@Nullable Person person, @Nullable String town, @Nullable String to, LocalDate today) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", Uuids.next());
+        values.put("agreedOn", today);
+        put(values, "to", to);
+        put(values, "town", person == null ? town : person.home().town());
+        if (person != null) {
+            values.put("person", person.id());
+            values.put("family", person.name().family());
+            values.put("given", person.name().given());
+            put(values, "phone", person.reachable().phone());
+            put(values, "address", person.home().address());
+            person.languages().stream().findFirst().ifPresent(one -> values.put("language", one.code()));
+        }
+        return Form.of(PREFIX, values);
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    /** What the form offers; those competent for the town come first. */
+    public Choices choices(Form form, Page page) {
+        IntakeConcept intake = intake();
+        return new Choices(
+                towns.all().stream()
+                        .map(town -> new Choice(town.id().value(), town.name()))
+                        .toList(),
+                intake.focusAreas().stream()
+                        .map(area -> new Choice(area.key(), area.label().in(page.locale())))
+                        .toList(),
+                lists.languages().stream()
+                        .map(entry -> new Choice(entry.code(), lists.languageName(entry.code(), page.locale())))
+                        .toList(),
+                receivers(form.value("town"), form.value("focusArea"), page),
+                intake.accessRoutes().stream()
+                        .map(route -> new Choice(route.key(), route.label().in(page.locale())))
+                        .toList(),
+                intake.reported().stream()
+                        .flatMap(level -> level.complexities().stream())
+                        .map(one -> new Choice(one.key(), one.label().in(page.locale())))
+                        .toList());
+    }
+
+    private List<Choice> receivers(String town, String focusArea, Page page) {
+        Map<AccountId, Choice> choices = new LinkedHashMap<>();
+        if (!town.isEmpty() || towns.all().size() < 2) {
+            responsible
+                    .workers(town.isEmpty() ? null : town, focusArea.isEmpty() ? null : focusArea)
+                    .forEach(one -> choices.put(
+                            one.account(),
+                            new Choice(one.account().toString(), page.t("intake.referral.competent", one.name()))));
+        }
+        colleagues
+                .caseManagers()
+                .forEach(one -> choices.putIfAbsent(
+                        one.account(), new Choice(one.account().toString(), one.name() + " · " + one.duty())));
+        return List.copyOf(choices.values());
+    }
+
+    /** Reads it; null with the problems at their fields. */
+    public PassOn.@Nullable Command read(Form form, Source source, @Nullable Person person, Page page) {
+        UUID id = form.requireId("id");
+        Choices choices = choices(form, page);
+        Referral.Newcomer who = who(form, person, choices);
+        LocalDate agreedOn = form.requireDate("agreedOn");
+        if (!form.checked("agreed")) {
+            form.reject("agreed", "intake.referral.agreed.missing");
+        }
+        String to = form.requireChoice("to", values(choices.receivers()));
+        String route = form.requireChoice("accessRoute", values(choices.routes()));
+        Referral.Report report = source == Source.REPORT ? report(form, choices) : null;
+        return form.hasErrors()
+                ? null
+                : new PassOn.Command(id, source, route, who, report, agreedOn, AccountId.parse(to));
+    }
+
+    /** Reads whom it is about. */
+    public Referral.Newcomer who(Form form, @Nullable Person person, Choices choices) {
+        String family = form.require("family", PersonName.MAX_LENGTH);
+        String given = form.line("given", PersonName.MAX_LENGTH);
+        latin(form, "family", family);
+        latin(form, "given", given);
+        String town = choices.towns().size() < 2
+                ? form.choice("town", values(choices.towns()))
+                : form.requireChoice("town", values(choices.towns()));
+        return new Referral.Newcomer(
+                person == null ? null : person.id(),
+                new PersonName(family.isBlank() ? "?" : family, given == null ? "" : given, null),
+                form.date("born"),
+                form.line("phone", 60),
+                form.text("address", 300),
+                form.choice("language", values(choices.languages())),
+                town,
+                form.choice("focusArea", values(choices.focusAreas())),
+                form.text("wish", 2_000));
+    }
+
+    private static Referral.Report report(Form form, Choices choices) {
+        return new Referral.Report(
+                form.require("reporter", 200),
+                form.requireChoice("reporterKind", Referral.Report.Kind.class),
+                form.requireChoices("complexities", values(choices.complexities())));
+    }
+
+    private static void latin(Form form, String field, @Nullable String text) {
+        if (text != null && !PersonName.isLatin(text)) {
+            form.reject(field, "people.person.latin");
+        }
+    }
+
+    private static List<String> values(List<Choice> choices) {
+        return choices.stream().map(Choice::value).toList();
+    }
+
+    private IntakeConcept intake() {
+        return concepts.section(IntakeConcept.class);
+    }
+}

@@ -1,0 +1,50 @@
+package de.lotse.intake.referral;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows one who was passed on, with the form as it was typed, and puts the look on record. */
+@Component
+class ReferralView {
+    private final Referrals referrals;
+    private final ReferralPages pages;
+    private final ReferralForm forms;
+    private final Concepts concepts;
+    private final Audit audit;
+
+    ReferralView(Referrals referrals, ReferralPages pages, ReferralForm forms, Concepts concepts, Audit audit) {
+        this.referrals = referrals;
+        this.pages = pages;
+        this.forms = forms;
+        this.concepts = concepts;
+        this.audit = audit;
+    }
+
+    /** The page. @param alike who may be the same person, when she was to be registered */
+    ModelAndView show(UUID referralId, Form form, List<String> alike, Page page) {
+        Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
+        audit.looked(new Subject("referral", referralId), "referral");
+        boolean mine = referrals.mine().stream().anyMatch(one -> one.id().equals(referralId));
+        List<Choice> decisions = concepts.section(IntakeConcept.class).decisions().stream()
+                .map(one -> new Choice(one.key(), one.label().in(page.locale()), one.rule()))
+                .toList();
+        Form asked = form.with("town", referral.who().town());
+        return new ModelAndView("intake/referral/referral")
+                .addObject("view", pages.sheet(referral, page))
+                .addObject("mine", mine)
+                .addObject("decisions", decisions)
+                .addObject("receivers", forms.choices(asked, page).receivers())
+                .addObject("alike", alike)
+                .addObject("form", form);
+    }
+}
