@@ -31,12 +31,7 @@ public class MoveReferral {
     private final Clock clock;
 
     MoveReferral(
-            Referrals referrals,
-            Colleagues colleagues,
-            CurrentActor current,
-            Grants grants,
-            Audit audit,
-            Clock clock) {
+            Referrals referrals, Colleagues colleagues, CurrentActor current, Grants grants, Audit audit, Clock clock) {
         this.referrals = referrals;
         this.colleagues = colleagues;
         this.current = current;
@@ -121,13 +116,25 @@ public class MoveReferral {
     }
 
     private void stop(Referral one, UUID step, LocalDate on) {
-        note(one.id(), new Step(step, What.WITHDRAWN, on, null, null, null, current.get().account()));
+        note(
+                one.id(),
+                new Step(
+                        step,
+                        What.WITHDRAWN,
+                        on,
+                        null,
+                        null,
+                        null,
+                        current.get().account()));
         referrals.erase(one.id());
     }
 
     private void note(UUID referral, Step step) {
         if (referrals.add(referral, step)) {
-            audit.changed("referral-moved", new Subject("referral", referral), step.kind().name());
+            audit.changed(
+                    "referral-moved",
+                    new Subject("referral", referral),
+                    step.kind().name());
         }
     }
 }

@@ -85,9 +85,8 @@ public class PassOn {
         if (refusal != null) {
             return refusal;
         }
-        OrganisationId office = current.get().roles().contains(Role.AUTHORITY)
-                ? current.get().organisation()
-                : null;
+        OrganisationId office =
+                current.get().roles().contains(Role.AUTHORITY) ? current.get().organisation() : null;
         Referral referral = new Referral(
                 command.id(),
                 command.source(),
@@ -111,8 +110,7 @@ public class PassOn {
 
     private @Nullable Outcome refusal(Command command) {
         PersonId person = command.who().person();
-        LocalDate withdrawn =
-                person == null ? null : consents.state(person).withdrawnOn();
+        LocalDate withdrawn = person == null ? null : consents.state(person).withdrawnOn();
         if (withdrawn != null) {
             return new Outcome.ConsentWithdrawn(withdrawn);
         }

@@ -29,16 +29,14 @@ class ReferralDues implements DueSource {
 
     private static Due due(Referral one, Page page) {
         String href = "/referrals/" + one.id();
-        LocalDate day = one.state() == Referral.State.NEW
-                ? LocalDate.ofInstant(one.receivedAt(), BERLIN)
-                : page.today();
-        String what =
-                switch (one.state()) {
-                    case NEW -> "intake.referral.due.new";
-                    case TALKED, NOT_REACHED ->
-                        one.decisionMissing() ? "intake.referral.due.decide" : "intake.referral.due.answer";
-                    default -> "intake.referral.due.reach";
-                };
+        LocalDate day =
+                one.state() == Referral.State.NEW ? LocalDate.ofInstant(one.receivedAt(), BERLIN) : page.today();
+        String what = switch (one.state()) {
+            case NEW -> "intake.referral.due.new";
+            case TALKED, NOT_REACHED ->
+                one.decisionMissing() ? "intake.referral.due.decide" : "intake.referral.due.answer";
+            default -> "intake.referral.due.reach";
+        };
         return new Due(
                 day.isBefore(page.today()) ? page.today() : day,
                 page.t(what, one.who().name().full()),

@@ -37,12 +37,7 @@ class ReferralPages {
     }
 
     /** One in a list. @param name null where it was erased */
-    record Line(
-            @Nullable String name,
-            String href,
-            String state,
-            String tone,
-            String said) {}
+    record Line(@Nullable String name, String href, String state, String tone, String said) {}
 
     /** One by itself. @param taken what happened, the newest last */
     record Sheet(Referral referral, String state, List<Fact> facts, List<Taken> taken) {}

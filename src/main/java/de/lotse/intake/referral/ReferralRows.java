@@ -45,13 +45,13 @@ class ReferralRows {
     List<byte @Nullable []> sealed(UUID owner, Referral.Newcomer who, Referral.@Nullable Report report) {
         LocalDate born = who.born();
         return Arrays.asList(
-            seal(owner, FAMILY, who.name().family()),
-            seal(owner, GIVEN, who.name().given()),
-            seal(owner, BORN, born == null ? null : born.toString()),
-            seal(owner, PHONE, who.phone()),
-            seal(owner, ADDRESS, who.address()),
-            seal(owner, WISH, who.wish()),
-            seal(owner, REPORTER, report == null ? null : report.by()));
+                seal(owner, FAMILY, who.name().family()),
+                seal(owner, GIVEN, who.name().given()),
+                seal(owner, BORN, born == null ? null : born.toString()),
+                seal(owner, PHONE, who.phone()),
+                seal(owner, ADDRESS, who.address()),
+                seal(owner, WISH, who.wish()),
+                seal(owner, REPORTER, report == null ? null : report.by()));
     }
 
     byte @Nullable [] sealedNote(UUID owner, @Nullable String note) {
@@ -98,10 +98,8 @@ class ReferralRows {
         String by = open(id, REPORTER, row.getBytes("reporter"));
         return kind == null || by == null
                 ? null
-                : new Referral.Report(
-                        by,
-                        Referral.Report.Kind.valueOf(kind),
-                        Arrays.asList((String[]) row.getArray("complexities").getArray()));
+                : new Referral.Report(by, Referral.Report.Kind.valueOf(kind), Arrays.asList((String[])
+                        row.getArray("complexities").getArray()));
     }
 
     Referral.Step step(UUID referral, ResultSet row) throws SQLException {

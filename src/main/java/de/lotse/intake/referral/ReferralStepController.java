@@ -86,7 +86,8 @@ class ReferralStepController {
             form.reject("kind", "webui.form.choice");
         }
         @Nullable String outcome = kind == Step.What.DECIDED ? form.requireChoice("outcome", decisions()) : null;
-        @Nullable String note = kind == Step.What.DECIDED || kind == Step.What.FEEDBACK
+        @Nullable
+        String note = kind == Step.What.DECIDED || kind == Step.What.FEEDBACK
                 ? form.requireText("note", 2_000)
                 : form.text("note", 2_000);
         return new Step(

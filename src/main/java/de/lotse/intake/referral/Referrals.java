@@ -68,8 +68,8 @@ public class Referrals {
         Map<UUID, List<Step>> steps = steps(ids);
         return jdbc.sql(sql + " order by r.received_at desc")
                 .params(parameters)
-                .query((row, number) -> rows.referral(
-                        row, steps.getOrDefault(row.getObject("referral_id", UUID.class), List.of())))
+                .query((row, number) ->
+                        rows.referral(row, steps.getOrDefault(row.getObject("referral_id", UUID.class), List.of())))
                 .list();
     }
 
@@ -87,8 +87,7 @@ public class Referrals {
                 })
                 .list()
                 .stream()
-                .collect(
-                        Collectors.groupingBy(Taken::referral, Collectors.mapping(Taken::step, Collectors.toList())));
+                .collect(Collectors.groupingBy(Taken::referral, Collectors.mapping(Taken::step, Collectors.toList())));
     }
 
     /** Keeps it and gives it to its receiver. @return false if this id was used, e.g. by a double click */
@@ -121,7 +120,10 @@ public class Referrals {
                         .param(referral.agreedOn())
                         .params(sealed)
                         .param(report == null ? null : report.kind().name())
-                        .param(report == null ? new String[0] : report.complexities().toArray(String[]::new))
+                        .param(
+                                report == null
+                                        ? new String[0]
+                                        : report.complexities().toArray(String[]::new))
                         .param(person == null ? null : person.value())
                         .update()
                 == 1;

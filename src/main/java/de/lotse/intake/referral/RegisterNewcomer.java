@@ -4,8 +4,10 @@ import de.lotse.people.Person;
 import de.lotse.people.PersonSearch;
 import de.lotse.people.RegisterPerson;
 import de.lotse.shared.PersonId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,17 +34,22 @@ public class RegisterNewcomer {
 
     /** Registers her. @param id makes a second click harmless @param different whether the worker knows that she is nobody of those alike */
     public Outcome register(PersonId id, Referral.Newcomer who, boolean different) {
+        return register(id, who, null, different);
+    }
+
+    /** The same with the day she came to Germany. */
+    public Outcome register(PersonId id, Referral.Newcomer who, @Nullable LocalDate arrivedOn, boolean different) {
         if (!different) {
             List<PersonSearch.Duplicate> alike = search.duplicates(who.name(), who.born(), List.of(id));
             if (!alike.isEmpty()) {
                 return new Outcome.Known(alike);
             }
         }
-        register.register(person(id, who));
+        register.register(person(id, who, arrivedOn));
         return new Outcome.Registered(id);
     }
 
-    private static Person person(PersonId id, Referral.Newcomer who) {
+    private static Person person(PersonId id, Referral.Newcomer who, @Nullable LocalDate arrivedOn) {
         String language = who.language();
         return new Person(
                 id,
@@ -53,7 +60,7 @@ public class RegisterNewcomer {
                 null,
                 new Person.Home(who.town(), null, who.address()),
                 new Person.Reachable(who.phone(), null),
-                null,
+                arrivedOn,
                 new Person.Interpreter(Person.Interpreter.Need.UNKNOWN, null),
                 Set.of(),
                 language == null ? List.of() : List.of(new Person.Language(language, "UNB")),

@@ -55,11 +55,14 @@ class ResponsibleController {
             List<WorkerLine> workers) {}
 
     /** A worker with the way to pass somebody on to her. */
-    record WorkerLine(String name, @Nullable String languages, @Nullable String place, String href) {}
+    record WorkerLine(
+            String name,
+            @Nullable String languages,
+            @Nullable String place,
+            String href) {}
 
     @GetMapping("/responsible")
-    ModelAndView responsible(
-            @RequestParam MultiValueMap<String, String> submitted, @ModelAttribute("page") Page page) {
+    ModelAndView responsible(@RequestParam MultiValueMap<String, String> submitted, @ModelAttribute("page") Page page) {
         Form form = Form.of("intake.responsible", submitted);
         List<Choice> known = towns.all().stream()
                 .map(town -> new Choice(town.id().value(), town.name()))
@@ -106,9 +109,7 @@ class ResponsibleController {
         return new WorkerLine(
                 worker.name(),
                 languages.isEmpty() ? null : languages,
-                place == null
-                        ? null
-                        : place.opening() == null ? place.name() : place.name() + " · " + place.opening(),
+                place == null ? null : place.opening() == null ? place.name() : place.name() + " · " + place.opening(),
                 "/referrals/new?town=" + town + "&to=" + worker.account());
     }
 }

@@ -17,9 +17,6 @@ import org.springframework.context.ApplicationContext;
 /** Somebody who asked at the wrong place reaches the competent case manager, with her agreement, and nobody else learns of her. */
 @LotseTest
 class ReferralTests {
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Europe/Berlin")).toString();
-
     @Autowired
     ApplicationContext app;
 
@@ -49,7 +46,7 @@ class ReferralTests {
         assertThat(send(luenen, schwerte, id, "yes", "0231 0000").status()).isEqualTo(302);
         assertThat(schwerte.see("/").body()).contains("Samira Beispielfrau");
         assertThat(schwerte.see("/referrals/" + id).body()).contains("0231 0000", "Mund");
-        schwerte.send("/referrals/" + id + "/steps", "id", Uuids.next().toString(), "kind", "ACCEPTED", "on", TODAY);
+        schwerte.send("/referrals/" + id + "/steps", "id", Uuids.next().toString(), "kind", "ACCEPTED", "on", today());
         assertThat(luenen.see("/referrals").body()).contains("übernommen");
         CaseBench.Answer person = schwerte.send("/referrals/" + id + "/person", "different", "yes");
         assertThat(person.redirect()).isEqualTo("/people/" + id);
@@ -128,7 +125,7 @@ class ReferralTests {
                 "to",
                 otherThan(juelich),
                 "agreedOn",
-                TODAY,
+                today(),
                 "agreed",
                 "yes");
         assertThat(entered.status()).isEqualTo(302);
@@ -144,8 +141,13 @@ class ReferralTests {
     void aConceptWithoutReportsHasNoPageForThem() throws Exception {
         CaseBench bench = new CaseBench(app, "herne");
         assertThat(bench.see("/referrals/new?source=REPORT").status()).isEqualTo(404);
-        assertThat(bench.see("/referrals/new?source=REGISTRATION_OFFICE").status()).isEqualTo(404);
+        assertThat(bench.see("/referrals/new?source=REGISTRATION_OFFICE").status())
+                .isEqualTo(404);
         assertThat(bench.see("/referrals").body()).doesNotContain("source=REPORT");
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Europe/Berlin")).toString();
     }
 
     private String otherThan(CaseBench bench) {
@@ -171,7 +173,7 @@ class ReferralTests {
                 "to",
                 to.account().toString(),
                 "agreedOn",
-                TODAY,
+                today(),
                 "agreed",
                 agreed);
     }
