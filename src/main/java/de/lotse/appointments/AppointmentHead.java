@@ -23,9 +23,9 @@ class AppointmentHead implements CaseHeadPart {
     }
 
     @Override
-    public List<Placed> facts(Case theCase, Page page) {
+    public Contribution contribution(Case theCase, Page page) {
         Instant now = clock.instant();
-        return appointments.in(List.of(theCase.id())).stream()
+        List<Placed> next = appointments.in(List.of(theCase.id())).stream()
                 .filter(one ->
                         one.state() == Appointment.State.PLANNED && one.ends().isAfter(now))
                 .min(Comparator.comparing(Appointment::begins))
@@ -38,5 +38,6 @@ class AppointmentHead implements CaseHeadPart {
                                 page.t("appointments.kind." + one.kind().name()))))
                 .stream()
                 .toList();
+        return new Contribution(next, List.of());
     }
 }
