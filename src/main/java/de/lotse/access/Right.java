@@ -29,6 +29,8 @@ public enum Right {
     QUESTION_ANSWER,
     /** Sending somebody from one's own office to case management, and seeing what became of it (IN-11, IN-13, CON-05). */
     REFERRAL_SEND,
+    /** Clearing requests from outside and keeping the waiting list (IN-03). */
+    REQUEST_CLEAR,
     /** Approving working translations of papers. */
     TEXT_APPROVE
 }

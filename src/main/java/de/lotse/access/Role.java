@@ -23,6 +23,7 @@ public enum Role {
             ORGANISATION_READ,
             GRANT_EMERGENCY),
     CLEARING(
+            REQUEST_CLEAR,
             CASE_READ,
             CASE_WRITE,
             CONTACT_WRITE,

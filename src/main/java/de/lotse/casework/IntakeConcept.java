@@ -153,11 +153,23 @@ public record IntakeConcept(
         }
     }
 
-    /** How requests are clarified (IN-03, IN-05). */
+    /** The service that comes before case management, by its key. */
+    public Optional<PriorityService> priorityService(String key) {
+        return priorityServices.stream()
+                .filter(service -> service.key().equals(key))
+                .findFirst();
+    }
+
+    /**
+     * How requests are clarified (IN-03, IN-05).
+     *
+     * @param twoDecide whether one of the municipality and one of a provider decide together
+     */
     public record Clearing(
             @Nullable String rule,
             List<Outcome> steps,
             @Nullable String team,
+            boolean twoDecide,
             @Nullable Integer hoursPerWeek,
             @Nullable Integer hoursPerPerson,
             @Nullable BigDecimal minFte,
@@ -220,12 +232,35 @@ public record IntakeConcept(
      */
     public record SlipReason(String key, LocalizedText label, boolean legacy) {}
 
-    /** A service that comes before case management (IN-04). */
+    /**
+     * A service that comes before case management (IN-04).
+     *
+     * @param when what speaks for it in a request; null where the concept gives nothing to go by
+     */
     public record PriorityService(
             String key,
             LocalizedText label,
             @Nullable String targetGroup,
             List<String> topics,
             @Nullable String boundary,
+            @Nullable Criteria when,
             Source source) {}
+
+    /**
+     * What speaks for a service; whatever is set must hold.
+     *
+     * @param minAge youngest age, asked of the oldest person
+     * @param maxAge oldest age, asked of every adult
+     * @param euCitizen whether the persons are citizens of the European Union
+     * @param onlyAreas fields of action beside which there is no other
+     * @param anyArea fields of action of which at least one is named
+     * @param single whether it is one person only, because family systems are for case management
+     */
+    public record Criteria(
+            @Nullable @Limits(max = 120) Integer minAge,
+            @Nullable @Limits(max = 120) Integer maxAge,
+            @Nullable Boolean euCitizen,
+            List<String> onlyAreas,
+            List<String> anyArea,
+            boolean single) {}
 }

@@ -28,6 +28,13 @@ public record QuestionForm(
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
+    /** The fields under the heading. */
+    public List<Field> fieldsOf(Group group) {
+        return fields.stream()
+                .filter(field -> group.key().equals(field.group()))
+                .toList();
+    }
+
     /** A heading; fields name it by its key. */
     public record Group(String key, LocalizedText label) {}
 
@@ -39,6 +46,7 @@ public record QuestionForm(
      *
      * @param multiple whether several options may be chosen
      * @param repeat for how many persons the field is asked
+     * @param named whether names are welcome, because it is about the reporting body and not about the person
      */
     public record Field(
             String key,
@@ -48,7 +56,8 @@ public record QuestionForm(
             List<Option> options,
             boolean required,
             boolean multiple,
-            @Nullable @Limits(min = 1, max = 50) Integer repeat) {
+            @Nullable @Limits(min = 1, max = 50) Integer repeat,
+            boolean named) {
         /** Refuses a choice with nothing to choose. */
         public Field {
             if (type == Type.CHOICE && options.isEmpty()) {
@@ -63,7 +72,9 @@ public record QuestionForm(
             DATE,
             CHOICE,
             YESNO,
-            NUMBER
+            NUMBER,
+            /** A box that has to be ticked. */
+            CONFIRM
         }
     }
 }

@@ -45,6 +45,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final Journeys journeys;
     private final Handovers handovers;
     private final Calendars calendars;
+    private final Doors doors;
     private final String address;
 
     DemonstrationWorld(
@@ -53,12 +54,14 @@ class DemonstrationWorld implements ApplicationRunner {
             Journeys journeys,
             Handovers handovers,
             Calendars calendars,
+            Doors doors,
             @Value("${lotse.address:http://localhost:8080}") String address) {
         this.ground = ground;
         this.workers = workers;
         this.journeys = journeys;
         this.handovers = handovers;
         this.calendars = calendars;
+        this.doors = doors;
         this.address = address;
     }
 
@@ -66,6 +69,15 @@ class DemonstrationWorld implements ApplicationRunner {
     @Component
     @Profile("demo")
     record Ground(InstallMunicipality install, Issuers issuers, InstallOffers offers) {}
+
+    /** How people come, by the doors the concept knows. */
+    @Component
+    @Profile("demo")
+    record Doors(Asked asked) {
+        void play(String municipality) {
+            asked.play(municipality);
+        }
+    }
 
     @Override
     public void run(ApplicationArguments arguments) {
@@ -93,6 +105,7 @@ class DemonstrationWorld implements ApplicationRunner {
         }
         handovers.play(municipality, CLIENTS);
         calendars.play(municipality);
+        doors.play(municipality);
     }
 
     private static long seconds(long begun) {

@@ -90,4 +90,13 @@ class Seats {
                         .filter(one -> one.name().contains(place))
                         .isPresent();
     }
+
+    /** Lets the worker work full time for the organisation with the place in its name. */
+    void join(Workers.Worker worker) {
+        organisations.all().stream()
+                .filter(organisation -> organisation.name().contains(worker.town()))
+                .findFirst()
+                .ifPresent(organisation -> members.save(
+                        new Member(worker.account(), null, organisation.id(), BigDecimal.ONE, false, List.of("de"))));
+    }
 }

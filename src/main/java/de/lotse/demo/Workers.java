@@ -148,6 +148,14 @@ class Workers implements SignInOffer {
             new Worker(
                     "muenster",
                     "Stadt Münster",
+                    "deniz.muster",
+                    "Deniz Muster",
+                    "Clearing-Team",
+                    "DRK-Kreisverband",
+                    Role.CLEARING),
+            new Worker(
+                    "muenster",
+                    "Stadt Münster",
                     "lea.skizze",
                     "Lea Skizze",
                     "KIM-Koordination",
@@ -293,6 +301,8 @@ class Workers implements SignInOffer {
                 .isPresent();
         if (opened && worker.role() == Role.CASE_MANAGER) {
             seats.take(worker);
+        } else if (opened && worker.role() == Role.CLEARING) {
+            seats.join(worker);
         }
         return opened;
     }

@@ -16,6 +16,7 @@ abstract sealed class FormValues permits FormReading {
     private final Set<String> cleaned;
     private final Map<String, List<String>> raw;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Map<String, String> labels = new LinkedHashMap<>();
     private @Nullable Kept kept;
 
     FormValues(Map<String, List<String>> values, Set<String> cleaned, Map<String, List<String>> raw) {
@@ -69,6 +70,16 @@ abstract sealed class FormValues permits FormReading {
     /** Where what is typed is kept, if anywhere. */
     public @Nullable Kept kept() {
         return kept;
+    }
+
+    /** Says how the page calls a field whose label is data, so that the summary of problems can call it the same. */
+    public void call(String name, String label) {
+        labels.put(name, label);
+    }
+
+    /** How the page calls the field, null where its label is a message. */
+    public @Nullable String label(String name) {
+        return labels.get(name);
     }
 
     /** Notes what is wrong with a field; the first problem of a field stays. */

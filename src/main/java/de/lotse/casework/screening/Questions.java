@@ -99,6 +99,7 @@ public final class Questions {
             case DATE -> one(form.date(name));
             case NUMBER -> one(form.decimal(name, LARGEST.negate(), LARGEST));
             case YESNO -> one(form.choice(name, List.of("yes", "no")));
+            case CONFIRM -> one(form.choice(name, List.of("yes")));
             case CHOICE -> field.multiple() ? form.choices(name, options) : one(form.choice(name, options));
         };
     }

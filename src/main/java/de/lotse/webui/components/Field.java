@@ -49,6 +49,9 @@ public record Field(
 
     /** What the summary calls the field, null when it has no label of its own; "age-2" is the second "age". */
     public static @Nullable String nameOf(Page page, Form form, String name) {
+        if (form.label(name) != null) {
+            return form.label(name);
+        }
         Matcher repeated = REPEATED.matcher(name);
         if (repeated.matches()) {
             return Optional.ofNullable(page.optional(form.prefix() + "." + repeated.group(1)))

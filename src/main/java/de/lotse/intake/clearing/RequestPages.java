@@ -1,0 +1,172 @@
+package de.lotse.intake.clearing;
+
+import de.lotse.casework.AdmissionRule;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.QuestionForm;
+import de.lotse.intake.request.Answers;
+import de.lotse.intake.request.Course;
+import de.lotse.intake.request.RequestPrint;
+import de.lotse.intake.request.RequestStep;
+import de.lotse.intake.request.RequestStep.Kind;
+import de.lotse.intake.request.RequestWords;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Source;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws a request with everything that happened to it and what can be done next. */
+@Component
+class RequestPages {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private final RequestWords words;
+    private final Concepts concepts;
+    private final PriorityPages priority;
+
+    RequestPages(RequestWords words, Concepts concepts, PriorityPages priority) {
+        this.words = words;
+        this.concepts = concepts;
+        this.priority = priority;
+    }
+
+    /**
+     * The page of a request.
+     *
+     * @param answers groups of the form with what was answered
+     * @param actions what can be done now, the expected one first
+     */
+    public record RequestView(
+            String href,
+            String number,
+            String title,
+            String from,
+            String stage,
+            String since,
+            boolean mailConfirmed,
+            List<RequestPrint.Group> answers,
+            List<Event> events,
+            List<Link> actions,
+            List<PriorityPages.Shown> priority,
+            List<Criterion> criteria,
+            @Nullable String admission,
+            @Nullable Source admissionSource,
+            String code) {}
+
+    /** One thing that happened. */
+    public record Event(LocalDate on, LocalTime at, String what, String by, List<String> words, int minutes) {}
+
+    /** One thing that can be done. */
+    public record Link(String label, String href) {}
+
+    /** A criterion of admission with what the clearing contact found. @param answer yes, no or open */
+    public record Criterion(String label, String answer) {}
+
+    RequestView view(Course course, Page page) {
+        IntakeConcept concept = concepts.section(IntakeConcept.class);
+        String href = "/requests/" + course.request().id();
+        boolean deciding = course.stage() == Course.Stage.RECEIVED || course.stage() == Course.Stage.CLEARING;
+        return new RequestView(
+                href,
+                course.request().number(),
+                words.title(course.request(), page),
+                course.request().from(),
+                page.t("intake.stage." + course.stage()),
+                words.since(course.since(), page),
+                course.request().emailConfirmed(),
+                answers(concept, course.request().answers(), page.locale()),
+                course.steps().reversed().stream()
+                        .map(step -> event(step, concept, page))
+                        .toList(),
+                actions(course).stream()
+                        .map(action ->
+                                new Link(page.t("intake.action." + action.word()), href + "/steps/" + action.word()))
+                        .toList(),
+                deciding ? priority.shown(concept, course.request().answers(), page) : List.of(),
+                criteria(concept, course, page.locale()),
+                concept.admissionRule().rule(),
+                source(concept.admissionRule().source()),
+                course.request().code());
+    }
+
+    /** What can be done now, in the order in which it is expected. */
+    static List<Action> actions(Course course) {
+        return Arrays.stream(Action.values())
+                .filter(action -> course.allows(action.kind()))
+                .toList();
+    }
+
+    private static List<RequestPrint.Group> answers(IntakeConcept concept, Answers answers, Locale locale) {
+        QuestionForm form = concept.requestForm();
+        return form == null ? List.of() : RequestPrint.groups(form, answers, locale);
+    }
+
+    private static List<Criterion> criteria(IntakeConcept concept, Course course, Locale locale) {
+        Map<String, String> said =
+                course.last(Kind.CONTACT).map(RequestStep::words).orElse(Map.of());
+        return concept.admissionRule().criteria().stream()
+                .map(criterion -> new Criterion(
+                        criterion.label().in(locale),
+                        Objects.requireNonNullElse(said.get(StepForm.criterion(criterion)), "open")))
+                .toList();
+    }
+
+    private Event event(RequestStep step, IntakeConcept concept, Page page) {
+        LocalDateTime at = LocalDateTime.ofInstant(step.at(), BERLIN);
+        List<String> said = new ArrayList<>();
+        if (step.worker() != null) {
+            said.add(page.t("intake.event.worker", words.name(step.worker(), page)));
+        }
+        LocalDate day = step.day();
+        if (day != null) {
+            said.add(page.t("intake.event.day", page.date(day)));
+        }
+        contact(step, concept, page).forEach(said::add);
+        for (String word :
+                List.of(RequestStep.REASON, RequestStep.FEEDBACK, RequestStep.ALTERNATIVE, RequestStep.BRIDGE)) {
+            String text = step.word(word);
+            if (text != null) {
+                said.add(page.t("intake.event.word." + word, text));
+            }
+        }
+        return new Event(
+                at.toLocalDate(),
+                at.toLocalTime(),
+                page.t("intake.event." + step.kind()),
+                words.name(step.by(), page),
+                said,
+                step.minutes());
+    }
+
+    private static List<String> contact(RequestStep step, IntakeConcept concept, Page page) {
+        String way = step.word("way");
+        if (way == null) {
+            return List.of();
+        }
+        String with = step.word("with");
+        List<String> met = concept.admissionRule().criteria().stream()
+                .filter(criterion -> "yes".equals(step.word(StepForm.criterion(criterion))))
+                .map((AdmissionRule.Criterion criterion) -> criterion.label().in(page.locale()))
+                .toList();
+        return List.of(
+                page.t("intake.step.way." + way) + ", " + page.t("intake.step.with." + (with == null ? "body" : with)),
+                page.t(
+                        "intake.event.met",
+                        met.size(),
+                        concept.admissionRule().criteria().size()));
+    }
+
+    /** The passage of the concept as a link. */
+    static Source source(de.lotse.tenancy.Source source) {
+        return new Source(source.toString(), "/concept#intake");
+    }
+}

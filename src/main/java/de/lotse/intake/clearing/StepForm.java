@@ -1,0 +1,103 @@
+package de.lotse.intake.clearing;
+
+import de.lotse.casework.AdmissionRule;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.intake.clearing.Action.Part;
+import de.lotse.intake.request.RequestStep;
+import de.lotse.intake.request.TakeStep;
+import de.lotse.shared.AccountId;
+import de.lotse.webui.Form;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what somebody of the clearing team did with a request. */
+final class StepForm {
+    static final String PREFIX = "intake.step";
+    /** How the clearing contact was made (Konzept Münster Kap. 2 Zugangsregelung (2)). */
+    static final List<String> WAYS = List.of("phone", "mail", "personal");
+
+    static final List<String> PARTNERS = List.of("body", "person", "both");
+    static final List<String> ANSWERS = List.of("yes", "no", "open");
+    private static final int TEXT = 5_000;
+    private static final int LONGEST = 600;
+
+    private StepForm() {}
+
+    /** The name under which a criterion is kept. */
+    static String criterion(AdmissionRule.Criterion criterion) {
+        return "c-" + criterion.key();
+    }
+
+    static TakeStep.Command read(Action action, UUID request, Form form, IntakeConcept concept, LocalDate today) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (action.asks(Part.CRITERIA)) {
+            keep(words, "way", form.requireChoice("way", WAYS));
+            keep(words, "with", form.requireChoice("with", PARTNERS));
+            for (AdmissionRule.Criterion criterion : concept.admissionRule().criteria()) {
+                String name = criterion(criterion);
+                keep(words, name, form.choice(name, ANSWERS));
+            }
+        }
+        if (action.asks(Part.REASON)) {
+            keep(words, RequestStep.REASON, form.requireText("reason", TEXT));
+        } else if (action.asks(Part.NOTE)) {
+            keep(words, RequestStep.REASON, form.text("note", TEXT));
+        }
+        if (action.asks(Part.FEEDBACK)) {
+            keep(words, RequestStep.FEEDBACK, form.requireText("feedback", TEXT));
+        }
+        if (action.asks(Part.ALTERNATIVE)) {
+            alternative(words, form);
+        }
+        if (action.asks(Part.BRIDGE)) {
+            keep(words, RequestStep.BRIDGE, form.requireText("bridge", TEXT));
+        }
+        return new TakeStep.Command(
+                form.requireId("id"),
+                request,
+                form.requireInteger("seen", 0, 100_000),
+                action.kind(),
+                day(action, form, today),
+                action.asks(Part.WORKER) ? new AccountId(form.requireId("worker")) : null,
+                null,
+                minutes(action, form),
+                words);
+    }
+
+    private static int minutes(Action action, Form form) {
+        Integer minutes = action.asks(Part.MINUTES) ? form.integer("minutes", 0, LONGEST) : null;
+        return minutes == null ? 0 : minutes;
+    }
+
+    private static @Nullable LocalDate day(Action action, Form form, LocalDate today) {
+        if (!action.asks(Part.RETURN)) {
+            return null;
+        }
+        LocalDate day = form.requireDate("day");
+        if (form.problem("day") == null && !day.isAfter(today)) {
+            form.reject("day", "intake.step.day.past");
+        }
+        return day;
+    }
+
+    /** An offer of the directory, or words; one of them (Konzept Münster Kap. 2 Zugangsregelung (3)). */
+    private static void alternative(Map<String, String> words, Form form) {
+        String offer = form.line("offer", 300);
+        String other = form.text("alternative", TEXT);
+        if (offer == null && other == null && form.problem("alternative") == null) {
+            form.reject("alternative", "intake.step.alternative.missing");
+        }
+        String said = offer == null ? other : other == null ? offer : offer + ". " + other;
+        keep(words, RequestStep.ALTERNATIVE, said);
+    }
+
+    private static void keep(Map<String, String> words, String word, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            words.put(word, text);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package de.lotse.intake.clearing;
+
+import de.lotse.intake.request.Course;
+import de.lotse.intake.request.Course.Stage;
+import de.lotse.intake.request.RequestStep;
+import de.lotse.intake.request.RequestStep.Kind;
+import de.lotse.intake.request.RequestWords;
+import de.lotse.webui.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** In which order requests wait: by arrival, unless somebody was moved up with a reason (IN-06). */
+@Component
+public class WaitingOrder {
+    /** After so many days without a word the requesting body should hear something. */
+    private static final int QUIET_DAYS = 28;
+
+    private static final Set<Kind> TOLD = EnumSet.of(
+            Kind.CONTACT, Kind.QUESTION, Kind.ADMITTED, Kind.WAITING, Kind.OFFERED, Kind.OFFER_DECLINED, Kind.REFERRED);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private final RequestWords words;
+
+    WaitingOrder(RequestWords words) {
+        this.words = words;
+    }
+
+    /** Those who wait, the next one first. */
+    public static List<Course> of(List<Course> courses) {
+        return courses.stream()
+                .filter(course -> course.stage().waits())
+                .sorted(Comparator.comparing((Course course) -> !course.has(Kind.ADVANCED))
+                        .thenComparing(course -> course.last(Kind.ADVANCED)
+                                .map(RequestStep::at)
+                                .orElse(course.request().receivedAt())))
+                .toList();
+    }
+
+    List<BoardPage.Line> lines(List<Course> courses, Page page) {
+        return of(courses).stream().map(course -> line(course, page)).toList();
+    }
+
+    List<BoardPage.Line> referred(List<Course> courses, Page page) {
+        return courses.stream()
+                .filter(course -> course.stage() == Stage.REFERRED)
+                .map(course -> line(course, page))
+                .sorted(Comparator.comparing(
+                        BoardPage.Line::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .toList();
+    }
+
+    private BoardPage.Line line(Course course, Page page) {
+        Instant told = course.steps().reversed().stream()
+                .filter(step -> TOLD.contains(step.kind()))
+                .findFirst()
+                .map(RequestStep::at)
+                .orElse(course.request().receivedAt());
+        String href = "/requests/" + course.request().id();
+        Action next = next(course.stage());
+        return new BoardPage.Line(
+                href,
+                words.title(course.request(), page),
+                page.t(
+                        "intake.board.meta",
+                        course.request().number(),
+                        course.request().from()),
+                words.days(course.request().receivedAt()),
+                order(course, page),
+                told(course, told, page),
+                words.days(told) > QUIET_DAYS,
+                course.day(Kind.REFERRED),
+                page.t("intake.action." + next.word()),
+                href + "/steps/" + next.word());
+    }
+
+    private static Action next(Stage stage) {
+        return switch (stage) {
+            case ACCEPTED -> Action.ASSIGN;
+            case OFFERED -> Action.ACCEPT;
+            case REFERRED -> Action.BACK;
+            default -> Action.OFFER;
+        };
+    }
+
+    private static String order(Course course, Page page) {
+        return course.last(Kind.ADVANCED)
+                .map(step -> page.t("intake.board.order.advanced", String.valueOf(step.word(RequestStep.REASON))))
+                .orElseGet(() -> page.t("intake.board.order.arrival"));
+    }
+
+    private static String told(Course course, Instant told, Page page) {
+        String day = page.day(LocalDate.ofInstant(told, BERLIN));
+        return switch (course.stage()) {
+            case OFFERED -> page.t("intake.board.told.offered", day);
+            case ACCEPTED -> page.t("intake.board.told.accepted", day);
+            default -> page.t("intake.board.told", day);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package de.lotse.intake.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The requests of the acting municipality with what happened to them. */
+@Component
+@Transactional(readOnly = true)
+public class Courses {
+    private static final Duration RECENT = Duration.ofDays(14);
+    private final Requests requests;
+    private final RequestSteps steps;
+    private final Clock clock;
+
+    Courses(Requests requests, RequestSteps steps, Clock clock) {
+        this.requests = requests;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** The request with all its steps, if there is one here. */
+    public Optional<Course> find(UUID id) {
+        return requests.find(id).map(request -> new Course(request, steps.of(id)));
+    }
+
+    /** Everything that is open or moved within two weeks, by arrival. */
+    public List<Course> alive() {
+        Instant since = clock.instant().minus(RECENT);
+        Map<UUID, List<RequestStep>> taken =
+                steps.alive(since).stream().collect(Collectors.groupingBy(RequestStep::request));
+        return requests.alive(since, taken.keySet()).stream()
+                .map(request -> new Course(request, taken.getOrDefault(request.id(), List.of())))
+                .toList();
+    }
+
+    /** What is assigned to the acting worker and not finished. */
+    public List<Course> assignedToMe() {
+        return steps.assignedToMe().stream()
+                .flatMap(id -> find(id).stream())
+                .filter(course -> course.stage() == Course.Stage.ASSIGNED)
+                .toList();
+    }
+
+    /** What the acting worker sent herself, newest first. */
+    public List<Course> own() {
+        return requests.own().stream()
+                .map(request -> new Course(request, steps.of(request.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package de.lotse.intake.request;
+
+import de.lotse.access.Actor;
+import de.lotse.access.CurrentActor;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.QuestionForm;
+import de.lotse.shared.Uuids;
+import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.Municipality;
+import de.lotse.tenancy.Visitors;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The public request form: reachable without an account, works without JavaScript, keeps everything typed (IN-02). */
+@Controller
+public class RequestController {
+    private static final String PREFIX = "intake.request";
+    /** Nobody reads and fills the form faster than this. */
+    private static final Duration TOO_FAST = Duration.ofSeconds(4);
+
+    private final Visitors visitors;
+    private final Concepts concepts;
+    private final SendRequest sendRequest;
+    private final Throttle throttle;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    RequestController(
+            Visitors visitors,
+            Concepts concepts,
+            SendRequest sendRequest,
+            Throttle throttle,
+            CurrentActor current,
+            Clock clock) {
+        this.visitors = visitors;
+        this.concepts = concepts;
+        this.sendRequest = sendRequest;
+        this.throttle = throttle;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GetMapping("/open/{municipality}/request")
+    ModelAndView form(@PathVariable String municipality, @ModelAttribute("page") Page page) {
+        Form form = Form.empty(PREFIX).with("id", Uuids.next()).with("opened", clock.millis());
+        return visitors.at(municipality, to -> show(to, form, page, 0));
+    }
+
+    @PostMapping("/open/{municipality}/request")
+    ModelAndView send(
+            @PathVariable String municipality,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            HttpServletRequest request) {
+        Form form = Form.of(PREFIX, submitted);
+        return visitors.at(municipality, to -> {
+            if (form.has("more")) {
+                return show(to, form, page, RequestReading.persons(form) + 1);
+            }
+            if (form.has("accept")) {
+                String field = form.value("accept");
+                String text = form.value(field);
+                return text.length() > RequestReading.TEXT
+                        ? refused(to, form, page)
+                        : show(to, form.with(field, PersonalIdentifiers.without(text)), page, 0);
+            }
+            return receive(to, form, page, request);
+        });
+    }
+
+    private ModelAndView receive(Municipality to, Form form, Page page, HttpServletRequest request) {
+        Answers answers = new RequestReading(form, questions(), page).read();
+        UUID id = form.requireId("id");
+        String again = (String) request.getSession().getAttribute(RequestStatusController.SENT);
+        if (!form.hasErrors() && !id.toString().equals(again)) {
+            checkSender(to, form, request);
+        }
+        if (form.hasErrors()) {
+            return refused(to, form, page);
+        }
+        Request sent = sendRequest.send(new SendRequest.Command(
+                id,
+                to,
+                Request.Origin.FORM,
+                page.locale().getLanguage(),
+                answers,
+                current.find().map(Actor::account).orElse(null)));
+        request.getSession()
+                .setAttribute(RequestStatusController.SENT, sent.id().toString());
+        return new ModelAndView("redirect:/open/" + to.key() + "/request/sent");
+    }
+
+    /** A person who meets one of these sends once more and loses nothing; a program gives up or is kept within bounds. */
+    private void checkSender(Municipality to, Form form, HttpServletRequest request) {
+        if (!form.value("website").isBlank()) {
+            form.refuse("intake.request.trap");
+        } else if (tooFast(form)) {
+            form.refuse("intake.request.fast");
+        } else if (!throttle.lets(to.key(), request.getRemoteAddr())) {
+            form.refuse("intake.request.many");
+        }
+    }
+
+    private boolean tooFast(Form form) {
+        String opened = form.value("opened");
+        return opened.matches("\\d{12,14}")
+                && Instant.ofEpochMilli(Long.parseLong(opened)).plus(TOO_FAST).isAfter(clock.instant());
+    }
+
+    private ModelAndView refused(Municipality to, Form form, Page page) {
+        ModelAndView view = show(to, form, page, 0);
+        boolean many = form.problem(Form.WHOLE) != null
+                && form.problem(Form.WHOLE).key().equals("intake.request.many");
+        view.setStatus(many ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private QuestionForm questions() {
+        QuestionForm questions = concepts.section(IntakeConcept.class).requestForm();
+        if (questions == null) {
+            throw new NotFound();
+        }
+        return questions;
+    }
+
+    /** @param added the person to add, 0 for none */
+    private ModelAndView show(Municipality to, Form form, Page page, int added) {
+        QuestionForm questions = questions();
+        Integer most = questions.maxPersons();
+        int persons = Math.max(added, RequestReading.persons(form));
+        int drawn = added > 0 && most != null ? Math.min(persons, Math.max(most, added - 1)) : persons;
+        String door = "/open/" + to.key() + "/request";
+        String language = "?lang=" + page.locale().getLanguage();
+        RequestPage view = new RequestPage(
+                to.name(),
+                questions.label().in(page.locale()),
+                door + language,
+                door + ".pdf" + language,
+                questions.source() == null ? null : questions.source().toString(),
+                RequestPage.parts(questions, page),
+                drawn,
+                most == null || drawn < most,
+                RequestPage.marked(form),
+                added);
+        return new ModelAndView("intake/request/request")
+                .addObject("view", view)
+                .addObject("form", form);
+    }
+}

@@ -1,0 +1,176 @@
+package de.lotse.intake.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.intake.RequestBench;
+import de.lotse.tenancy.InstallMunicipality;
+import de.lotse.tenancy.Visitors;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The public form takes requests without names, once, and loses nothing that was typed (IN-02). */
+@LotseTest
+@Requirement("IN-02")
+class RequestFormTests {
+    private static final String DOOR = "muenster";
+
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Requests requests;
+
+    @BeforeEach
+    void theCityIsThere() {
+        app.getBean(InstallMunicipality.class).install(DOOR);
+        app.getBean(InstallMunicipality.class).install("unna");
+    }
+
+    private RequestBench outside() {
+        return new RequestBench(app, DOOR);
+    }
+
+    private int received() {
+        return visitors.at(DOOR, to -> requests.countSince(Instant.EPOCH));
+    }
+
+    @Test
+    void aCompleteRequestGivesACodeThatShowsHowItStands() throws Exception {
+        RequestBench school = outside();
+        String code = school.request();
+        assertThat(code).matches("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
+        RequestBench.Answer status = school.send("/status", List.of("code", code.toLowerCase(java.util.Locale.ROOT)));
+        assertThat(status.status()).isEqualTo(200);
+        assertThat(status.body()).contains("Anfrage eingegangen").contains("noch nicht geprüft");
+    }
+
+    @Test
+    void aNameIsRefusedAtItsFieldWithThePassageMarkedAndEverythingTypedShownAgain() throws Exception {
+        int before = received();
+        RequestBench.Answer refused = outside()
+                .send("", outside().filled("q-measures_so_far", "Frau Shirin Nimûne hat nach § 25b AufenthG gefragt."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<mark>Frau Shirin Nimûne <small>(Name)</small></mark>")
+                .contains("value=\"Grundschule am Musterweg\"")
+                .contains("value=\"§ 25 Abs. 2 AufenthG\"");
+        assertThat(received()).isEqualTo(before);
+    }
+
+    @Test
+    void theReportingBodyMayNameItself() throws Exception {
+        assertThat(outside().request("q-reporter_name", "Frau Vorlage", "q-reporter_phone", "0251 4920000"))
+                .isNotBlank();
+    }
+
+    @Test
+    void theSameFormTwiceIsOneRequestWithTheSameAnswer() throws Exception {
+        RequestBench school = outside();
+        List<String> form = school.filled();
+        int before = received();
+        assertThat(school.send("", form).redirect()).endsWith("/request/sent");
+        String first = school.see("/sent").body();
+        assertThat(school.send("", form).redirect()).endsWith("/request/sent");
+        assertThat(school.see("/sent").body()).isEqualTo(first);
+        assertThat(received()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndNothingIsTakenIn() throws Exception {
+        RequestBench.Answer refused = outside()
+                .send(
+                        "",
+                        List.of("id", de.lotse.shared.Uuids.next().toString(), "q-further_information", "Zwei Kinder"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Person 1, Alter")
+                .contains("Bitte E-Mail oder Telefon angeben")
+                .contains("Ohne diese Bestätigung")
+                .contains("Zwei Kinder");
+    }
+
+    @Test
+    void anEighthPersonIsRefusedWithANextStepAndStaysTyped() throws Exception {
+        List<String> form = outside()
+                .filled(
+                        "q-person_gender-8",
+                        "male",
+                        "q-person_age-8",
+                        "77",
+                        "q-person_family_status-8",
+                        "ledig",
+                        "q-person_nationality-8",
+                        "Irak",
+                        "q-person_residence_status-8",
+                        "Duldung");
+        RequestBench.Answer refused = outside().send("", form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("höchstens 7 Personen").contains("value=\"77\"");
+    }
+
+    @Test
+    void aMegabyteOfTextIsRefusedInWords() throws Exception {
+        RequestBench.Answer refused =
+                outside().send("", outside().filled("q-further_information", "a".repeat(1_000_000)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Sonstige Informationen").contains("10.000");
+    }
+
+    @Test
+    void aScriptIsTextLikeAnyOther() throws Exception {
+        RequestBench school = outside();
+        RequestBench.Answer refused =
+                school.send("", school.filled("q-actors", "<script>alert(1)</script>", "q-person_age-1", "alt"));
+        assertThat(refused.body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aProgramThatFillsTheTrapOrIsTooFastIsAskedOnceMore() throws Exception {
+        RequestBench bot = outside();
+        assertThat(bot.send("", bot.filled("website", "http://spam.example")).body())
+                .contains("nichts verloren");
+        RequestBench.Answer fast =
+                bot.send("", bot.filled("opened", String.valueOf(Instant.now().toEpochMilli())));
+        assertThat(fast.status()).isEqualTo(422);
+        assertThat(fast.body()).contains("sehr schnell").contains("Kurmandschi");
+    }
+
+    @Test
+    void oneAddressCannotFloodTheTeamAndIsToldWhatToDo() throws Exception {
+        RequestBench flood = outside();
+        RequestBench.Answer last = flood.send("", flood.filled());
+        for (int i = 0; i < 30; i++) {
+            last = flood.send("", flood.filled());
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.body()).contains("in einer Stunde").contains("Kurmandschi");
+        assertThat(outside().request()).isNotBlank();
+    }
+
+    @Test
+    void aMunicipalityWithoutAFormHasNoSuchPage() throws Exception {
+        assertThat(new RequestBench(app, "unna").see("").status()).isEqualTo(404);
+        assertThat(new RequestBench(app, "nirgendwo").see("").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aWrongCodeShowsNothingAndGuessingEnds() throws Exception {
+        RequestBench guesser = outside();
+        RequestBench.Answer answer = guesser.send("/status", List.of("code", "AAAA-BBBB-CCCC"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("kennen wir nicht");
+        for (int i = 0; i < 20; i++) {
+            answer = guesser.send("/status", List.of("code", "AAAA-BBBB-CCCC"));
+        }
+        assertThat(answer.body()).contains("zu viele falsche Codes");
+    }
+}
