@@ -25,7 +25,7 @@ public final class Weeks {
 
     /** The pages of the area "Termine". @param current the address of the one that is shown */
     public static List<Tab> tabs(String current, Page page) {
-        return Stream.of("/appointments", "/appointments/team", "/appointments/working-hours")
+        return Stream.of("/appointments", "/appointments/team", "/appointments/working-hours", "/appointments/feed")
                 .map(path -> new Tab(
                         page.t("appointments.tab"
                                 + path.substring("/appointments".length()).replace('/', '.')),
