@@ -20,6 +20,8 @@ public enum Right {
     ACCOUNT_ADMIN,
     AUDIT_READ,
     CAPACITY_READ,
+    /** Asking what a change of posts, key or inflow would do (CAP-04). */
+    CAPACITY_PLAN,
     FIGURES_READ,
     /** Arranging who takes over the cases of a worker who is gone, by their numbers only (CW-16). */
     CASE_ASSIGN,

@@ -46,6 +46,7 @@ public enum Role {
             DIRECTORY_READ,
             DIRECTORY_WRITE,
             CAPACITY_READ,
+            CAPACITY_PLAN,
             FIGURES_READ,
             EXPORT),
     /** Capacity, never content (ACC-03). */

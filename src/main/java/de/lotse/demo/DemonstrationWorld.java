@@ -65,10 +65,10 @@ class DemonstrationWorld implements ApplicationRunner {
         this.address = address;
     }
 
-    /** What is there before anybody works: the municipality, its papers and the offers of others. */
+    /** What is there before anybody works, and what is planned with it: the municipality, its papers, the offers of others. */
     @Component
     @Profile("demo")
-    record Ground(InstallMunicipality install, Issuers issuers, InstallOffers offers) {}
+    record Ground(InstallMunicipality install, Issuers issuers, InstallOffers offers, Planning planning) {}
 
     /** How people come, by the doors the concept knows. */
     @Component
@@ -106,6 +106,7 @@ class DemonstrationWorld implements ApplicationRunner {
         handovers.play(municipality, CLIENTS);
         calendars.play(municipality);
         doors.play(municipality);
+        ground.planning().play(municipality);
     }
 
     private static long seconds(long begun) {

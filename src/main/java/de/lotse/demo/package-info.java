@@ -14,6 +14,7 @@
             "casework",
             "casework :: *",
             "capacity",
+            "capacity :: *",
             "appointments",
             "intake",
             "intake :: *",

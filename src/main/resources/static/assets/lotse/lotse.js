@@ -222,6 +222,15 @@
       field.addEventListener("change", () => field.form.requestSubmit());
     });
     all("[data-grid]:not([data-ready])").forEach(table => { table.dataset.ready = "yes"; grid(table); });
+    all("[data-twin]:not([data-ready])").forEach(slider => {
+      const number = slider.form?.elements[slider.dataset.twin];
+      const follow = () => { slider.value = number.value.replace(",", "."); };
+      slider.dataset.ready = "yes";
+      slider.hidden = false;
+      slider.addEventListener("input", () => { number.value = slider.value.replace(".", document.documentElement.lang === "de" ? "," : "."); });
+      number.addEventListener("input", follow);
+      follow();
+    });
     all("[data-passkey]:not([data-ready])").forEach(place => { place.dataset.ready = "yes"; offerPasskey(place); });
     all("[data-toggle-keys]").forEach(toggle => toggle.setAttribute("aria-pressed", String(!keysOff())));
     document.querySelector("[data-errors]:not([data-ready])")?.focus();

@@ -49,6 +49,10 @@ final class Durations {
         return days.length;
     }
 
+    int endings() {
+        return endings;
+    }
+
     /** A curve as it might be as well: cases drawn anew, so that few cases give curves that differ much. */
     Curve draw(RandomGenerator random, double factor) {
         int[] times = new int[days.length];

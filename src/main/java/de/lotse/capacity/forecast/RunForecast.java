@@ -1,0 +1,101 @@
+package de.lotse.capacity.forecast;
+
+import de.lotse.database.Acting;
+import de.lotse.database.ActingContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
+
+/**
+ * Plays forecasts one after the other on a thread of its own, so that nobody's page waits for it; leaving the page is fine (CAP-04).
+ * The seed is fixed: the same figures give the same picture.
+ */
+@Service
+public class RunForecast implements DisposableBean {
+    private static final long SEED = 20_260_101L;
+    private static final int EVERY = Simulation.RUNS / 10;
+    private final Observations observations;
+    private final Forecasts forecasts;
+    private final Acting acting;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("forecast").factory());
+
+    RunForecast(Observations observations, Forecasts forecasts, Acting acting, Clock clock) {
+        this.observations = observations;
+        this.forecasts = forecasts;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        BEGUN,
+        /** No case was ever opened, so there is nothing to learn from. */
+        NOTHING_KNOWN
+    }
+
+    /** What is known today; empty while no case was ever opened. */
+    public Optional<Observed> observed() {
+        return observations.on(LocalDate.now(clock));
+    }
+
+    /** Begins the forecast. @param id from the form, so that a double click begins one */
+    public Outcome begin(UUID id, Inputs inputs) {
+        Optional<Observed> observed = observed();
+        if (observed.isEmpty()) {
+            return Outcome.NOTHING_KNOWN;
+        }
+        if (forecasts.begin(id, inputs)) {
+            ActingContext context = acting.current();
+            worker.execute(() -> Acting.run(context, () -> play(id, inputs, observed.get())));
+        }
+        return Outcome.BEGUN;
+    }
+
+    /** Plays it at once, for the demonstration. */
+    public void playNow(UUID id, Inputs inputs, String name) {
+        observed().ifPresent(observed -> {
+            if (forecasts.begin(id, inputs)) {
+                play(id, inputs, observed);
+                forecasts.name(id, name);
+            }
+        });
+    }
+
+    private void play(UUID id, Inputs inputs, Observed observed) {
+        Inputs today = today(observed, inputs.waiting());
+        Outlook outlook = new Simulation(observed, inputs, SEED).play(run -> tell(id, run, 0));
+        Outlook asToday =
+                today.equals(inputs) ? outlook : new Simulation(observed, today, SEED).play(run -> tell(id, run, 50));
+        forecasts.done(id, new Forecast.Result(outlook, today, asToday, Forecast.Basis.of(observed)));
+    }
+
+    private void tell(UUID id, int run, int from) {
+        if (run % EVERY == 0) {
+            forecasts.progress(id, Math.min(99, from + run * 50 / Simulation.RUNS));
+        }
+    }
+
+    /** Everything as it is. */
+    public static Inputs today(Observed observed, int waiting) {
+        return new Inputs(
+                observed.fte().setScale(2, RoundingMode.HALF_UP),
+                observed.perPost(),
+                BigDecimal.valueOf(observed.perMonth()).setScale(1, RoundingMode.HALF_UP),
+                100,
+                waiting);
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+    }
+}
