@@ -115,7 +115,7 @@ public class HoldFirstConsultation {
                     command.id(), before.get().person(), before.get().openedCase());
         }
         if (known == null) {
-            PersonId fresh = new PersonId(command.id());
+            PersonId fresh = RegisterNewcomer.personOf(command.id());
             if (register.register(fresh, command.who(), command.arrivedOn(), command.different())
                     instanceof RegisterNewcomer.Outcome.Known alike) {
                 return new Outcome.Known(alike.alike());

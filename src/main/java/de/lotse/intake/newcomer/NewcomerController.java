@@ -5,6 +5,7 @@ import de.lotse.audit.Subject;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.consent.Recipients;
+import de.lotse.intake.referral.ReleaseOnPaper;
 import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.people.PersonName;

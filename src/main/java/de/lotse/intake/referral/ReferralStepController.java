@@ -139,8 +139,8 @@ class ReferralStepController {
         if (known != null) {
             return new ModelAndView("redirect:" + ReferralPages.personPath(known));
         }
-        // the referral's own id, so that a second click finds the same person
-        return switch (register.register(new PersonId(referralId), referral.who(), form.checked("different"))) {
+        return switch (register.register(
+                RegisterNewcomer.personOf(referralId), referral.who(), form.checked("different"))) {
             case RegisterNewcomer.Outcome.Known alike ->
                 CaseForms.refused(pages.show(referralId, form, names(alike, page), page));
             case RegisterNewcomer.Outcome.Registered registered -> {

@@ -4,9 +4,11 @@ import de.lotse.people.Person;
 import de.lotse.people.PersonSearch;
 import de.lotse.people.RegisterPerson;
 import de.lotse.shared.PersonId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,14 @@ public class RegisterNewcomer {
     RegisterNewcomer(RegisterPerson register, PersonSearch search) {
         this.register = register;
         this.search = search;
+    }
+
+    /**
+     * The record made of a referral, slip or consultation: the same one at a second click. It is not the id of the origin, because what
+     * came with that is erased by its own key.
+     */
+    public static PersonId personOf(UUID origin) {
+        return new PersonId(UUID.nameUUIDFromBytes(("person-of:" + origin).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What came of it. */

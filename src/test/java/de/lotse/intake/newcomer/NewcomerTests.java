@@ -7,7 +7,7 @@ import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.consent.Consents;
 import de.lotse.intake.Seat;
-import de.lotse.shared.PersonId;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,8 +48,9 @@ class NewcomerTests {
                 .isEqualTo("/cases/" + id);
         assertThat(witten.see("/cases/" + id).body()).contains("Ilinca Muster");
         assertThat(witten.as(() -> consultations.all())).hasSize(1);
-        assertThat(witten.as(
-                        () -> consents.state(new PersonId(UUID.fromString(id))).mayDocument()))
+        assertThat(witten.as(() -> consents.state(
+                                witten.find(new CaseId(UUID.fromString(id))).mainPerson())
+                        .mayDocument()))
                 .isTrue();
     }
 

@@ -10,6 +10,7 @@ import de.lotse.intake.Seat;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -49,8 +50,8 @@ class ReferralTests {
         schwerte.send("/referrals/" + id + "/steps", "id", Uuids.next().toString(), "kind", "ACCEPTED", "on", today());
         assertThat(luenen.see("/referrals").body()).contains("übernommen");
         CaseBench.Answer person = schwerte.send("/referrals/" + id + "/person", "different", "yes");
-        assertThat(person.redirect()).isEqualTo("/people/" + id);
-        assertThat(schwerte.see("/people/" + id).body()).contains("Samira Beispielfrau", "Schwerte");
+        String path = Objects.requireNonNull(person.redirect());
+        assertThat(schwerte.see(path).body()).contains("Samira Beispielfrau", "Schwerte");
         assertThat(schwerte.as(() -> referrals.mine())).hasSize(1);
     }
 

@@ -1,4 +1,4 @@
-package de.lotse.intake.newcomer;
+package de.lotse.intake.referral;
 
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.consent.Declare;

@@ -1,0 +1,254 @@
+package de.lotse.intake.slip;
+
+import de.lotse.access.Colleagues;
+import de.lotse.access.CurrentActor;
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.consent.ConsentWithdrawn;
+import de.lotse.consent.Consents;
+import de.lotse.consent.DeclarationKind;
+import de.lotse.consent.Declare;
+import de.lotse.intake.referral.PassOn;
+import de.lotse.intake.referral.Referral;
+import de.lotse.intake.referral.RegisterNewcomer;
+import de.lotse.people.PersonSearch;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds the first consultation a slip asked for: takes the slip, registers the person, records the result; whoever goes on to case
+ * management where she lives is passed on with her consent (IN-11). Who took her consent back is refused.
+ */
+@Service
+@Transactional
+public class HoldConsultation {
+    private final Slips slips;
+    private final RegisterNewcomer register;
+    private final Consents consents;
+    private final Declare declare;
+    private final PassOn passOn;
+    private final Around around;
+
+    HoldConsultation(
+            Slips slips, RegisterNewcomer register, Consents consents, Declare declare, PassOn passOn, Around around) {
+        this.slips = slips;
+        this.register = register;
+        this.consents = consents;
+        this.declare = declare;
+        this.passOn = passOn;
+        this.around = around;
+    }
+
+    /** Who acts, when, and the record. */
+    @org.springframework.stereotype.Component("slipAround")
+    record Around(CurrentActor current, Colleagues colleagues, Audit audit, Clock clock) {}
+
+    /**
+     * The result.
+     *
+     * @param accessRoute by which she comes to case management at her place of residence (IN-01)
+     * @param consented whether she signed the consent and was handed the information, on paper
+     */
+    public record Command(UUID slip, Slip.Result result, String accessRoute, boolean consented) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is on record. */
+        record Done() implements Outcome {}
+
+        /** Somebody like her is known. */
+        record Known(List<PersonSearch.Duplicate> alike) implements Outcome {}
+
+        /** She has no record yet; without it she cannot go on. */
+        record NotRegistered() implements Outcome {}
+
+        /** Without her consent nothing may be handed on. */
+        record ConsentMissing() implements Outcome {}
+
+        /** She took her consent back: nothing more may be done with the slip. */
+        record ConsentIsWithdrawn(LocalDate on) implements Outcome {}
+
+        /** Nobody with an open account would get her. */
+        record ReceiverGone() implements Outcome {}
+
+        /** The day lies ahead, or before the slip. */
+        record WrongDay() implements Outcome {}
+
+        /** There is a result already, or the slip was taken back. */
+        record Over() implements Outcome {}
+
+        /** Not within reach. */
+        record Unknown() implements Outcome {}
+    }
+
+    /** Takes the slip: the authority sees that somebody looks after it. */
+    public Outcome take(UUID slip, UUID step) {
+        Optional<Slip> found = slips.find(slip);
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        if (found.get().state() == Slip.State.SENT) {
+            note(slip, new Slip.Step(step, Slip.Step.What.TAKEN, today(), null, me()));
+        }
+        return new Outcome.Done();
+    }
+
+    /** Makes a record of her. @param different whether the worker knows that she is nobody of those alike */
+    public Outcome register(UUID slip, boolean different) {
+        Optional<Slip> found = slips.find(slip);
+        if (found.isEmpty() || found.get().erased()) {
+            return new Outcome.Unknown();
+        }
+        if (found.get().person() != null) {
+            return new Outcome.Done();
+        }
+        return switch (register.register(RegisterNewcomer.personOf(slip), newcomer(found.get(), null), different)) {
+            case RegisterNewcomer.Outcome.Known known -> new Outcome.Known(known.alike());
+            case RegisterNewcomer.Outcome.Registered registered -> {
+                note(
+                        slip,
+                        new Slip.Step(
+                                stepId("registered", slip),
+                                Slip.Step.What.REGISTERED,
+                                today(),
+                                registered.person(),
+                                me()));
+                yield new Outcome.Done();
+            }
+        };
+    }
+
+    /** Records the result and passes her on where it says so. */
+    public Outcome hold(Command command) {
+        Optional<Slip> found = slips.find(command.slip());
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        Slip slip = found.get();
+        Slip.Result before = slip.result();
+        if (before != null && before.id().equals(command.result().id())) {
+            return new Outcome.Done();
+        }
+        Outcome refusal = refusal(command, slip);
+        if (refusal != null) {
+            return refusal;
+        }
+        slips.add(slip.id(), command.result());
+        around.audit()
+                .changed(
+                        "slip-moved",
+                        new Subject("slip", slip.id()),
+                        command.result().kind().name());
+        PersonId person = slip.person();
+        if (person != null) {
+            goOn(command, slip, person);
+        }
+        return new Outcome.Done();
+    }
+
+    private @Nullable Outcome refusal(Command command, Slip slip) {
+        if (slip.state() == Slip.State.WITHDRAWN || slip.result() != null) {
+            return new Outcome.Over();
+        }
+        LocalDate heldOn = command.result().heldOn();
+        if (heldOn.isAfter(today()) || heldOn.isBefore(slip.agreedOn())) {
+            return new Outcome.WrongDay();
+        }
+        PersonId person = slip.person();
+        LocalDate withdrawn = person == null ? null : consents.state(person).withdrawnOn();
+        if (withdrawn != null && !command.consented()) {
+            return new Outcome.ConsentIsWithdrawn(withdrawn);
+        }
+        if (!command.result().kind().local()) {
+            return null;
+        }
+        if (person == null) {
+            return new Outcome.NotRegistered();
+        }
+        if (!command.consented() && !consents.state(person).mayDocument()) {
+            return new Outcome.ConsentMissing();
+        }
+        AccountId worker = command.result().worker();
+        return worker != null && around.colleagues().active(worker) ? null : new Outcome.ReceiverGone();
+    }
+
+    private void goOn(Command command, Slip slip, PersonId person) {
+        if (command.consented() && !consents.state(person).mayDocument()) {
+            LocalDate on = command.result().heldOn();
+            declare.declare(Declare.Command.onPaper(person, DeclarationKind.PRIVACY_NOTICE, on));
+            declare.declare(Declare.Command.onPaper(person, DeclarationKind.CONSENT, on));
+        }
+        AccountId worker = command.result().worker();
+        if (command.result().kind().local() && worker != null) {
+            passOn.passOn(new PassOn.Command(
+                    slip.id(),
+                    Referral.Source.SLIP,
+                    command.accessRoute(),
+                    newcomer(slip, person),
+                    null,
+                    slip.agreedOn(),
+                    worker));
+        }
+    }
+
+    private static Referral.Newcomer newcomer(Slip slip, @Nullable PersonId person) {
+        Slip.Who who = slip.who();
+        return new Referral.Newcomer(
+                person, who.name(), who.born(), who.phone(), null, who.language(), who.town(), null, who.wish());
+    }
+
+    /** She takes her agreement to the slip back: nothing more is done, and what it said is erased. */
+    public Outcome withdraw(UUID slip, UUID step) {
+        Optional<Slip> found = slips.find(slip);
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        if (found.get().state() != Slip.State.WITHDRAWN) {
+            stop(slip, step, today());
+        }
+        return new Outcome.Done();
+    }
+
+    /** Whoever takes back her consent altogether is not consulted on an old slip any more (CON-02). */
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        slips.about(withdrawn.person()).stream()
+                .filter(one -> one.state() != Slip.State.WITHDRAWN)
+                .forEach(one -> stop(one.id(), stepId("withdrawn", one.id()), withdrawn.on()));
+    }
+
+    private void stop(UUID slip, UUID step, LocalDate on) {
+        note(slip, new Slip.Step(step, Slip.Step.What.WITHDRAWN, on, null, me()));
+        slips.erase(slip);
+    }
+
+    private void note(UUID slip, Slip.Step step) {
+        if (slips.add(slip, step)) {
+            around.audit()
+                    .changed(
+                            "slip-moved", new Subject("slip", slip), step.kind().name());
+        }
+    }
+
+    private static UUID stepId(String of, UUID slip) {
+        return UUID.nameUUIDFromBytes((of + ":" + slip).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private AccountId me() {
+        return around.current().get().account();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(around.clock());
+    }
+}

@@ -1,0 +1,39 @@
+package de.lotse.intake.slip;
+
+import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.casefile.DueSource;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Due;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Slips that wait for their consultation, and those of which the authority was not told yet. */
+@Component
+class SlipDues implements DueSource {
+    private final Slips slips;
+
+    SlipDues(Slips slips) {
+        this.slips = slips;
+    }
+
+    @Override
+    public List<Due> due(List<Caseload.Row> open, Page page) {
+        return slips.all().stream()
+                .filter(one -> one.state() == Slip.State.SENT || one.state() == Slip.State.TAKEN)
+                .map(one -> due(one, page))
+                .toList();
+    }
+
+    private static Due due(Slip slip, Page page) {
+        String href = "/slips/" + slip.id();
+        return new Due(
+                page.today(),
+                page.t("intake.slip.due", slip.who().name().full()),
+                href,
+                page.t("intake.slip.due.rule"),
+                null,
+                page.t("intake.slip.due.open"),
+                href,
+                false);
+    }
+}

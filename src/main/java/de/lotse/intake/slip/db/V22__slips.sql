@@ -1,0 +1,88 @@
+-- Why: the immigration authority sends somebody over by a slip and gets the result back on it, nothing else (Konzept Kreis Unna 5.1).
+-- The authority sees what it sent; the result lies open to it only while the person's release covers it, as every answer to it (ADR 0015).
+create table intake_slip (
+  municipality_id integer not null, slip_id uuid not null, organisation_id uuid not null, target_group text not null, reason text,
+  town text, language text, family_name bytea not null, given_names bytea not null, birth_date bytea, phone bytea, wish bytea,
+  same_person bytea not null, agreed_on date not null, sent_at timestamptz not null, sent_by uuid not null,
+  primary key (municipality_id, slip_id));
+create index intake_slip_office on intake_slip (municipality_id, organisation_id, sent_at);
+create index intake_slip_same on intake_slip (municipality_id, same_person);
+call database_protect('intake_slip');
+call database_append_only('intake_slip');
+
+create table intake_slip_step (
+  municipality_id integer not null, slip_id uuid not null, step_id uuid not null, kind text not null, happened_on date not null,
+  person_id uuid, noted_at timestamptz not null, noted_by uuid not null,
+  primary key (municipality_id, slip_id, step_id));
+call database_protect('intake_slip_step');
+call database_append_only('intake_slip_step');
+
+-- One result for each slip.
+create table intake_slip_result (
+  municipality_id integer not null, slip_id uuid not null, result_id uuid not null, kind text not null, held_on date not null,
+  minutes integer not null, worker_id uuid, provider bytea, meets_at timestamp, place bytea, note bytea, noted_at timestamptz not null,
+  noted_by uuid not null,
+  primary key (municipality_id, slip_id));
+call database_protect('intake_slip_result');
+call database_append_only('intake_slip_result');
+
+-- What the authority is told: the result and whom to turn to.
+create table intake_slip_feedback (
+  municipality_id integer not null, slip_id uuid not null, organisation_id uuid not null, person_id uuid not null,
+  recipient_key text not null, kind text not null, contact bytea, given_at timestamptz not null, given_by uuid not null,
+  primary key (municipality_id, slip_id));
+call database_protect('intake_slip_feedback');
+call database_append_only('intake_slip_feedback');
+
+-- Whether the acting worker consults at this office: her post's place belongs to it. Where nobody sits there, it is whoever is
+-- competent for the town the person lives in, so that no slip lies with nobody.
+create function intake_slip_seated(office uuid, account uuid) returns boolean language sql stable security definer
+set search_path = public, pg_temp as $$
+  select exists (
+    select 1 from tenancy_member m
+    join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
+    join tenancy_place l on l.municipality_id = p.municipality_id and l.place_id = p.place_id
+    where m.municipality_id = database_municipality() and p.role = 'CASE_MANAGER' and l.organisation_id = office
+      and (account is null or m.account_id = account))
+$$;
+
+create function intake_slip_mine(office uuid, of_town text) returns boolean language sql stable security definer
+set search_path = public, pg_temp as $$
+  select intake_slip_seated(office, database_account())
+    or (not intake_slip_seated(office, null) and exists (
+      select 1 from tenancy_member m
+      join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
+      where m.municipality_id = database_municipality() and m.account_id = database_account() and p.role = 'CASE_MANAGER'
+        and (p.area = '{}' or of_town is null or of_town = any (p.area))))
+$$;
+
+create function intake_slip_inside(wanted uuid) returns boolean language sql stable security definer
+set search_path = public, pg_temp as $$
+  select exists (select 1 from intake_slip s where s.municipality_id = database_municipality() and s.slip_id = wanted
+                 and intake_slip_mine(s.organisation_id, s.town))
+$$;
+
+create function intake_slip_sent(wanted uuid) returns boolean language sql stable security definer
+set search_path = public, pg_temp as $$
+  select exists (select 1 from intake_slip s where s.municipality_id = database_municipality() and s.slip_id = wanted
+                 and s.organisation_id = access_office())
+$$;
+
+create policy intake_slip_reach on intake_slip as restrictive for select
+  using (organisation_id = (select access_office()) or intake_slip_mine(organisation_id, town));
+create policy intake_slip_sent_by_office on intake_slip as restrictive for insert
+  with check (organisation_id = access_office() and sent_by = database_account());
+
+-- That a slip was taken back is told to the authority too: it must not send the same again.
+create policy intake_slip_step_reach on intake_slip_step as restrictive for select
+  using (intake_slip_inside(slip_id) or (kind in ('TAKEN', 'WITHDRAWN') and intake_slip_sent(slip_id)));
+create policy intake_slip_step_taken on intake_slip_step as restrictive for insert
+  with check (noted_by = database_account() and (intake_slip_inside(slip_id) or (kind = 'WITHDRAWN' and intake_slip_sent(slip_id))));
+
+create policy intake_slip_result_reach on intake_slip_result as restrictive for select using (intake_slip_inside(slip_id));
+create policy intake_slip_result_noted on intake_slip_result as restrictive for insert with check (intake_slip_inside(slip_id));
+
+create policy intake_slip_feedback_reach on intake_slip_feedback as restrictive for select
+  using (intake_slip_inside(slip_id)
+    or (organisation_id = access_office() and consent_release_covers(person_id, recipient_key, '{}')));
+create policy intake_slip_feedback_given on intake_slip_feedback as restrictive for insert with check (intake_slip_inside(slip_id));
