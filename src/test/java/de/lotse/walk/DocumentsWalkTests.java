@@ -73,7 +73,8 @@ class DocumentsWalkTests {
             walk.says("Unterschriebene Fassung");
             walk.choose("kind", "OTHER").pickFirst("signed");
             FilePayload scan = new FilePayload("unterschrieben.png", "image/png", picture());
-            Visit.leave(page, () -> send(page, scan));
+            send(page, scan);
+            page.waitForSelector(".flash");
             assertThat(page.locator("section[aria-labelledby=signed]").innerText())
                     .contains("unterschrieben.png");
             assertThat(page.locator("section[aria-labelledby=printed] a.btn")
