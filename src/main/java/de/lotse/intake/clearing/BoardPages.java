@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardPages {
     private final RequestWords words;
-    private final WaitingOrder order;
+    private final WaitingLines order;
     private final ClearingHours hours;
     private final RequestMessages messages;
     private final Concepts concepts;
@@ -31,7 +31,7 @@ class BoardPages {
 
     BoardPages(
             RequestWords words,
-            WaitingOrder order,
+            WaitingLines order,
             ClearingHours hours,
             RequestMessages messages,
             Concepts concepts,
@@ -118,7 +118,7 @@ class BoardPages {
                 notes(course, page),
                 assigned == null || !shown ? null : words.name(assigned.worker(), page),
                 words.since(course.since(), page),
-                words.since(course.request().receivedAt(), page));
+                words.length(course.request().receivedAt(), page));
     }
 
     private List<String> notes(Course course, Page page) {

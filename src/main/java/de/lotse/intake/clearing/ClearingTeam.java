@@ -3,7 +3,6 @@ package de.lotse.intake.clearing;
 import de.lotse.access.Actor;
 import de.lotse.access.CurrentActor;
 import de.lotse.casework.IntakeConcept;
-import de.lotse.shared.AccountId;
 import de.lotse.shared.OrganisationId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Member;
@@ -61,15 +60,11 @@ public class ClearingTeam {
         if (member.isPresent() && member.get().fte().compareTo(least) < 0) {
             return new Standing.TooSmall(member.get().fte(), least);
         }
-        return side(actor.account()).<Standing>map(Standing.Speaks::new).orElseGet(Standing.Unknown::new);
+        return side(actor, member).<Standing>map(Standing.Speaks::new).orElseGet(Standing.Unknown::new);
     }
 
-    /** The side of a worker, if her organisation is known. */
-    public Optional<Side> side(AccountId account) {
-        OrganisationId own = members.find(account)
-                .map(Member::organisation)
-                .orElseGet(() ->
-                        account.equals(current.get().account()) ? current.get().organisation() : null);
+    private Optional<Side> side(Actor actor, Optional<Member> member) {
+        OrganisationId own = member.map(Member::organisation).orElse(actor.organisation());
         return Optional.ofNullable(own)
                 .flatMap(organisations::find)
                 .map(this::top)

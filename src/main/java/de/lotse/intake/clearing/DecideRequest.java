@@ -6,12 +6,10 @@ import de.lotse.intake.request.Courses;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.TakeStep;
-import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -77,7 +75,7 @@ public class DecideRequest {
     }
 
     private Outcome vote(TakeStep.Command command, boolean admit, ClearingTeam.Side side) {
-        TakeStep.Outcome taken = takeStep.take(of(command, command.id(), command.seen(), vote(admit)));
+        TakeStep.Outcome taken = takeStep.take(of(command, command.id(), command.seen(), vote(admit), side));
         if (taken != TakeStep.Outcome.DONE) {
             return new Outcome.Refused(taken);
         }
@@ -93,31 +91,26 @@ public class DecideRequest {
             return new Outcome.Disagree();
         }
         TakeStep.Outcome decided =
-                takeStep.take(of(command, Uuids.next(), course.steps().size(), command.kind()));
+                takeStep.take(of(command, Uuids.next(), course.steps().size(), command.kind(), side));
         return decided == TakeStep.Outcome.DONE ? new Outcome.Decided(admit) : new Outcome.Refused(decided);
     }
 
-    /** What the other side last said, null when it has said nothing since the last talk with the requesting body. */
-    private @Nullable RequestStep other(Course course, ClearingTeam.Side side) {
+    /** What the other side last said, null when it has said nothing. */
+    private static @Nullable RequestStep other(Course course, ClearingTeam.Side side) {
         List<RequestStep> votes = course.steps().stream()
                 .filter(step -> step.kind() == Kind.VOTE_ADMIT || step.kind() == Kind.VOTE_REFUSE)
                 .toList();
         return votes.reversed().stream()
-                .filter(step -> sideOf(step).filter(known -> known != side).isPresent())
+                .filter(step -> !side.name().equals(step.choice()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Optional<ClearingTeam.Side> sideOf(RequestStep step) {
-        AccountId by = step.by();
-        return by == null ? Optional.empty() : team.side(by);
     }
 
     private static Kind vote(boolean admit) {
         return admit ? Kind.VOTE_ADMIT : Kind.VOTE_REFUSE;
     }
 
-    private static TakeStep.Command of(TakeStep.Command command, UUID id, int seen, Kind kind) {
+    private static TakeStep.Command of(TakeStep.Command command, UUID id, int seen, Kind kind, ClearingTeam.Side side) {
         boolean decision = kind == Kind.ADMITTED || kind == Kind.REFUSED;
         return new TakeStep.Command(
                 id,
@@ -126,7 +119,7 @@ public class DecideRequest {
                 kind,
                 command.day(),
                 command.worker(),
-                command.choice(),
+                side.name(),
                 decision ? 0 : command.minutes(),
                 command.words());
     }

@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,9 +101,19 @@ class RequestPages {
 
     /** What can be done now, in the order in which it is expected. */
     static List<Action> actions(Course course) {
+        boolean talked = course.has(Kind.CONTACT);
         return Arrays.stream(Action.values())
                 .filter(action -> course.allows(action.kind()))
+                .sorted(Comparator.comparing((Action action) -> later(action, talked)))
                 .toList();
+    }
+
+    private static boolean later(Action action, boolean talked) {
+        return switch (action) {
+            case CONTACT, QUESTION -> talked;
+            case WITHDRAW, RETURN -> true;
+            default -> false;
+        };
     }
 
     private static List<RequestPrint.Group> answers(IntakeConcept concept, Answers answers, Locale locale) {

@@ -1,5 +1,6 @@
 package de.lotse.intake.request;
 
+import de.lotse.access.CurrentActor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +19,11 @@ public class Courses {
     private static final Duration RECENT = Duration.ofDays(14);
     private final Requests requests;
     private final RequestSteps steps;
+    private final CurrentActor current;
     private final Clock clock;
 
-    Courses(Requests requests, RequestSteps steps, Clock clock) {
+    Courses(Requests requests, RequestSteps steps, CurrentActor current, Clock clock) {
+        this.current = current;
         this.requests = requests;
         this.steps = steps;
         this.clock = clock;
@@ -44,9 +47,21 @@ public class Courses {
     /** What is assigned to the acting worker and not finished. */
     public List<Course> assignedToMe() {
         return steps.assignedToMe().stream()
-                .flatMap(id -> find(id).stream())
+                .flatMap(id -> mine(id).stream())
                 .filter(course -> course.stage() == Course.Stage.ASSIGNED)
                 .toList();
+    }
+
+    /** The request, if it is assigned to the acting worker now. */
+    public Optional<Course> mine(UUID id) {
+        return steps.assignedToMe().contains(id)
+                ? find(id).filter(course -> course.last(RequestStep.Kind.ASSIGNED)
+                        .map(RequestStep::worker)
+                        .filter(worker -> worker.equals(current.get().account()))
+                        .filter(worker ->
+                                course.stage() == Course.Stage.ASSIGNED || course.stage() == Course.Stage.STARTED)
+                        .isPresent())
+                : Optional.empty();
     }
 
     /** What the acting worker sent herself, newest first. */

@@ -44,16 +44,23 @@ public class RequestWords {
         return String.join(", ", words);
     }
 
-    /** How long something has lasted. */
+    /** How long something has lasted: "seit 3 Tagen". */
     public String since(Instant from, Page page) {
+        return lasted("intake.board.", from, page);
+    }
+
+    /** The same as a length: "3 Tage". */
+    public String length(Instant from, Page page) {
+        return lasted("intake.board.all.", from, page);
+    }
+
+    private String lasted(String key, Instant from, Page page) {
         Duration passed = Duration.between(from, clock.instant());
         long days = passed.toDays();
         long hours = passed.toHours();
         return days > 0
-                ? page.t("intake.board.days", days)
-                : hours > 0
-                        ? page.t("intake.board.hours", hours)
-                        : page.t("intake.board.minutes", Math.max(0, passed.toMinutes()));
+                ? page.t(key + "days", days)
+                : hours > 0 ? page.t(key + "hours", hours) : page.t(key + "minutes", Math.max(0, passed.toMinutes()));
     }
 
     /** The whole days since then. */

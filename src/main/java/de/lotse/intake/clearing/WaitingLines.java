@@ -5,6 +5,7 @@ import de.lotse.intake.request.Course.Stage;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.RequestWords;
+import de.lotse.intake.waiting.WaitingOrder;
 import de.lotse.webui.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** In which order requests wait: by arrival, unless somebody was moved up with a reason (IN-06). */
+/** Draws who waits and who comes back. */
 @Component
-public class WaitingOrder {
+class WaitingLines {
     /** After so many days without a word the requesting body should hear something. */
     private static final int QUIET_DAYS = 28;
 
@@ -26,23 +27,14 @@ public class WaitingOrder {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final RequestWords words;
 
-    WaitingOrder(RequestWords words) {
+    WaitingLines(RequestWords words) {
         this.words = words;
     }
 
-    /** Those who wait, the next one first. */
-    public static List<Course> of(List<Course> courses) {
-        return courses.stream()
-                .filter(course -> course.stage().waits())
-                .sorted(Comparator.comparing((Course course) -> !course.has(Kind.ADVANCED))
-                        .thenComparing(course -> course.last(Kind.ADVANCED)
-                                .map(RequestStep::at)
-                                .orElse(course.request().receivedAt())))
-                .toList();
-    }
-
     List<BoardPage.Line> lines(List<Course> courses, Page page) {
-        return of(courses).stream().map(course -> line(course, page)).toList();
+        return WaitingOrder.of(courses).stream()
+                .map(course -> line(course, page))
+                .toList();
     }
 
     List<BoardPage.Line> referred(List<Course> courses, Page page) {

@@ -1,0 +1,52 @@
+package de.lotse.intake.clearing;
+
+import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.casefile.DueSource;
+import de.lotse.intake.request.Course;
+import de.lotse.intake.request.Courses;
+import de.lotse.intake.request.RequestStep.Kind;
+import de.lotse.intake.request.RequestWords;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Due;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Requests assigned to the worker who looks, until the first appointment. */
+@Component
+class AssignmentDues implements DueSource {
+    private final Courses courses;
+    private final RequestWords words;
+    private final Concepts concepts;
+
+    AssignmentDues(Courses courses, RequestWords words, Concepts concepts) {
+        this.courses = courses;
+        this.words = words;
+        this.concepts = concepts;
+    }
+
+    @Override
+    public List<Due> due(List<Caseload.Row> open, Page page) {
+        return RequestsController.takesRequests(concepts)
+                ? courses.assignedToMe().stream()
+                        .map(course -> due(course, page))
+                        .toList()
+                : List.of();
+    }
+
+    private Due due(Course course, Page page) {
+        String href = "/assignments/" + course.request().id();
+        return new Due(
+                page.today(),
+                page.t("intake.assignment.due", course.request().number(), words.title(course.request(), page)),
+                href,
+                page.t(
+                        course.sinceAssigned(Kind.PASSED_ON)
+                                ? "intake.assignment.due.passed"
+                                : "intake.assignment.due.waits"),
+                null,
+                page.t("intake.assignment.due.open"),
+                href,
+                false);
+    }
+}

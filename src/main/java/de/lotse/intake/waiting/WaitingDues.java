@@ -1,0 +1,126 @@
+package de.lotse.intake.waiting;
+
+import de.lotse.access.CurrentActor;
+import de.lotse.access.Right;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.casefile.DueSource;
+import de.lotse.intake.request.Course;
+import de.lotse.intake.request.Courses;
+import de.lotse.intake.request.RequestStep;
+import de.lotse.intake.request.RequestStep.Kind;
+import de.lotse.intake.request.RequestWords;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Due;
+import de.lotse.webui.components.Source;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the clearing team must not lose sight of: who comes back after three months, offers nobody answers, contact data not passed on,
+ * new requests (IN-06).
+ */
+@Component
+class WaitingDues implements DueSource {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    /** An offer without an answer for a week is asked about, so that the place does not stay empty. */
+    private static final int ANSWER_DAYS = 7;
+
+    private static final int AHEAD_DAYS = 14;
+    private final Courses courses;
+    private final RequestWords words;
+    private final CurrentActor current;
+    private final Concepts concepts;
+
+    WaitingDues(Courses courses, RequestWords words, CurrentActor current, Concepts concepts) {
+        this.courses = courses;
+        this.words = words;
+        this.current = current;
+        this.concepts = concepts;
+    }
+
+    @Override
+    public List<Due> due(List<Caseload.Row> open, Page page) {
+        IntakeConcept concept = concepts.section(IntakeConcept.class);
+        boolean clears =
+                current.get().may(Right.REQUEST_CLEAR) && (concept.requestForm() != null || concept.clearing() != null);
+        return clears
+                ? courses.alive().stream()
+                        .map(course -> due(course, concept, page))
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
+    }
+
+    private @Nullable Due due(Course course, IntakeConcept concept, Page page) {
+        LocalDate since = LocalDate.ofInstant(course.since(), BERLIN);
+        return switch (course.stage()) {
+            case RECEIVED ->
+                due(
+                        course,
+                        since,
+                        "new",
+                        page.t("intake.due.new.rule", course.request().from()),
+                        null,
+                        page);
+            case REFERRED -> returns(course, concept, page);
+            case OFFERED ->
+                page.today().isBefore(since.plusDays(ANSWER_DAYS))
+                        ? null
+                        : due(
+                                course,
+                                since.plusDays(ANSWER_DAYS),
+                                "offered",
+                                page.t("intake.due.offered.rule", words.days(course.since())),
+                                null,
+                                page);
+            case ASSIGNED ->
+                course.sinceAssigned(Kind.PASSED_ON)
+                        ? null
+                        : due(
+                                course,
+                                page.today(),
+                                "pass",
+                                page.t("intake.due.pass.rule", worker(course, page)),
+                                null,
+                                page);
+            default -> null;
+        };
+    }
+
+    private @Nullable Due returns(Course course, IntakeConcept concept, Page page) {
+        LocalDate day = course.day(Kind.REFERRED);
+        IntakeConcept.WaitingList list = concept.waitingList();
+        return day == null || day.isAfter(page.today().plusDays(AHEAD_DAYS))
+                ? null
+                : due(
+                        course,
+                        day,
+                        "back",
+                        page.t("intake.due.back.rule"),
+                        list == null ? null : new Source(list.source().toString(), "/concept#intake"),
+                        page);
+    }
+
+    private String worker(Course course, Page page) {
+        return words.name(course.last(Kind.ASSIGNED).map(RequestStep::worker).orElse(null), page);
+    }
+
+    private Due due(Course course, LocalDate day, String key, String rule, @Nullable Source source, Page page) {
+        String href = "/requests/" + course.request().id();
+        return new Due(
+                day,
+                page.t("intake.due." + key, course.request().number(), words.title(course.request(), page)),
+                href,
+                rule,
+                source,
+                page.t("intake.due.open"),
+                href,
+                false);
+    }
+}
