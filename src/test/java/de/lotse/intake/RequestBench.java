@@ -5,13 +5,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import de.lotse.shared.Uuids;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -20,7 +22,7 @@ public final class RequestBench {
     private static int senders;
     private final ApplicationContext app;
     private final String door;
-    private final MockHttpSession session = new MockHttpSession();
+    private final Map<String, Cookie> cookies = new HashMap<>();
     private final String address = "192.0.2." + ++senders;
 
     public RequestBench(ApplicationContext app, String municipality) {
@@ -84,16 +86,19 @@ public final class RequestBench {
     }
 
     private Answer answer(MockHttpServletRequestBuilder request) throws Exception {
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
         MockHttpServletResponse response = app.getBean(MockMvc.class)
-                .perform(request.session(session)
-                        .with(csrf())
-                        .header("Accept-Language", "de")
-                        .with(sent -> {
-                            sent.setRemoteAddr(address);
-                            return sent;
-                        }))
+                .perform(request.with(csrf()).header("Accept-Language", "de").with(sent -> {
+                    sent.setRemoteAddr(address);
+                    return sent;
+                }))
                 .andReturn()
                 .getResponse();
+        for (Cookie cookie : response.getCookies()) {
+            cookies.put(cookie.getName(), cookie);
+        }
         return new Answer(
                 response.getStatus(),
                 response.getContentAsString(StandardCharsets.UTF_8),
