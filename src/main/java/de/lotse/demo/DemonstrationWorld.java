@@ -44,7 +44,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final Workers workers;
     private final Journeys journeys;
     private final Handovers handovers;
-    private final Calendars calendars;
+    private final Plans plans;
     private final Doors doors;
     private final String address;
 
@@ -53,22 +53,22 @@ class DemonstrationWorld implements ApplicationRunner {
             Workers workers,
             Journeys journeys,
             Handovers handovers,
-            Calendars calendars,
+            Plans plans,
             Doors doors,
             @Value("${lotse.address:http://localhost:8080}") String address) {
         this.ground = ground;
         this.workers = workers;
         this.journeys = journeys;
         this.handovers = handovers;
-        this.calendars = calendars;
+        this.plans = plans;
         this.doors = doors;
         this.address = address;
     }
 
-    /** What is there before anybody works, and what is planned with it: the municipality, its papers, the offers of others. */
+    /** What is there before anybody works: the municipality, its papers and the offers of others. */
     @Component
     @Profile("demo")
-    record Ground(InstallMunicipality install, Issuers issuers, InstallOffers offers, Planning planning) {}
+    record Ground(InstallMunicipality install, Issuers issuers, InstallOffers offers) {}
 
     /** How people come, by the doors the concept knows. */
     @Component
@@ -76,6 +76,17 @@ class DemonstrationWorld implements ApplicationRunner {
     record Doors(Asked asked) {
         void play(String municipality) {
             asked.play(municipality);
+        }
+    }
+
+    /** When people are met, by appointment and without, and what coordination plans with it. */
+    @Component
+    @Profile("demo")
+    record Plans(Calendars calendars, OpenDoors openDoors, Planning planning) {
+        void play(String municipality) {
+            calendars.play(municipality);
+            openDoors.play(municipality);
+            planning.play(municipality);
         }
     }
 
@@ -104,9 +115,8 @@ class DemonstrationWorld implements ApplicationRunner {
             from += CLIENTS;
         }
         handovers.play(municipality, CLIENTS);
-        calendars.play(municipality);
+        plans.play(municipality);
         doors.play(municipality);
-        ground.planning().play(municipality);
     }
 
     private static long seconds(long begun) {

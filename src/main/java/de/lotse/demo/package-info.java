@@ -16,6 +16,7 @@
             "capacity",
             "capacity :: *",
             "appointments",
+            "appointments :: *",
             "intake",
             "intake :: *",
             "documents",

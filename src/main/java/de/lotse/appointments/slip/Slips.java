@@ -2,6 +2,7 @@ package de.lotse.appointments.slip;
 
 import de.lotse.access.Colleagues;
 import de.lotse.appointments.Appointment;
+import de.lotse.appointments.MapLink;
 import de.lotse.appointments.With;
 import de.lotse.consent.PersonPapers;
 import de.lotse.documents.ComposePaper;
@@ -12,8 +13,6 @@ import de.lotse.documents.Wording;
 import de.lotse.people.Person;
 import de.lotse.tenancy.Place;
 import de.lotse.tenancy.Places;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Slips {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final String MAP = "https://www.openstreetmap.org/search?query=";
     private final ComposePaper compose;
     private final PersonPapers papers;
     private final Colleagues colleagues;
@@ -50,7 +48,7 @@ class Slips {
                         new Wording(when(one, Locale.GERMAN), language == null ? null : when(one, language)))
                 .with("place", where(one, place, language))
                 .with("address", address)
-                .with("map", address.isEmpty() ? "" : map(address));
+                .with("map", address.isEmpty() ? "" : MapLink.of(address));
         With.Meeting talk = one.with().talk();
         boolean interpreter = talk != null && talk.interpreter() == With.Interpreter.ARRANGED;
         return compose.compose(PaperKind.APPOINTMENT_SLIP, language, interpreter ? data.marking("interpreter") : data);
@@ -64,11 +62,6 @@ class Slips {
         String name = where.translated() == null ? where.german() : where.translated();
         return words.in(
                 "reminder", language, SlipWords.day(one.day(), language), TIME.format(one.starts()), name + address);
-    }
-
-    /** A search on OpenStreetMap for the address. */
-    static String map(String address) {
-        return MAP + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     private static String when(Appointment one, Locale language) {

@@ -1,0 +1,43 @@
+package de.lotse.appointments.openhours;
+
+import de.lotse.tenancy.PlaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody came to an open hour; known by her number of the day only.
+ *
+ * @param language what she speaks, if she said it
+ * @param need key of the life area she came for, if she said it
+ * @param called when somebody began to talk with her; null while she waits
+ * @param outcome what came of it; null until it is over
+ */
+public record Arrival(
+        UUID id,
+        PlaceId place,
+        LocalDate on,
+        int number,
+        @Nullable String language,
+        @Nullable String need,
+        Instant came,
+        @Nullable Instant called,
+        @Nullable Outcome outcome) {
+    /** What came of it (Konzept Kreis Unna 4.1, Offene Sprechstunden). */
+    public enum Outcome {
+        /** An ad-hoc talk, counted without a name. */
+        TALK,
+        /** Too crowded or too complex for now: an appointment. */
+        APPOINTMENT,
+        /** She comes again at another open hour. */
+        AGAIN,
+        /** She left before it was her turn. */
+        LEFT
+    }
+
+    /** Whether she still waits. */
+    public boolean waits() {
+        return called == null && outcome == null;
+    }
+}

@@ -1,0 +1,41 @@
+package de.lotse.appointments.openhours;
+
+import de.lotse.casework.AppointmentConcept;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.tenancy.Concepts;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.components.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether the concept has open hours at all; where it has none, no page of them exists (AP-02). */
+@Component
+class OpenDoor {
+    private static final String DOOR = "open_hours";
+    private final Concepts concepts;
+
+    OpenDoor(Concepts concepts) {
+        this.concepts = concepts;
+    }
+
+    boolean opens() {
+        return concepts.section(IntakeConcept.class).opens(DOOR);
+    }
+
+    /** @throws NotFound where the concept has no open hours */
+    void require() {
+        if (!opens()) {
+            throw new NotFound();
+        }
+    }
+
+    /** What the concept says of them; null where it only names them. */
+    @Nullable
+    String rule() {
+        return concepts.section(AppointmentConcept.class).openHoursRule();
+    }
+
+    Source source() {
+        return new Source(concepts.section(AppointmentConcept.class).source().toString(), "/concept#appointments");
+    }
+}

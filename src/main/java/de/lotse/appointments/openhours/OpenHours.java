@@ -1,0 +1,64 @@
+package de.lotse.appointments.openhours;
+
+import de.lotse.appointments.PublicHoliday;
+import de.lotse.shared.AccountId;
+import de.lotse.tenancy.PlaceId;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Open consultation at a place, every week at the same time.
+ *
+ * @param worker who is there; null where that changes
+ * @param ended the first day on which it is no longer held
+ * @param cancelled single dates that fall out
+ */
+public record OpenHours(
+        UUID id,
+        PlaceId place,
+        DayOfWeek day,
+        LocalTime from,
+        LocalTime until,
+        @Nullable AccountId worker,
+        LocalDate since,
+        @Nullable LocalDate ended,
+        Set<LocalDate> cancelled) {
+    private static final int LOOK_AHEAD_WEEKS = 12;
+
+    public OpenHours {
+        cancelled = Set.copyOf(cancelled);
+    }
+
+    /** The dates from the day on, those that fall out among them; none on public holidays. */
+    public Stream<LocalDate> dates(LocalDate first) {
+        LocalDate begin = first.isBefore(since) ? since : first;
+        return Stream.iterate(begin.with(TemporalAdjusters.nextOrSame(day)), date -> date.plusWeeks(1))
+                .limit(LOOK_AHEAD_WEEKS)
+                .filter(this::planned);
+    }
+
+    /** The next date that is held; empty where none of the next weeks is. */
+    public Optional<LocalDate> next(LocalDate first) {
+        return dates(first).filter(date -> !cancelled.contains(date)).findFirst();
+    }
+
+    /** Whether it would be held on the day, were it not cancelled. */
+    public boolean planned(LocalDate date) {
+        return date.getDayOfWeek() == day
+                && !date.isBefore(since)
+                && (ended == null || date.isBefore(ended))
+                && PublicHoliday.on(date).isEmpty();
+    }
+
+    /** Whether it is held on the day. */
+    public boolean held(LocalDate date) {
+        return planned(date) && !cancelled.contains(date);
+    }
+}

@@ -1,0 +1,31 @@
+package de.lotse.appointments.openhours;
+
+import de.lotse.webui.components.Choice;
+import de.lotse.webui.components.Source;
+import de.lotse.webui.components.Tab;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of a place today.
+ *
+ * @param places where an open hour is held today
+ * @param place the one that is shown; null where none is held today
+ * @param waiting who waits or is talked with, in the order they came
+ * @param over who has been talked with, counted by what came of it
+ */
+record QueuePage(
+        List<Tab> tabs,
+        List<Tab> places,
+        @Nullable String place,
+        @Nullable String title,
+        List<Line> waiting,
+        List<String> over,
+        List<Choice> languages,
+        List<Choice> needs,
+        @Nullable String rule,
+        Source source,
+        @Nullable String next) {
+    /** Somebody in the queue. */
+    record Line(String href, int number, String since, String language, String need, boolean called) {}
+}

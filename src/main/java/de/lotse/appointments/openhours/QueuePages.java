@@ -1,0 +1,141 @@
+package de.lotse.appointments.openhours;
+
+import de.lotse.casework.CaseworkConcept;
+import de.lotse.people.CodeLists;
+import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.Place;
+import de.lotse.tenancy.PlaceId;
+import de.lotse.webui.Form;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import de.lotse.webui.components.Tab;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills the queue of the day. */
+@Component
+class QueuePages {
+    private final Arrivals arrivals;
+    private final OpenHoursTimes times;
+    private final OpenHoursPages pages;
+    private final OpenDoor door;
+    private final Words words;
+
+    QueuePages(Arrivals arrivals, OpenHoursTimes times, OpenHoursPages pages, OpenDoor door, Words words) {
+        this.arrivals = arrivals;
+        this.times = times;
+        this.pages = pages;
+        this.door = door;
+        this.words = words;
+    }
+
+    /** What languages and needs are called, and what time it is. */
+    @Component
+    record Words(CodeLists lists, Concepts concepts, Clock clock) {
+        List<Choice> languages(Page page) {
+            return lists.languages().stream()
+                    .map(one -> new Choice(one.code(), lists.languageName(one.code(), page.locale())))
+                    .toList();
+        }
+
+        List<Choice> needs(Page page) {
+            return concepts.section(CaseworkConcept.class).lifeAreas().areas().stream()
+                    .map(area -> new Choice(area.key(), area.label().in(page.locale())))
+                    .toList();
+        }
+    }
+
+    /** The pages of open hours. */
+    static List<Tab> tabs(String current, Page page) {
+        return Stream.of("/appointments/queue", "/appointments/open-hours")
+                .map(path -> new Tab(
+                        page.t("appointments.tab"
+                                + path.substring("/appointments".length()).replace('/', '.')),
+                        path,
+                        null,
+                        path.equals(current)))
+                .toList();
+    }
+
+    QueuePage page(Form form, Page page) {
+        Map<PlaceId, Place> known = pages.known();
+        List<OpenHours> today = times.from(page.today()).stream()
+                .filter(hours -> hours.held(page.today()))
+                .toList();
+        Optional<OpenHours> chosen = today.stream()
+                .filter(hours -> hours.place().toString().equals(form.value("place")))
+                .findFirst()
+                .or(() -> today.stream().findFirst());
+        List<Arrival> all =
+                chosen.map(hours -> arrivals.of(hours.place(), page.today())).orElse(List.of());
+        return new QueuePage(
+                tabs("/appointments/queue", page),
+                today.stream()
+                        .map(hours -> new Tab(
+                                pages.name(hours, known),
+                                "/appointments/queue?place=" + hours.place(),
+                                null,
+                                chosen.filter(hours::equals).isPresent()))
+                        .toList(),
+                chosen.map(hours -> hours.place().toString()).orElse(null),
+                chosen.map(hours -> pages.name(hours, known) + ", " + page.time(hours.from()) + "–"
+                                + page.time(hours.until()))
+                        .orElse(null),
+                all.stream()
+                        .filter(one -> one.outcome() == null)
+                        .map(one -> line(one, page))
+                        .toList(),
+                over(all, page),
+                words.languages(page),
+                words.needs(page),
+                door.rule(),
+                door.source(),
+                next(page));
+    }
+
+    private @Nullable String next(Page page) {
+        return times.from(page.today()).stream()
+                .flatMap(hours -> hours.next(page.today()).stream())
+                .min(LocalDate::compareTo)
+                .map(page::day)
+                .orElse(null);
+    }
+
+    private QueuePage.Line line(Arrival one, Page page) {
+        long minutes = Duration.between(one.came(), words.clock().instant()).toMinutes();
+        return new QueuePage.Line(
+                "/appointments/queue/" + one.id(),
+                one.number(),
+                page.t("appointments.queue.since", Math.max(0, minutes)),
+                label(words.languages(page), one.language()),
+                label(words.needs(page), one.need()),
+                !one.waits());
+    }
+
+    private static String label(List<Choice> choices, @Nullable String value) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("–");
+    }
+
+    private static List<String> over(List<Arrival> all, Page page) {
+        return Arrays.stream(Arrival.Outcome.values())
+                .map(outcome -> {
+                    long count =
+                            all.stream().filter(one -> one.outcome() == outcome).count();
+                    return count == 0 ? "" : page.t("appointments.queue.outcome." + outcome.name()) + ": " + count;
+                })
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+}

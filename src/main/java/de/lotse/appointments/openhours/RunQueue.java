@@ -1,0 +1,96 @@
+package de.lotse.appointments.openhours;
+
+import de.lotse.casework.CaseworkConcept;
+import de.lotse.consent.Tallies;
+import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.Place;
+import de.lotse.tenancy.PlaceId;
+import de.lotse.tenancy.Places;
+import de.lotse.tenancy.TownId;
+import de.lotse.webui.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Runs the queue of an open hour (AP-02). Takes in nobody where no open hour is held today. A talk that ends is counted without a name,
+ * as every talk with somebody who is not documented (CON-01a).
+ */
+@Service
+@Transactional
+public class RunQueue {
+    private static final String FORMAT = "open_hours";
+    private final Arrivals arrivals;
+    private final OpenHoursTimes times;
+    private final Places places;
+    private final Tallies tallies;
+    private final Concepts concepts;
+    private final Clock clock;
+
+    RunQueue(Arrivals arrivals, OpenHoursTimes times, Places places, Tallies tallies, Concepts concepts, Clock clock) {
+        this.arrivals = arrivals;
+        this.times = times;
+        this.places = places;
+        this.tallies = tallies;
+        this.concepts = concepts;
+        this.clock = clock;
+    }
+
+    /** Somebody came. @return false where no open hour is held at the place today */
+    public boolean arrive(UUID id, PlaceId place, @Nullable String language, @Nullable String need) {
+        LocalDate today = LocalDate.now(clock);
+        if (times.from(today).stream().noneMatch(hours -> hours.place().equals(place) && hours.held(today))) {
+            return false;
+        }
+        if (arrivals.find(id).isEmpty()) {
+            arrivals.add(new Arrival(id, place, today, 0, language, need, clock.instant(), null, null));
+        }
+        return true;
+    }
+
+    /** Her number of the day. */
+    int number(UUID id) {
+        return find(id).number();
+    }
+
+    /** Who came. @throws NotFound if nobody did under this identifier */
+    public Arrival find(UUID id) {
+        return arrivals.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Somebody talks with her now. @return false if a colleague called her before, or she left */
+    public boolean call(Arrival one) {
+        return arrivals.call(one.id());
+    }
+
+    /** It is over. @return false if it was before */
+    public boolean finish(Arrival one, Arrival.Outcome outcome) {
+        if (!arrivals.finish(one.id(), outcome)) {
+            return false;
+        }
+        if (outcome == Arrival.Outcome.TALK) {
+            count(one);
+        }
+        return true;
+    }
+
+    private void count(Arrival one) {
+        concepts.section(CaseworkConcept.class).contactFormats().stream()
+                .filter(format -> format.key().equals(FORMAT))
+                .findFirst()
+                .ifPresent(format -> tallies.count(new Tallies.Talk(
+                        one.id(),
+                        one.on(),
+                        format.key(),
+                        one.need() == null ? List.of() : List.of(one.need()),
+                        places.find(one.place())
+                                .map(Place::town)
+                                .map(TownId::value)
+                                .orElse(null),
+                        one.language())));
+    }
+}
