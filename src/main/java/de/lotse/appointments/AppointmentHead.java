@@ -25,19 +25,23 @@ class AppointmentHead implements CaseHeadPart {
     @Override
     public Contribution contribution(Case theCase, Page page) {
         Instant now = clock.instant();
-        List<Placed> next = appointments.in(List.of(theCase.id())).stream()
-                .filter(one ->
-                        one.state() == Appointment.State.PLANNED && one.ends().isAfter(now))
-                .min(Comparator.comparing(Appointment::begins))
-                .map(one -> new Placed(
-                        ORDER,
-                        new Fact(
-                                page.t("appointments.next"),
-                                page.day(one.day()) + ", "
-                                        + page.time(one.starts().toLocalTime()),
-                                page.t("appointments.kind." + one.kind().name()))))
-                .stream()
-                .toList();
-        return new Contribution(next, List.of());
+        return new Contribution(
+                appointments.in(List.of(theCase.id())).stream()
+                        .filter(one -> one.state() == Appointment.State.PLANNED
+                                && one.ends().isAfter(now))
+                        .min(Comparator.comparing(Appointment::begins))
+                        .map(one -> fact(one, page))
+                        .stream()
+                        .toList(),
+                List.of());
+    }
+
+    private static Placed fact(Appointment one, Page page) {
+        return new Placed(
+                ORDER,
+                new Fact(
+                        page.t("appointments.next"),
+                        page.day(one.day()) + ", " + page.time(one.starts().toLocalTime()),
+                        page.t("appointments.kind." + one.kind().name())));
     }
 }
