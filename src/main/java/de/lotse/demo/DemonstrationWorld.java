@@ -70,23 +70,15 @@ class DemonstrationWorld implements ApplicationRunner {
     @Profile("demo")
     record Ground(InstallMunicipality install, Issuers issuers, InstallOffers offers) {}
 
-    /** How people come, by the doors the concept knows. */
+    /** What happens around the cases: appointments, open doors, what coordination plans, what is asked from outside. */
     @Component
     @Profile("demo")
-    record Doors(Asked asked) {
-        void play(String municipality) {
-            asked.play(municipality);
-        }
-    }
-
-    /** When people are met, by appointment and without, and what coordination plans with it. */
-    @Component
-    @Profile("demo")
-    record Plans(Calendars calendars, OpenDoors openDoors, Planning planning) {
+    record Plans(Calendars calendars, OpenDoors openDoors, Planning planning, Asked asked) {
         void play(String municipality) {
             calendars.play(municipality);
             openDoors.play(municipality);
             planning.play(municipality);
+            asked.play(municipality);
         }
     }
 

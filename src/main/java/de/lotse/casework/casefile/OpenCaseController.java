@@ -61,8 +61,12 @@ public class OpenCaseController {
             FocusPlaces.@Nullable Taken places) {}
 
     @GetMapping("/people/{personId}/case")
-    ModelAndView form(@PathVariable UUID personId, @ModelAttribute("page") Page page) {
-        return show(find(personId), Form.empty(PREFIX).with("id", Uuids.next()), page);
+    ModelAndView form(
+            @PathVariable UUID personId,
+            @RequestParam(name = "accessRoute", required = false) @Nullable String accessRoute,
+            @ModelAttribute("page") Page page) {
+        Form form = Form.empty(PREFIX).with("id", Uuids.next()).with("accessRoute", accessRoute);
+        return show(find(personId), form, page);
     }
 
     @PostMapping("/people/{personId}/case")

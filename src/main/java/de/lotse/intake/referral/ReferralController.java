@@ -1,6 +1,8 @@
 package de.lotse.intake.referral;
 
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.consent.PersonPapers;
+import de.lotse.documents.PaperLanguages;
 import de.lotse.intake.referral.Referral.Source;
 import de.lotse.people.People;
 import de.lotse.people.Person;
@@ -10,7 +12,9 @@ import de.lotse.webui.Form;
 import de.lotse.webui.NavigationItem;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +65,13 @@ class ReferralController {
         }
     }
 
-    /** The lists. @param sources ways of passing on beyond the ordinary one */
-    record Lists(List<ReferralPages.Line> mine, List<ReferralPages.Line> sent, List<Source> sources, long open) {}
+    /** The lists. @param sources ways of passing on beyond the ordinary one @param paper languages of the registration office's paper */
+    record Lists(
+            List<ReferralPages.Line> mine,
+            List<ReferralPages.Line> sent,
+            List<Source> sources,
+            List<Choice> paper,
+            long open) {}
 
     @GetMapping("/referrals")
     ModelAndView lists(@ModelAttribute("page") Page page) {
@@ -76,8 +85,15 @@ class ReferralController {
                 forms.sources().stream()
                         .filter(source -> source != Source.COLLEAGUE)
                         .toList(),
+                forms.sources().contains(Source.REGISTRATION_OFFICE) ? languages(page) : List.of(),
                 mine.stream().filter(Referral::open).count());
         return new ModelAndView("intake/referral/referrals").addObject("view", lists);
+    }
+
+    private static List<Choice> languages(Page page) {
+        return PersonPapers.languages().stream()
+                .map(tag -> new Choice(tag, PaperLanguages.name(Locale.forLanguageTag(tag), page.locale())))
+                .toList();
     }
 
     @GetMapping("/referrals/new")

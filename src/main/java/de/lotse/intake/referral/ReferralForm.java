@@ -63,6 +63,11 @@ public class ReferralForm {
         return sources;
     }
 
+    /** Which of them an office can use from its own desk. */
+    public List<Source> officeSources() {
+        return sources().stream().filter(source -> source != Source.COLLEAGUE).toList();
+    }
+
     /** The form to begin with. @param person whom it is about, where she is registered */
     Form begin(@Nullable Person person, @Nullable String town, @Nullable String to, LocalDate today) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -141,6 +146,36 @@ public class ReferralForm {
         return form.hasErrors()
                 ? null
                 : new PassOn.Command(id, source, route, who, report, agreedOn, AccountId.parse(to));
+    }
+
+    /** Reads what an office sends from its own desk: whom it goes to follows from the town, the route from what is sent. */
+    PassOn.@Nullable Command readFromOffice(Form form, Source source, Page page) {
+        Referral.Report.Kind kind = form.choice("reporterKind", Referral.Report.Kind.class);
+        Form whole = form.with("accessRoute", officeRoute(source, kind));
+        if (form.value("to").isBlank() && !form.value("town").isBlank()) {
+            List<Responsible.Worker> competent = responsible.workers(
+                    form.value("town"), form.value("focusArea").isBlank() ? null : form.value("focusArea"));
+            if (competent.isEmpty()) {
+                form.reject("to", "intake.referral.nobody");
+                return null;
+            }
+            whole = whole.with("to", competent.getFirst().account());
+        }
+        PassOn.Command command = read(whole, source, null, page);
+        whole.problems()
+                .forEach((field, problem) ->
+                        form.reject(field, problem.key(), problem.arguments().toArray()));
+        return command;
+    }
+
+    private String officeRoute(Source source, Referral.Report.@Nullable Kind kind) {
+        String wanted = source == Source.REGISTRATION_OFFICE
+                ? "registration_office"
+                : kind == Referral.Report.Kind.EXTERNAL ? "report_external" : "report_internal";
+        List<String> routes = intake().accessRoutes().stream()
+                .map(IntakeConcept.AccessRoute::key)
+                .toList();
+        return routes.contains(wanted) ? wanted : routes.getFirst();
     }
 
     /** Reads whom it is about. */

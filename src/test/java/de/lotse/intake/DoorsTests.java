@@ -1,0 +1,118 @@
+package de.lotse.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.shared.MunicipalityId;
+import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.InventedMunicipality;
+import de.lotse.tenancy.PublishConcept;
+import de.lotse.tenancy.profile.ShippedConcepts;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Doors combine by the profile alone: a sixth, invented municipality has those of two concepts, the five only their own. */
+@LotseTest
+@Requirement({"IN-01", "IN-13"})
+class DoorsTests {
+    @Autowired
+    ApplicationContext app;
+
+    @Test
+    void aMunicipalityWithTheFormOfOneConceptAndTheSlipOfAnotherHasBoth() throws Exception {
+        MunicipalityId sixth = InventedMunicipality.of(app, "05991", "muenster");
+        PublishConcept.Outcome published =
+                InventedMunicipality.publish(app, sixth, "muenster", DoorsTests::withSlipLevelsAndRegistrationOffice);
+        assertThat(published).isInstanceOf(PublishConcept.Outcome.Published.class);
+        CaseBench worker = new CaseBench(app, sixth);
+
+        IntakeConcept intake = worker.as(() -> app.getBean(Concepts.class).section(IntakeConcept.class));
+        assertThat(intake.requestForm()).isNotNull();
+        assertThat(intake.clearing()).isNotNull();
+        assertThat(List.of("abh_slip", "walk_in", "open_hours")).allMatch(intake::opens);
+
+        String start = worker.see("/referrals").body();
+        assertThat(start)
+                .contains("href=\"/slips\"", "href=\"/newcomers\"", "source=REGISTRATION_OFFICE", "source=REPORT");
+        for (String path : List.of("/slips", "/newcomers", "/newcomers/new", "/referrals/new?source=REPORT")) {
+            assertThat(worker.see(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unna, true, false, false, false",
+        "herne, false, false, false, false",
+        "muenster, false, false, false, false",
+        "dueren, false, false, true, false",
+        "ennepe-ruhr, false, true, false, true"
+    })
+    void theFiveHaveOnlyTheirOwn(
+            String municipality, boolean slip, boolean newcomers, boolean registrationOffice, boolean reports)
+            throws Exception {
+        CaseBench worker = new CaseBench(app, municipality);
+        String start = worker.see("/referrals").body();
+        assertThat(start.contains("href=\"/slips\"")).isEqualTo(slip);
+        assertThat(start.contains("href=\"/newcomers\"")).isEqualTo(newcomers);
+        assertThat(start.contains("source=REGISTRATION_OFFICE")).isEqualTo(registrationOffice);
+        assertThat(start.contains("source=REPORT")).isEqualTo(reports);
+        assertThat(worker.see("/slips").status()).isEqualTo(slip ? 200 : 404);
+        assertThat(worker.see("/newcomers").status()).isEqualTo(newcomers ? 200 : 404);
+        CaseBench office = new CaseBench(app, municipality, Role.AUTHORITY);
+        assertThat(office.see("/sending/slips").status()).isEqualTo(slip ? 200 : 404);
+        assertThat(office.see("/sending/referrals").status()).isEqualTo(registrationOffice || reports ? 200 : 404);
+    }
+
+    @Test
+    @Requirement("CON-06")
+    void theRegistrationOfficesPaperComesInTheLanguagesOfThePapers() throws Exception {
+        CaseBench juelich = Seat.on(app, "dueren", "stadt_juelich_cm_1");
+        assertThat(juelich.see("/referrals").body()).contains("consent.pdf?lang=uk", "consent.pdf?lang=ar");
+        assertThat(new CaseBench(app, "unna").see("/referrals/consent.pdf").status())
+                .isEqualTo(404);
+    }
+
+    /** Münster's own intake, with the levels of Ennepe-Ruhr, the slip of Unna and Düren's paper for the registration office. */
+    private static String withSlipLevelsAndRegistrationOffice(String muenster) {
+        String levels = part("ennepe-ruhr", "levels");
+        String slip = part("unna", "slip");
+        String more = "    doors:\n" + door("abh_slip") + door("walk_in") + door("open_hours") + door("report");
+        String paper = line("dueren", "key: registration_office_consent");
+        return muenster.replaceFirst("(?m)^ {4}levels: null\n", "")
+                .replaceFirst("(?m)^ {4}doors:\n", Matcher.quoteReplacement(more))
+                .replaceFirst("(?m)^ {4}requestForm:\n", Matcher.quoteReplacement(levels + slip + "    requestForm:\n"))
+                .replaceFirst("(?m)^ {4}papers:\n", Matcher.quoteReplacement("    papers:\n" + paper));
+    }
+
+    private static String door(String key) {
+        return "      - {key: " + key + ", label: {de: Tür, en: Door}, rule: Probe, source: Probe}\n";
+    }
+
+    /** A part of the intake section with everything below it. */
+    private static String part(String concept, String key) {
+        Matcher found = Pattern.compile("(?m)^ {4}" + key + ":\\n(?: {5,}.*\\n| *#.*\\n)+")
+                .matcher(ShippedConcepts.text(concept).sections());
+        assertThat(found.find()).as(key + " of " + concept).isTrue();
+        return found.group();
+    }
+
+    private static String line(String concept, String containing) {
+        return ShippedConcepts.text(concept)
+                        .sections()
+                        .lines()
+                        .filter(line -> line.contains(containing))
+                        .findFirst()
+                        .orElseThrow()
+                + "\n";
+    }
+}
