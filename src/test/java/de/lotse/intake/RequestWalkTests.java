@@ -11,6 +11,7 @@ import de.lotse.browser.Browser;
 import de.lotse.browser.Look;
 import de.lotse.browser.Visit;
 import de.lotse.casework.CaseBench;
+import de.lotse.tenancy.InstallMunicipality;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,9 +52,22 @@ class RequestWalkTests {
         }
     }
 
+    @Test
+    void thePublicPagesAreSoundInEveryLook() {
+        app.getBean(InstallMunicipality.class).install("muenster");
+        String door = "http://localhost:" + port + "/open/muenster/request";
+        try (Visit visit = Browser.visit(Look.WIDE)) {
+            visit.open(door).isSoundInEveryLook();
+            visit.page().fill("[name=q-measures_so_far]", "Frau Shirin Nimûne geht zum Sprachkurs.");
+            visit.page().click(".quick-foot button.main");
+            assertThat(visit.page().textContent(".problems")).contains("Bitte E-Mail oder Telefon angeben");
+            visit.isSoundInEveryLook();
+            visit.open(door + "/status").isSoundInEveryLook();
+        }
+    }
+
     private static String ask(Visit outside, String base) {
         Page page = outside.open(base + "/open/muenster/request").page();
-        outside.isSound();
         page.fill("[name=q-institution]", "Grundschule am Musterweg");
         page.fill("[name=q-reporter_phone]", "0251 4920000");
         page.check("[name=q-existing_contact][value=no]");
@@ -130,7 +144,6 @@ class RequestWalkTests {
         page.click(".quick-foot button.main");
         assertThat(page.textContent(".flash")).contains("angeboten");
         assertThat(status(outside, base, code)).contains("Ein Platz ist frei");
-        outside.isSound();
         outside.page().click("button[value=accept]");
         assertThat(outside.page().textContent("main")).contains("Danke, das ist angekommen", "Platz angenommen");
     }
