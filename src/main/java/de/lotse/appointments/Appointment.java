@@ -70,6 +70,11 @@ public record Appointment(
         return state != State.CANCELLED;
     }
 
+    /** Whether she may look at it and change it: her own, or of a case or person within reach. Of any other she knows the time only. */
+    public boolean openTo(AccountId viewer) {
+        return worker.equals(viewer) || !(with instanceof With.Nobody);
+    }
+
     /** The same for whom it is for. */
     Appointment with(With whom) {
         return new Appointment(id, worker, begins, ends, kind, urgent, place, series, movedFrom, state, whom);

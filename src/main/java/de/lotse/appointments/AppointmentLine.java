@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param talk language and mediation in words; null where it is for nobody
  * @param talkTone bad where mediation is needed and nobody is found, good where somebody is
  * @param hint what to know before the talk (CW-13)
+ * @param open whether the viewer may look at it; of any other she learns the time only
  */
 public record AppointmentLine(
         UUID id,
@@ -32,10 +33,11 @@ public record AppointmentLine(
         @Nullable String place,
         @Nullable String note,
         @Nullable String hint,
-        Appointment.State state) {
-    /** Where it is looked at and settled. */
-    public String href() {
-        return "/appointments/" + id;
+        Appointment.State state,
+        boolean open) {
+    /** Where it is looked at and settled; null where that is not hers to do. */
+    public @Nullable String href() {
+        return open ? "/appointments/" + id : null;
     }
 
     /** As a row of a list. @param shown what stands there in place of the name; null for the name */

@@ -1,11 +1,13 @@
 package de.lotse.appointments;
 
 import de.lotse.access.Colleagues;
+import de.lotse.access.CurrentActor;
 import de.lotse.casework.casefile.OpenCases;
 import de.lotse.casework.safety.SafetyHints;
 import de.lotse.people.CodeLists;
 import de.lotse.people.People;
 import de.lotse.people.PersonName;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Place;
@@ -25,22 +27,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class AppointmentLines {
-    private final OpenCases cases;
-    private final People people;
+    private final Clients clients;
     private final Places places;
     private final Colleagues colleagues;
+    private final CurrentActor current;
     private final CodeLists lists;
     private final SafetyHints safety;
 
     AppointmentLines(
-            OpenCases cases, People people, Places places, Colleagues colleagues, CodeLists lists, SafetyHints safety) {
-        this.cases = cases;
-        this.people = people;
+            Clients clients,
+            Places places,
+            Colleagues colleagues,
+            CurrentActor current,
+            CodeLists lists,
+            SafetyHints safety) {
+        this.clients = clients;
         this.places = places;
         this.colleagues = colleagues;
+        this.current = current;
         this.lists = lists;
         this.safety = safety;
     }
+
+    /** Whose names can stand in a line. */
+    @Component
+    record Clients(OpenCases cases, People people) {}
 
     /** What is looked up once for a list. */
     private record Known(
@@ -60,11 +71,36 @@ public class AppointmentLines {
                 .distinct()
                 .toList();
         Known known = new Known(
-                ids.isEmpty() ? Map.of() : cases.names(ids),
-                persons.isEmpty() ? Map.of() : people.names(persons),
+                ids.isEmpty() ? Map.of() : clients.cases().names(ids),
+                persons.isEmpty() ? Map.of() : clients.people().names(persons),
                 places.all().stream().collect(Collectors.toMap(Place::id, place -> place)),
                 safety.lines(ids, page));
-        return appointments.stream().map(one -> line(one, known, page)).toList();
+        AccountId me = current.get().account();
+        return appointments.stream()
+                .map(one -> one.openTo(me) ? line(one, known, page) : busy(one, page))
+                .toList();
+    }
+
+    /** When a colleague is busy: not what for, not where, and not what came of it. */
+    private AppointmentLine busy(Appointment one, Page page) {
+        return new AppointmentLine(
+                one.id(),
+                one.day(),
+                page.time(one.starts().toLocalTime()),
+                page.time(one.stops().toLocalTime()),
+                Duration.between(one.begins(), one.ends()).toMinutes(),
+                page.t("appointments.busy"),
+                null,
+                "",
+                colleagues.name(one.worker()).orElse("–"),
+                null,
+                null,
+                "soft",
+                null,
+                null,
+                null,
+                Appointment.State.PLANNED,
+                false);
     }
 
     private AppointmentLine line(Appointment one, Known known, Page page) {
@@ -89,7 +125,8 @@ public class AppointmentLines {
                 place == null ? null : place.name(),
                 talk == null ? null : talk.note(),
                 one.with() instanceof With.OfCase of ? known.hints().get(of.id()) : null,
-                one.state());
+                one.state(),
+                true);
     }
 
     private static String who(Appointment one, Known known, Page page) {

@@ -143,13 +143,9 @@ public class BookAppointment {
         return moves != null
                 && appointments
                         .find(moves)
-                        .filter(one -> one.state() == Appointment.State.PLANNED && mayChange(one))
+                        .filter(one -> one.state() == Appointment.State.PLANNED
+                                && one.openTo(current.get().account()))
                         .isEmpty();
-    }
-
-    /** Hers, or that of a person or case within reach. */
-    private boolean mayChange(Appointment one) {
-        return one.worker().equals(current.get().account()) || !(one.with() instanceof With.Nobody);
     }
 
     private Optional<Outcome> time(Command command, Instant from) {

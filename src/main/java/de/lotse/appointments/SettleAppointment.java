@@ -65,6 +65,6 @@ public class SettleAppointment {
     }
 
     private boolean mine(Appointment one) {
-        return one.worker().equals(current.get().account()) || !(one.with() instanceof With.Nobody);
+        return one.openTo(current.get().account());
     }
 }

@@ -71,8 +71,9 @@ class CalendarTests {
         assertThat(new CaseBench(app, "unna")
                         .see("/appointments?week=" + day + "&worker=" + worker.account())
                         .body())
-                .contains("Belegt")
-                .doesNotContain("Mithal", "Arabisch");
+                .contains("Belegt", "10:00–11:00")
+                .as("nor what for, nor a link that leads nowhere")
+                .doesNotContain("Mithal", "Arabisch", "Erstgespräch", String.valueOf(booked.redirect()));
         assertThat(new CaseBench(app, "unna")
                         .see(String.valueOf(booked.redirect()))
                         .status())

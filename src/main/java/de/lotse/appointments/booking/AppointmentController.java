@@ -7,7 +7,6 @@ import de.lotse.appointments.AppointmentLines;
 import de.lotse.appointments.Appointments;
 import de.lotse.appointments.BookAppointment;
 import de.lotse.appointments.SettleAppointment;
-import de.lotse.appointments.With;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
@@ -134,7 +133,7 @@ class AppointmentController {
     private Appointment mine(UUID id) {
         return appointments
                 .find(id)
-                .filter(one -> one.worker().equals(current.get().account()) || !(one.with() instanceof With.Nobody))
+                .filter(one -> one.openTo(current.get().account()))
                 .orElseThrow(NotFound::new);
     }
 

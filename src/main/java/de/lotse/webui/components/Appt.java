@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An appointment in a list of them.
  *
  * @param length how long, e.g. "60 Min."
+ * @param href null where the viewer may not look at it
  * @param line what it is for
  * @param language which language is spoken; null where it is for nobody
  * @param talk whether somebody mediates
@@ -18,7 +19,7 @@ public record Appt(
         String time,
         String length,
         String who,
-        String href,
+        @Nullable String href,
         String line,
         @Nullable String language,
         @Nullable String talk,
