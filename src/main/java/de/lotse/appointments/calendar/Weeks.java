@@ -15,11 +15,14 @@ public final class Weeks {
 
     private Weeks() {}
 
-    /** The Monday of the week of the day; of this week where no day is given or it is too far away to mean anything. */
+    /**
+     * The Monday of the week of the day. Where no day is given, or one too far away to mean anything, that of this week; on a weekend
+     * that of the coming one, because nothing can be booked in the one that is over.
+     */
     static LocalDate monday(Optional<LocalDate> day, LocalDate today) {
         return day.filter(one ->
                         one.isAfter(today.minusYears(FARTHEST_YEARS)) && one.isBefore(today.plusYears(FARTHEST_YEARS)))
-                .orElse(today)
+                .orElse(today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? today.plusWeeks(1) : today)
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
