@@ -165,21 +165,13 @@ public class BookAppointment {
     }
 
     private Outcome write(Command command, Instant from, Instant until) {
-        Appointment one = new Appointment(
-                command.id(),
-                command.worker(),
-                from,
-                until,
-                command.kind(),
-                command.urgent(),
-                command.place(),
-                command.series(),
-                command.moves(),
-                Appointment.State.PLANNED,
-                command.with());
+        Appointment one = planned(command, from, until);
         UUID moves = command.moves();
-        if (moves != null) {
-            appointments.settle(moves, Appointment.State.CANCELLED);
+        if (moves != null && !appointments.settle(moves, Appointment.State.CANCELLED)) {
+            return appointments
+                    .find(command.id())
+                    .map(known -> known(known, command, from))
+                    .orElseGet(Outcome.Unknown::new);
         }
         Appointments.Added added = appointments.insert(one);
         if (added == Appointments.Added.TAKEN) {
@@ -193,6 +185,21 @@ public class BookAppointment {
                 subject(one),
                 one.kind().name());
         return new Outcome.Booked(one);
+    }
+
+    private static Appointment planned(Command command, Instant from, Instant until) {
+        return new Appointment(
+                command.id(),
+                command.worker(),
+                from,
+                until,
+                command.kind(),
+                command.urgent(),
+                command.place(),
+                command.series(),
+                command.moves(),
+                Appointment.State.PLANNED,
+                command.with());
     }
 
     /** What the record says was changed. */

@@ -59,7 +59,9 @@ public class SettleAppointment {
         if (state != Appointment.State.CANCELLED && one.begins().isAfter(clock.instant())) {
             return new Outcome.TooEarly();
         }
-        appointments.settle(id, state);
+        if (!appointments.settle(id, state)) {
+            return new Outcome.AlreadySettled(one);
+        }
         audit.changed("appointment-" + state.name().toLowerCase(Locale.ROOT), BookAppointment.subject(one), "");
         return new Outcome.Settled(one);
     }

@@ -197,6 +197,32 @@ class BookAppointmentTests {
     }
 
     @Test
+    @Requirement("AP-03")
+    void ofTwoWhoMoveTheSameAppointmentAtOnceOneMovesIt() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            LocalDateTime at = WorkingDays.after(tenOClock.toLocalDate(), round).atTime(9, 0);
+            Command first = command(at);
+            book(worker, first);
+            CyclicBarrier together = new CyclicBarrier(2);
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                Future<Outcome> one = threads.submit(() -> moveAtOnce(first.id(), at.plusHours(1), together));
+                Future<Outcome> other = threads.submit(() -> moveAtOnce(first.id(), at.plusHours(2), together));
+                assertThat(List.of(one.get(), other.get()))
+                        .as("round %s", round)
+                        .hasAtLeastOneElementOfType(Outcome.Booked.class)
+                        .hasAtLeastOneElementOfType(Outcome.Unknown.class);
+            }
+            assertThat(booked(at.toLocalDate())).hasSize(1);
+        }
+    }
+
+    private Outcome moveAtOnce(UUID old, LocalDateTime to, CyclicBarrier together) throws Exception {
+        Command command = moving(old, command(to));
+        together.await();
+        return book(worker, command);
+    }
+
+    @Test
     @Requirement({"AP-03", "ACC-02"})
     void colleaguesSeeThatAWorkerIsBusyButNotWithWhom() {
         CaseId id = worker.open("kamen", null, null);
