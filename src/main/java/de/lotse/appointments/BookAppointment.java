@@ -6,6 +6,7 @@ import de.lotse.audit.Subject;
 import de.lotse.casework.absence.Absence;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
+import de.lotse.people.People;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.PlaceId;
@@ -28,14 +29,21 @@ public class BookAppointment {
     private final Appointments appointments;
     private final Availability availability;
     private final Cases cases;
+    private final People people;
     private final CurrentActor current;
     private final Audit audit;
 
     BookAppointment(
-            Appointments appointments, Availability availability, Cases cases, CurrentActor current, Audit audit) {
+            Appointments appointments,
+            Availability availability,
+            Cases cases,
+            People people,
+            CurrentActor current,
+            Audit audit) {
         this.appointments = appointments;
         this.availability = availability;
         this.cases = cases;
+        this.people = people;
         this.current = current;
         this.audit = audit;
     }
@@ -96,7 +104,7 @@ public class BookAppointment {
         /** Sent again after going back, with another time; the first booking stands. */
         record AlreadyBooked(Appointment appointment) implements Outcome {}
 
-        /** The worker, the case or the appointment to move is not there, or it was settled meanwhile. */
+        /** The worker, the case, the person or the appointment to move is not there, or it was settled meanwhile. */
         record Unknown() implements Outcome {}
     }
 
@@ -134,6 +142,9 @@ public class BookAppointment {
             if (!theCase.get().writable()) {
                 return Optional.of(new Outcome.Stopped(of.id()));
             }
+        }
+        if (command.with() instanceof With.OfPerson of && people.find(of.id()).isEmpty()) {
+            return Optional.of(new Outcome.Unknown());
         }
         return time(command, from);
     }

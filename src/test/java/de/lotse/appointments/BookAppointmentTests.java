@@ -10,6 +10,7 @@ import de.lotse.casework.CaseBench;
 import de.lotse.casework.absence.Absence;
 import de.lotse.casework.absence.NoteAbsence;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -242,6 +243,21 @@ class BookAppointmentTests {
                         colleague,
                         Command.of(Uuids.next(), colleague.account(), tenOClock, 60, Appointment.Kind.FIRST, with)))
                 .isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    @Requirement("ACC-02")
+    void aPersonOutOfReachIsAsIfThereWereNone() {
+        PersonId hers = worker.find(worker.open("kamen", null, null)).mainPerson();
+        With with = new With.OfPerson(hers, new With.Meeting(null, With.Interpreter.NONE_NEEDED, "ruft an"));
+        CaseBench colleague = new CaseBench(app, "unna");
+        assertThat(book(
+                        colleague,
+                        Command.of(Uuids.next(), colleague.account(), tenOClock, 60, Appointment.Kind.FIRST, with)))
+                .isInstanceOf(Outcome.Unknown.class);
+        assertThat(book(
+                        worker, Command.of(Uuids.next(), worker.account(), tenOClock, 60, Appointment.Kind.FIRST, with)))
+                .isInstanceOf(Outcome.Booked.class);
     }
 
     @Test
