@@ -141,7 +141,18 @@ public class Appointments {
     }
 
     private List<Appointment> list(JdbcClient.StatementSpec query) {
+        vault.preload(query.query((row, number) -> sealedFor(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList());
         return query.query((row, number) -> appointment(row)).list();
+    }
+
+    /** Whose key opens the note, if there is one. */
+    private static Optional<UUID> sealedFor(ResultSet row) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
+        return row.getBytes("note") == null
+                ? Optional.empty()
+                : Optional.of(caseId == null ? row.getObject("person_id", UUID.class) : caseId);
     }
 
     private Appointment appointment(ResultSet row) throws SQLException {
