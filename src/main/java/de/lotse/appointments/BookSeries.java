@@ -26,9 +26,16 @@ public class BookSeries {
         List<BookAppointment.Outcome> outcomes = new ArrayList<>();
         outcomes.add(book.book(begin));
         for (int week = 1; week < times && outcomes.getFirst() instanceof BookAppointment.Outcome.Booked; week++) {
-            outcomes.add(book.book(at(first, week)));
+            outcomes.add(later(at(first, week)));
         }
         return outcomes;
+    }
+
+    /** That the first one lies outside the working hours was meant; that a later one falls on a holiday was not. */
+    private BookAppointment.Outcome later(BookAppointment.Command command) {
+        return PublicHoliday.on(command.at().toLocalDate())
+                .<BookAppointment.Outcome>map(BookAppointment.Outcome.Outside::new)
+                .orElseGet(() -> book.book(command));
     }
 
     /** The appointment so many weeks later, with an identifier that follows from the first: a double click books nothing twice. */

@@ -137,6 +137,10 @@ class CalendarTests {
         assertThat(worker.count("appointments_case", id))
                 .as("Whit Monday is left out")
                 .isEqualTo(3);
+        book(monday.toString(), "18:00", "times", "4", "outside", "yes");
+        assertThat(worker.count("appointments_case", id))
+                .as("also where the evening was confirmed")
+                .isEqualTo(6);
     }
 
     @Test
