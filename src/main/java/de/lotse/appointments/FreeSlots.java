@@ -62,7 +62,7 @@ public class FreeSlots {
     private List<Slot> within(AccountId worker, Hours hours, List<Appointment> busy, Duration length) {
         LocalDateTime last = hours.day().atTime(hours.span().until()).minus(length);
         List<Slot> slots = new ArrayList<>();
-        for (LocalDateTime at = hours.day().atTime(hours.span().from());
+        for (LocalDateTime at = onRaster(hours.day().atTime(hours.span().from()));
                 !at.isAfter(last);
                 at = at.plusMinutes(RASTER_MINUTES)) {
             if (free(at, at.plus(length), busy)) {
@@ -70,6 +70,11 @@ public class FreeSlots {
             }
         }
         return slots;
+    }
+
+    private static LocalDateTime onRaster(LocalDateTime from) {
+        int over = from.getMinute() % RASTER_MINUTES;
+        return over == 0 ? from : from.plusMinutes(RASTER_MINUTES - over);
     }
 
     private boolean free(LocalDateTime from, LocalDateTime until, List<Appointment> busy) {

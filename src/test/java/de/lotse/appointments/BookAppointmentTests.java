@@ -178,6 +178,24 @@ class BookAppointmentTests {
     }
 
     @Test
+    @Requirement("AP-01")
+    void whoBeginsAtAQuarterPastOffersTalksFromTheNextHalfHour() {
+        LocalDate day = tenOClock.toLocalDate();
+        worker.as(() -> {
+            app.getBean(WorkingWeeks.class)
+                    .save(
+                            worker.account(),
+                            List.of(new WorkingWeek.Span(
+                                    day.getDayOfWeek(), java.time.LocalTime.of(9, 15), java.time.LocalTime.of(11, 0))));
+            return true;
+        });
+        assertThat(worker.<List<FreeSlots.Slot>>as(
+                        () -> app.getBean(FreeSlots.class).of(worker.account(), day, day)))
+                .extracting(slot -> slot.from().toLocalTime().toString())
+                .containsExactly("09:30", "10:00");
+    }
+
+    @Test
     @Requirement("AP-03")
     void aMovedAppointmentFreesItsTimeAndStaysWhereItWasWhenTheNewOneIsTaken() {
         Command first = command(tenOClock);
