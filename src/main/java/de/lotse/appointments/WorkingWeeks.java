@@ -66,7 +66,7 @@ public class WorkingWeeks {
         for (WorkingWeek.Span span : spans) {
             jdbc.sql("""
                             insert into appointments_working_hours (municipality_id, account_id, weekday, from_time, until_time, noted_at)
-                            values (database_municipality(), ?, ?, ?, ?, clock_timestamp())
+                            values (database_municipality(), ?, ?, ?, ?, clock_timestamp()) on conflict do nothing
                             """)
                     .params(
                             account.value(),
