@@ -10,6 +10,7 @@ import de.lotse.appointments.FreeSlots;
 import de.lotse.appointments.LocalTimes;
 import de.lotse.appointments.PublicHoliday;
 import de.lotse.appointments.WorkingWeeks;
+import de.lotse.casework.absence.Absence;
 import de.lotse.casework.absence.Absences;
 import de.lotse.casework.casefile.OpenCases;
 import de.lotse.shared.AccountId;
@@ -88,7 +89,7 @@ class WeekPages {
                 asked.monday().toString(),
                 asked.monday().minusWeeks(1).toString(),
                 asked.monday().plusWeeks(1).toString(),
-                days.stream().map(day -> day(day, asked, said, free, page)).toList(),
+                said(days, asked, said, free, page),
                 rows(new WeekGrid(days, free, booked).rows(said), asked, page),
                 plan.weeks().of(worker).assumed(),
                 worker.equals(me));
@@ -132,13 +133,26 @@ class WeekPages {
         return all;
     }
 
-    private WeekPage.Day day(
-            LocalDate day, Asked asked, List<AppointmentLine> said, Set<LocalDateTime> free, Page page) {
+    private List<WeekPage.Day> said(
+            List<LocalDate> days, Asked asked, List<AppointmentLine> said, Set<LocalDateTime> free, Page page) {
+        List<Absence> away = absences.open(asked.worker());
+        return days.stream()
+                .map(day -> day(day, asked, said, free, closed(day, away, page), page))
+                .toList();
+    }
+
+    private static WeekPage.Day day(
+            LocalDate day,
+            Asked asked,
+            List<AppointmentLine> said,
+            Set<LocalDateTime> free,
+            @Nullable String closed,
+            Page page) {
         return new WeekPage.Day(
                 day.toString(),
                 page.day(day),
                 day.equals(page.today()),
-                closed(day, asked.worker(), page),
+                closed,
                 said.stream().filter(line -> line.day().equals(day)).toList(),
                 free.stream()
                         .filter(at -> at.toLocalDate().equals(day))
@@ -147,10 +161,10 @@ class WeekPages {
                         .toList());
     }
 
-    private @Nullable String closed(LocalDate day, AccountId worker, Page page) {
+    private @Nullable String closed(LocalDate day, List<Absence> away, Page page) {
         return PublicHoliday.on(day)
                 .map(holiday -> page.t("appointments.holiday." + holiday.name()))
-                .or(() -> absences.open(worker).stream()
+                .or(() -> away.stream()
                         .filter(one -> one.on(day))
                         .findFirst()
                         .map(one -> page.t(
