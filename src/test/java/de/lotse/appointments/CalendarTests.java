@@ -6,6 +6,8 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.CaseBench.Answer;
+import de.lotse.casework.absence.Absence;
+import de.lotse.casework.absence.NoteAbsence;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
@@ -174,6 +176,29 @@ class CalendarTests {
                         .body())
                 .contains("10:00–11:00", "Std. frei")
                 .doesNotContain("Mithal");
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16"})
+    void movedToADayOfAbsenceIsSaidAtTheTimeBecauseTheFormAsksForNobodyElse() throws Exception {
+        String path = String.valueOf(book(day.toString(), "10:00").redirect());
+        LocalDate away = WorkingDays.after(day, 1);
+        CaseBench deputy = new CaseBench(app, "unna");
+        worker.as(() -> app.getBean(NoteAbsence.class)
+                .note(new NoteAbsence.Command(Uuids.next(), away, away, Absence.Kind.VACATION, deputy.account())));
+        assertThat(worker.send(
+                                path + "/move",
+                                "id",
+                                Uuids.next().toString(),
+                                "on",
+                                away.toString(),
+                                "at",
+                                "10:00",
+                                "minutes",
+                                "60")
+                        .body())
+                .contains("f-at-error", "abwesend. Vertretung")
+                .doesNotContain("#f-worker");
     }
 
     @Test

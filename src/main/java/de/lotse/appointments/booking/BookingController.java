@@ -119,7 +119,7 @@ class BookingController {
             case Outcome.SlotTaken _ -> form.reject(time, "appointments.book.taken");
             case Outcome.Absent absent ->
                 form.reject(
-                        "worker",
+                        form.value("worker").isBlank() ? time : "worker",
                         "appointments.book.absent",
                         page.date(absent.absence().until()),
                         colleagues.name(absent.absence().deputy()).orElse("–"));
