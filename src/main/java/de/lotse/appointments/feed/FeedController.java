@@ -88,8 +88,9 @@ class FeedController {
     String make(@RequestParam MultiValueMap<String, String> submitted, RedirectAttributes redirect) {
         AccountId me = current.get().account();
         UUID id = Form.of(submitted).requireId("id");
-        feeds.make(id, me);
-        audit.changed("calendar-feed-made", Subject.of(me), "");
+        if (feeds.make(id, me)) {
+            audit.changed("calendar-feed-made", Subject.of(me), "");
+        }
         Flash.good(redirect, "appointments.feed.made");
         return "redirect:/appointments/feed";
     }

@@ -42,17 +42,18 @@ class Feeds {
                 .map(hidden -> vault.open(account.value(), TOKEN, hidden));
     }
 
-    /** Makes her a feed, unless she has one. */
-    void make(UUID id, AccountId account) {
+    /** Makes her a feed. @return false if she has one, e.g. after a double click */
+    boolean make(UUID id, AccountId account) {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        jdbc.sql("""
-                        insert into appointments_feed (municipality_id, feed_id, account_id, token_hash, token, made_at)
-                        values (database_municipality(), ?, ?, ?, ?, clock_timestamp()) on conflict do nothing
-                        """)
-                .params(id, account.value(), hash(token), vault.seal(account.value(), TOKEN, token))
-                .update();
+        return jdbc.sql("""
+                                insert into appointments_feed (municipality_id, feed_id, account_id, token_hash, token, made_at)
+                                values (database_municipality(), ?, ?, ?, ?, clock_timestamp()) on conflict do nothing
+                                """)
+                        .params(id, account.value(), hash(token), vault.seal(account.value(), TOKEN, token))
+                        .update()
+                == 1;
     }
 
     /** Nobody reads it any more. */
