@@ -18,11 +18,15 @@ final class Durations {
     private final boolean[] ended;
     private final double exposure;
     private final int endings;
+    private final int known;
+    private final int knownEndings;
 
     /** One case. @param days how long it lasted, or lasts by now */
     record Case(int days, boolean ended) {}
 
     Durations(List<Case> cases) {
+        known = cases.size();
+        knownEndings = (int) cases.stream().filter(Case::ended).count();
         List<Case> some = thinned(cases);
         days = some.stream().mapToInt(one -> Math.max(1, one.days())).toArray();
         ended = new boolean[days.length];
@@ -45,12 +49,14 @@ final class Durations {
                         .toList();
     }
 
+    /** How many cases it rests on, also where only some of them make the curve. */
     int cases() {
-        return days.length;
+        return known;
     }
 
+    /** How many of those ended. */
     int endings() {
-        return endings;
+        return knownEndings;
     }
 
     /** A curve as it might be as well: cases drawn anew, so that few cases give curves that differ much. */

@@ -2,6 +2,8 @@ package de.lotse.capacity.forecast;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +60,8 @@ public record Forecast(
                     observed.running(),
                     observed.came(),
                     observed.months(),
-                    observed.kinds().stream()
-                            .mapToInt(kind -> kind.lasted().cases())
-                            .max()
-                            .orElse(0),
-                    observed.kinds().stream()
-                            .mapToInt(kind -> kind.lasted().endings())
-                            .max()
-                            .orElse(0),
+                    known(observed, Durations::cases),
+                    known(observed, Durations::endings),
                     observed.kinds().stream()
                             .max(java.util.Comparator.comparingInt(
                                     kind -> kind.lasted().cases()))
@@ -74,6 +70,14 @@ public record Forecast(
                     (int) observed.kinds().stream().filter(kind -> !kind.own()).count(),
                     observed.keyed(),
                     observed.hours());
+        }
+
+        /** Of all kinds together; where the lengths of all cases stand in for one kind, those are all there are. */
+        private static int known(Observed observed, ToIntFunction<Durations> of) {
+            IntStream each = observed.kinds().stream().mapToInt(kind -> of.applyAsInt(kind.lasted()));
+            return observed.kinds().stream().allMatch(Observed.Kind::own)
+                    ? each.sum()
+                    : each.max().orElse(0);
         }
     }
 }

@@ -71,6 +71,32 @@ class SimulationTests {
 
     @Test
     @Requirement("CAP-04")
+    void whatItRestsOnCountsAllCasesOfAllKinds() {
+        Durations many = new Durations(IntStream.range(0, 1_300)
+                .mapToObj(i -> new Durations.Case(i, i % 2 == 0))
+                .toList());
+        assertThat(List.of(many.cases(), many.endings())).containsExactly(1_300, 650);
+        Durations few = new Durations(java.util.Collections.nCopies(12, new Durations.Case(90, true)));
+        assertThat(basis(kind("A", many, true), kind("B", few, true)))
+                .extracting(Forecast.Basis::lasted, Forecast.Basis::ended)
+                .containsExactly(1_312, 662);
+        assertThat(basis(kind("A", few, true), kind("B", many, false)))
+                .as("the lengths of all stand in for the second")
+                .extracting(Forecast.Basis::lasted, Forecast.Basis::ended)
+                .containsExactly(1_300, 650);
+    }
+
+    private static Observed.Kind kind(String category, Durations lasted, boolean own) {
+        return new Observed.Kind(category, 1, List.of(), lasted, 5, own);
+    }
+
+    private static Forecast.Basis basis(Observed.Kind... kinds) {
+        return Forecast.Basis.of(
+                new Observed(List.of(kinds), 10, 12, BigDecimal.ONE, BigDecimal.valueOf(30), true, true));
+    }
+
+    @Test
+    @Requirement("CAP-04")
     void theSameSeedGivesTheSamePicture() {
         Outlook one = play(observed(40, 40), 8, 100);
         assertThat(play(observed(40, 40), 8, 100)).isEqualTo(one);
