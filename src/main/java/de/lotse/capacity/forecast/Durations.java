@@ -117,7 +117,11 @@ final class Durations {
 
         /** How long a case lasts that has lasted so many days already. */
         double lasts(double already, RandomGenerator random) {
-            double level = surviving(already) * (1 - random.nextDouble());
+            double reached = surviving(already);
+            if (reached <= 0) {
+                return already + Draws.exponential(tailRate, random);
+            }
+            double level = reached * (1 - random.nextDouble());
             int low = 0;
             int high = left.length;
             while (low < high) {

@@ -71,6 +71,19 @@ class SimulationTests {
 
     @Test
     @Requirement("CAP-04")
+    void whoStaysLongerThanAnybodyBeforeDoesNotLeaveTomorrow() {
+        Durations.Curve curve =
+                new Durations(java.util.Collections.nCopies(10, new Durations.Case(100, true))).curve(1);
+        SplittableRandom random = new SplittableRandom(1);
+        assertThat(IntStream.range(0, 2_000)
+                        .mapToDouble(_ -> curve.lasts(300, random) - 300)
+                        .average())
+                .as("the average rate of endings goes on")
+                .hasValueCloseTo(1_000 / 10.5, Percentage.withPercentage(10));
+    }
+
+    @Test
+    @Requirement("CAP-04")
     void whatItRestsOnCountsAllCasesOfAllKinds() {
         Durations many = new Durations(IntStream.range(0, 1_300)
                 .mapToObj(i -> new Durations.Case(i, i % 2 == 0))
