@@ -86,6 +86,21 @@ class ForecastTests {
         finished(coordinator, id);
     }
 
+    @Test
+    @Requirement("CAP-04")
+    void oneThatStoppedSaysSoAndCanBeAskedAgainWithTheSameFigures() throws Exception {
+        CaseBench coordinator = municipality("99135");
+        String id = Uuids.next().toString();
+        ask(coordinator, id, "2,5");
+        finished(coordinator, id);
+        coordinator.as(() -> coordinator
+                .sql("update capacity_forecast set result = null, started_at = now() - interval '1 hour' where forecast_id = ?")
+                .param(UUID.fromString(id))
+                .update());
+        assertThat(coordinator.see(PAGE + "/" + id).body())
+                .contains("stehen geblieben", "name=\"fte\"", "value=\"2,5\"");
+    }
+
     private CaseBench municipality(String ags) {
         MunicipalityId id = InventedMunicipality.of(app, ags, "unna");
         CaseBench worker = new CaseBench(app, id);
