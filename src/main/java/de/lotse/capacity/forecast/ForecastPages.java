@@ -51,21 +51,35 @@ class ForecastPages {
     }
 
     ForecastPage of(Forecast forecast, Page page) {
-        Observed known = run.observed().orElse(null);
         Forecast.Result result = forecast.result();
+        boolean stuck = result == null && forecast.startedAt().plus(PATIENCE).isBefore(clock.instant());
+        if (result == null && !stuck) {
+            return running(forecast, page);
+        }
+        Observed known = run.observed().orElse(null);
         boolean hours = known != null && known.hours();
         if (result == null) {
-            boolean stuck = forecast.startedAt().plus(PATIENCE).isBefore(clock.instant());
             return new ForecastPage(
-                    page.t(stuck ? "capacity.forecast.stuck" : "capacity.forecast.running"),
+                    page.t("capacity.forecast.stuck"),
                     known != null,
                     hours,
-                    new ForecastPage.Running(forecast.progress(), stuck),
+                    new ForecastPage.Running(forecast.progress(), true),
                     null,
                     List.of());
         }
         ForecastWords words = new ForecastWords(page, forecast, result);
         return new ForecastPage(words.lead(), known != null, hours, null, words.shown(), scenarios(page));
+    }
+
+    /** Asked every second, so it looks at nothing but how far it is. */
+    private static ForecastPage running(Forecast forecast, Page page) {
+        return new ForecastPage(
+                page.t("capacity.forecast.running"),
+                true,
+                false,
+                new ForecastPage.Running(forecast.progress(), false),
+                null,
+                List.of());
     }
 
     private List<ForecastPage.Scenario> scenarios(Page page) {
