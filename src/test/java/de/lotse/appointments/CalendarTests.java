@@ -202,6 +202,23 @@ class CalendarTests {
     }
 
     @Test
+    @Requirement("AP-04")
+    void whatHasBegunOrWasCancelledHasNoSlipAnyMore() throws Exception {
+        String path = String.valueOf(book(day.toString(), "10:00").redirect());
+        assertThat(worker.see(path).body()).contains(path + "/slip");
+        assertThat(worker.see(path + "/slip").status()).isEqualTo(200);
+        worker.as(() -> worker.sql("""
+                        update appointments_appointment set begins_at = begins_at - interval '30 days', ends_at = ends_at - interval '30 days'
+                        where worker_id = ?
+                        """).param(worker.account().value()).update());
+        assertThat(worker.see(path).body()).doesNotContain(path + "/slip");
+        assertThat(worker.see(path + "/slip").status()).isEqualTo(404);
+        String other = String.valueOf(book(day.toString(), "10:00").redirect());
+        worker.send(other + "/cancellation");
+        assertThat(worker.see(other + "/slip").status()).isEqualTo(404);
+    }
+
+    @Test
     @Requirement("AP-03")
     void anAppointmentIsMovedAndCancelled() throws Exception {
         String path = String.valueOf(book(day.toString(), "10:00").redirect());

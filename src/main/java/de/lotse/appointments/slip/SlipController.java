@@ -13,6 +13,7 @@ import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +38,21 @@ class SlipController {
     private final Slips slips;
     private final PersonPapers papers;
     private final PaperReply reply;
+    private final Clock clock;
 
-    SlipController(Appointments appointments, Clients clients, Slips slips, PersonPapers papers, PaperReply reply) {
+    SlipController(
+            Appointments appointments,
+            Clients clients,
+            Slips slips,
+            PersonPapers papers,
+            PaperReply reply,
+            Clock clock) {
         this.appointments = appointments;
         this.clients = clients;
         this.slips = slips;
         this.papers = papers;
         this.reply = reply;
+        this.clock = clock;
     }
 
     /** For whom an appointment is. @param stopped whether her case takes nothing now */
@@ -109,11 +118,11 @@ class SlipController {
                                 papers.offer(client.person(), page)));
     }
 
-    /** @throws NotFound for one that was cancelled or is over: its slip would send somebody to a closed door */
+    /** @throws NotFound for one that was cancelled or has begun: its slip would send somebody to a closed door */
     private Appointment planned(UUID id) {
         return appointments
                 .find(id)
-                .filter(one -> one.state() == Appointment.State.PLANNED)
+                .filter(one -> one.state() == Appointment.State.PLANNED && one.begins().isAfter(clock.instant()))
                 .orElseThrow(NotFound::new);
     }
 }
