@@ -40,7 +40,7 @@ class ForecastPaper {
                         .map(key -> text("column." + key, page))
                         .toList(),
                 words.lines().stream().map(ForecastPaper::row).toList()));
-        blocks.add(new Block.Paragraph(text("reading", page)));
+        blocks.add(new Block.Paragraph(text("reading.table", page)));
         blocks.add(new Block.Heading(text("assumptions", page)));
         blocks.add(
                 new Block.Bullets(words.assumptions().stream().map(Wording::of).toList()));
