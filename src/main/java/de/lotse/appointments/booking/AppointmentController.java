@@ -59,7 +59,7 @@ class AppointmentController {
     record Changes(SettleAppointment settle, BookAppointment book) {}
 
     /** What the page shows. @param begun whether it can be said what came of it */
-    public record AppointmentPage(AppointmentLine line, boolean begun, boolean planned, boolean mine) {}
+    public record AppointmentPage(AppointmentLine line, boolean begun, boolean planned) {}
 
     @GetMapping("/appointments/{appointmentId}")
     ModelAndView one(@PathVariable UUID appointmentId, @ModelAttribute("page") Page page) {
@@ -145,8 +145,7 @@ class AppointmentController {
                         new AppointmentPage(
                                 line,
                                 !one.begins().isAfter(clock.instant()),
-                                one.state() == Appointment.State.PLANNED,
-                                one.worker().equals(current.get().account())))
+                                one.state() == Appointment.State.PLANNED))
                 .addObject("form", form);
     }
 }

@@ -73,7 +73,7 @@ class BookingController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = Form.of(BookingForm.PREFIX, submitted);
-        BookingForm.Read read = BookingForm.read(form, pages.page(form, false, null, page));
+        BookingForm.Read read = BookingForm.read(form, pages.page(form, false, page));
         boolean confirm = false;
         if (!form.hasErrors()) {
             List<Outcome> outcomes = series.book(read.command(), read.times());
@@ -142,7 +142,7 @@ class BookingController {
 
     private ModelAndView show(Form form, boolean confirm, Page page) {
         return new ModelAndView("appointments/booking/book")
-                .addObject("view", pages.page(form, confirm, null, page))
+                .addObject("view", pages.page(form, confirm, page))
                 .addObject("form", form);
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param none whether no free time keeps the deadline
  * @param urgent by when it has to be where it is urgent; null where the concept does not say
  * @param confirm whether the time lies outside the working hours and has to be confirmed
- * @param moves the appointment that is moved, in words; null for a new one
  */
 record BookingPage(
         String title,
@@ -31,5 +30,4 @@ record BookingPage(
         List<Choice> places,
         List<Choice> languages,
         boolean confirm,
-        @Nullable String moves,
         String back) {}

@@ -87,7 +87,7 @@ class BookingPages {
                 : de.lotse.appointments.With.Interpreter.NONE_NEEDED;
     }
 
-    BookingPage page(Form form, boolean confirm, @Nullable String moves, Page page) {
+    BookingPage page(Form form, boolean confirm, Page page) {
         Optional<Caseload.Row> row = ways.row(form);
         Optional<CaseDeadlines.Missing> missing = row.flatMap(
                 found -> ways.deadlines().missing(List.of(found)).stream().findFirst());
@@ -127,7 +127,6 @@ class BookingPages {
                         .map(entry -> new Choice(entry.code(), lists.languageName(entry.code(), page.locale())))
                         .toList(),
                 confirm,
-                moves,
                 row.map(found -> "/cases/" + found.id()).orElse("/appointments"));
     }
 

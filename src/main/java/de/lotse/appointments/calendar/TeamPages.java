@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Fills the week of the team: four queries, however many work there. */
+/** Fills the week of the team: a handful of queries, however many work there. */
 @Component
 class TeamPages {
     private static final int WORKDAYS = 5;
