@@ -202,6 +202,30 @@ class CalendarTests {
     }
 
     @Test
+    @Requirement("AP-03")
+    void whatIsBookedForAColleagueWithoutACaseLeadsToHerWeek() throws Exception {
+        CaseBench colleague = new CaseBench(app, "unna");
+        Answer booked = worker.send(
+                "/appointments",
+                "id",
+                Uuids.next().toString(),
+                "worker",
+                colleague.account().toString(),
+                "slot",
+                "other",
+                "on",
+                day.toString(),
+                "at",
+                "10:00",
+                "minutes",
+                "60",
+                "kind",
+                "OTHER");
+        assertThat(booked.redirect()).isEqualTo("/appointments?worker=" + colleague.account() + "&week=" + day);
+        assertThat(worker.see(String.valueOf(booked.redirect())).body()).contains("Belegt", "10:00–11:00");
+    }
+
+    @Test
     @Requirement("AP-04")
     void whatHasBegunOrWasCancelledHasNoSlipAnyMore() throws Exception {
         String path = String.valueOf(book(day.toString(), "10:00").redirect());

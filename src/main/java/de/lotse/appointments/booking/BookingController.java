@@ -86,7 +86,7 @@ class BookingController {
         return CaseForms.refused(show(form, confirm || form.checked("outside"), page));
     }
 
-    private static ModelAndView booked(List<Outcome> outcomes, Page page, RedirectAttributes redirect) {
+    private ModelAndView booked(List<Outcome> outcomes, Page page, RedirectAttributes redirect) {
         List<Appointment> made = outcomes.stream()
                 .flatMap(one -> one instanceof Outcome.Booked(Appointment appointment)
                         ? java.util.stream.Stream.of(appointment)
@@ -108,7 +108,14 @@ class BookingController {
                     page.day(first.day()),
                     page.time(first.starts().toLocalTime()));
         }
-        return new ModelAndView("redirect:/appointments/" + first.id());
+        return new ModelAndView("redirect:" + shownAt(first));
+    }
+
+    /** What was booked for a colleague and for nobody else is not the viewer's to open: then the colleague's week. */
+    private String shownAt(Appointment first) {
+        return first.openTo(current.get().account())
+                ? "/appointments/" + first.id()
+                : "/appointments?worker=" + first.worker() + "&week=" + first.day();
     }
 
     /** Says at the field what is wrong and what to do instead. */
