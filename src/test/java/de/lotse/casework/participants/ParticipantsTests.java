@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.Grants;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Case.Participant;
+import de.lotse.database.OwnersHand;
 import de.lotse.people.FamilyLink;
 import de.lotse.people.FamilyLinks;
 import de.lotse.people.Person;
@@ -62,36 +64,35 @@ class ParticipantsTests {
         CaseId id = bench.open(null, null, null);
         PersonId child = register(bench, "Lina", today.minusYears(6));
         join(bench, id, child, Participant.Role.CHILD);
-        assertThat(bench.send(
-                                "/cases/" + id + "/safety",
-                                "id",
-                                Uuids.next().toString(),
-                                "person",
-                                child.toString(),
-                                "on",
-                                today.toString(),
-                                "occasion",
-                                "CHANGE_OF_BEHAVIOUR",
-                                "level",
-                                "1",
-                                "observed",
-                                "Hat um sich geschlagen",
-                                "company",
-                                "yes",
-                                "reviewOn",
-                                today.plusDays(5).toString())
-                        .status())
-                .isEqualTo(302);
+        warn(bench, id, child);
         assertThat(bench.see("/").body()).contains("Sicherheitshinweis überprüfen");
-        bench.send(
-                "/cases/" + id + "/participants/" + child + "/leaving",
-                "on",
-                today.toString(),
-                "reason",
-                "Lebt jetzt beim Vater");
+        leave(bench, id, child);
         assertThat(bench.see("/").body()).doesNotContain("Sicherheitshinweis überprüfen");
         assertThat(bench.see("/cases/" + id).body()).doesNotContain("Sicherheit: ");
         assertThat(bench.see("/cases/" + id + "/safety").body()).contains("Hat um sich geschlagen");
+    }
+
+    @Test
+    @Requirement({"CW-02", "CW-13a"})
+    void aWarningOnSomebodyWhoLeftIsToldElsewhereUntilItsReviewWasDue() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        PersonId child = register(bench, "Lina", today.minusYears(6));
+        join(bench, id, child, Participant.Role.CHILD);
+        warn(bench, id, child);
+        CaseBench other = new CaseBench(app, "unna");
+        other.as(() -> {
+            app.getBean(Grants.class).hold(child);
+            return child;
+        });
+        String ask = "bitte vor dem nächsten Gespräch mit";
+        String overdue = "update casework_safety_note set review_on = current_date - 2 where case_id = ?";
+        leave(bench, id, child);
+        assertThat(other.see("/people/" + child).body()).contains(ask);
+        new OwnersHand(app).run(overdue, id.value());
+        assertThat(other.see("/people/" + child).body()).doesNotContain(ask);
+        join(bench, id, child, Participant.Role.CHILD);
+        assertThat(other.see("/people/" + child).body()).contains(ask);
     }
 
     @Test
@@ -189,6 +190,39 @@ class ParticipantsTests {
                         .status())
                 .isEqualTo(302);
         assertThat(bench.as(() -> links.of(mother))).isEmpty();
+    }
+
+    /** A warning that is to be reviewed in five days. */
+    private void warn(CaseBench bench, CaseId id, PersonId person) throws Exception {
+        assertThat(bench.send(
+                                "/cases/" + id + "/safety",
+                                "id",
+                                Uuids.next().toString(),
+                                "person",
+                                person.toString(),
+                                "on",
+                                today.toString(),
+                                "occasion",
+                                "CHANGE_OF_BEHAVIOUR",
+                                "level",
+                                "1",
+                                "observed",
+                                "Hat um sich geschlagen",
+                                "company",
+                                "yes",
+                                "reviewOn",
+                                today.plusDays(5).toString())
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private void leave(CaseBench bench, CaseId id, PersonId person) throws Exception {
+        bench.send(
+                "/cases/" + id + "/participants/" + person + "/leaving",
+                "on",
+                today.toString(),
+                "reason",
+                "Lebt jetzt beim Vater");
     }
 
     private ChangeParticipants.Outcome join(CaseBench bench, CaseId id, PersonId person, Participant.Role role) {

@@ -1,11 +1,13 @@
 -- Why: a warning on somebody who left the case is looked at by nobody there any more. Elsewhere it is told until its review was due, as for
 -- an ended case (CW-13a).
-create or replace function casework_safety_elsewhere() returns table (person_id uuid, case_id uuid, ask uuid)
+create or replace function casework_safety_elsewhere(wanted uuid[]) returns table (person_id uuid, case_id uuid, ask uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   with latest as (
     select distinct on (n.case_id, access_kept(n.person_id)) n.case_id, access_kept(n.person_id) as person_id, n.warns, n.review_on
     from casework_safety_note n
-    where n.municipality_id = database_municipality() and n.person_id = any ((select access_person_reach())::uuid[])
+    where n.municipality_id = database_municipality()
+      and n.person_id = any (array(select unnest(access_same(one)) from unnest(wanted) one))
+      and n.person_id = any ((select access_person_reach())::uuid[])
       and not n.case_id = any ((select access_reach())::uuid[])
     order by n.case_id, access_kept(n.person_id), n.noted_on desc, n.noted_at desc)
   select coalesce(own.person_id, l.person_id), own.case_id, c.responsible_id
