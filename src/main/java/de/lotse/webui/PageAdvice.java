@@ -46,7 +46,9 @@ class PageAdvice {
         Viewer viewer = viewer(request);
         return new Page(
                 viewer,
-                navigation.stream().filter(item -> item.appearsFor(viewer)).toList(),
+                navigation.stream()
+                        .filter(item -> appears(item, viewer, request))
+                        .toList(),
                 request.getRequestURI(),
                 csrf(request),
                 flash(request),
@@ -92,6 +94,18 @@ class PageAdvice {
         } catch (RuntimeException e) {
             if (request.getDispatcherType() == DispatcherType.ERROR) {
                 return Viewer.anonymous(Locale.GERMAN);
+            }
+            throw e;
+        }
+    }
+
+    /** Even when nobody can say because of an error whether the municipality has an area, the page of the error is shown, without it. */
+    private static boolean appears(NavigationItem item, Viewer viewer, HttpServletRequest request) {
+        try {
+            return item.appearsFor(viewer);
+        } catch (RuntimeException e) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return false;
             }
             throw e;
         }
