@@ -60,6 +60,18 @@ class AbsenceInPlaceController {
         });
     }
 
+    @PostMapping("/departures/{accountId}/absence/{absenceId}/end")
+    String end(@PathVariable UUID accountId, @PathVariable UUID absenceId, RedirectAttributes redirect) {
+        AccountId worker = new AccountId(accountId);
+        pages.require(worker);
+        if (noteAbsence.end(worker, absenceId)) {
+            Flash.good(redirect, "casework.absence.ended");
+        } else {
+            Flash.warn(redirect, "casework.absence.place.end.late");
+        }
+        return "redirect:/departures/" + worker + "/absence";
+    }
+
     private void refuse(Form form, NoteAbsence.Outcome outcome, Page page) {
         switch (outcome) {
             case NoteAbsence.Outcome.Noted _ -> {}

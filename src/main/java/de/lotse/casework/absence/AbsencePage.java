@@ -29,10 +29,13 @@ record AbsencePage(
     record InPlace(
             String name,
             String back,
-            List<Line> lines,
+            List<Away> away,
             List<Choice> deputies,
             @Nullable String rule,
             @Nullable Source source) {}
+
+    /** One absence of that worker. @param end where it is ended; null where she entered it herself */
+    record Away(String title, String deputy, @Nullable String end) {}
 
     /** One of the viewer's own: case by case who stands in. */
     record One(String href, String title, List<String> warnings, List<Choice> cases, List<Choice> deputies) {}

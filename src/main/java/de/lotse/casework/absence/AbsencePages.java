@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -95,21 +96,33 @@ class AbsencePages {
 
     /** Of a worker who cannot enter it herself. @throws NotFound when no such worker has an account here */
     AbsencePage.InPlace inPlace(AccountId worker, Page page) {
-        if (!colleagues.active(worker)) {
-            throw new NotFound();
-        }
+        require(worker);
         TransferConcept.Passage rule = concepts.section(TransferConcept.class).deputy();
+        List<UUID> arranged = absences.arranged(worker);
         return new AbsencePage.InPlace(
                 name(worker),
                 "/departures/" + worker,
                 absences.open(worker).stream()
-                        .map(one -> line(one, false, page))
+                        .map(one -> away(one, arranged.contains(one.id()), page))
                         .toList(),
                 deputies(page).stream()
                         .filter(one -> !one.value().equals(worker.toString()))
                         .toList(),
                 rule == null ? null : rule.rule(),
                 rule == null ? null : new Source(rule.source().toString(), "/concept#transfer"));
+    }
+
+    /** Goes on for a worker of the municipality only. @throws NotFound when no such worker has an account here */
+    void require(AccountId worker) {
+        if (!colleagues.active(worker)) {
+            throw new NotFound();
+        }
+    }
+
+    private AbsencePage.Away away(Absence one, boolean arranged, Page page) {
+        AbsencePage.Line line = line(one, false, page);
+        String end = "/departures/" + one.account() + "/absence/" + one.id() + "/end";
+        return new AbsencePage.Away(line.title(), line.deputy(), arranged ? end : null);
     }
 
     /** What leaves cases without anybody: a deputy who is gone or away herself, cases nobody stands in for. */

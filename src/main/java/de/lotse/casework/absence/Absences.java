@@ -1,5 +1,6 @@
 package de.lotse.casework.absence;
 
+import de.lotse.access.Grants;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import java.sql.ResultSet;
@@ -91,6 +92,16 @@ public class Absences {
                 .list();
     }
 
+    /** An absence that was entered in place of the worker ends now. @return to whom which cases are closed by it */
+    List<Grants.Ended> endInPlace(AccountId worker, UUID id) {
+        return jdbc.sql("select case_id, account_id from casework_absence_in_place_end(?, ?)")
+                .params(id, worker.value())
+                .query((row, number) -> new Grants.Ended(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class))))
+                .list();
+    }
+
     /** It ends now. @return false if it had ended */
     boolean end(UUID id) {
         return jdbc.sql("""
@@ -111,6 +122,16 @@ public class Absences {
         LocalDate today = LocalDate.now(clock);
         return query(" and account_id = ? and ended_at is null order by from_on", account.value()).stream()
                 .filter(one -> one.open(today))
+                .toList();
+    }
+
+    /** Those of them that somebody entered in her place. */
+    @Transactional(readOnly = true)
+    List<UUID> arranged(AccountId account) {
+        LocalDate today = LocalDate.now(clock);
+        return query(" and account_id = ? and arranged_by is not null and ended_at is null", account.value()).stream()
+                .filter(one -> one.open(today))
+                .map(Absence::id)
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notes in place of a worker who cannot, e.g. because she fell ill, that she is away and who stands in (CW-16). Who arranges it opens no
- * case by it; the worker finds the absence among her own and ends it when she is back.
+ * case by it; the worker finds the absence among her own and ends it when she is back, and who arranges can end it too.
  */
 @Service
 @Transactional
@@ -69,6 +69,17 @@ public class NoteAbsenceInPlace {
                             new Grants.Granted(one, command.deputy(), Grant.Reason.DEPUTY, absence.ends())));
         }
         return new NoteAbsence.Outcome.Noted(absence);
+    }
+
+    /** Ends what was noted in place of the worker, e.g. when the wrong deputy was named. @return false if there is no such absence now */
+    public boolean end(AccountId worker, UUID id) {
+        absences.lock(worker);
+        if (!absences.arranged(worker).contains(id)) {
+            return false;
+        }
+        audit.changed("absence-ended", Subject.of(worker), "");
+        absences.endInPlace(worker, id).forEach(events::publishEvent);
+        return true;
     }
 
     private boolean unfit(Command command) {

@@ -219,50 +219,6 @@ class AbsenceTests {
                 .contains("f-deputy-error");
     }
 
-    @Test
-    @Requirement({"CW-16", "ACC-03"})
-    void forSomebodyWhoFellIllCoordinationNamesTheDeputyWithoutSeeingAnything() throws Exception {
-        CaseBench coordinator = new CaseBench(app, "unna", Role.COORDINATOR);
-        CaseId kept = worker.open("luenen", null, null);
-        worker.as(() -> {
-            app.getBean(Grants.class).exclude(kept, deputy.account(), "verwandt");
-            return true;
-        });
-        String path = "/departures/" + worker.account() + "/absence";
-        assertThat(coordinator.see("/departures/" + worker.account()).body()).contains(path);
-        assertThat(coordinator.see(path).body()).contains("Vertretung für Bea Beispiel");
-        assertThat(deputy.see(path).status()).as("not hers to arrange").isEqualTo(404);
-        String[] form = {
-            "id",
-            Uuids.next().toString(),
-            "from",
-            today.minusDays(2).toString(),
-            "until",
-            today.plusDays(7).toString(),
-            "deputy",
-            deputy.account().toString()
-        };
-        for (int i = 0; i < 2; i++) {
-            assertThat(coordinator.send(path, form).redirect()).isEqualTo(path);
-        }
-        assertThat(deputy.see("/cases/" + id).status()).isEqualTo(200);
-        assertThat(deputy.see("/cases/" + kept).status()).isEqualTo(404);
-        assertThat(deputy.see("/").body()).contains("In Vertretung für Bea Beispiel bis");
-        assertThat(deputy.see("/absences").body()).contains("Sie vertreten");
-        assertThat(coordinator.see("/cases/" + id).status()).isEqualTo(404);
-        assertThat(beginnings()).as("nothing begins in the past").containsExactly(today);
-        form[1] = Uuids.next().toString();
-        Answer again = coordinator.send(path, form);
-        assertThat(again.status()).isEqualTo(422);
-        assertThat(again.body()).contains("schon eine Abwesenheit eingetragen");
-        String mine = worker.see("/absences").body();
-        assertThat(mine).contains("ohne Angabe");
-        UUID absence = worker.as(() ->
-                app.getBean(Absences.class).open(worker.account()).getFirst().id());
-        worker.send("/absences/" + absence + "/end");
-        assertThat(deputy.see("/cases/" + id).status()).isEqualTo(404);
-    }
-
     /** The days on which the deputy's grants begin. */
     private List<LocalDate> beginnings() {
         return worker.as(() -> worker.sql("""

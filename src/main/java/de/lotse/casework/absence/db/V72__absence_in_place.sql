@@ -1,5 +1,6 @@
 -- Why: whoever falls ill cannot name a deputy. Who arranges does it in her place, without a look into any case (CW-16, ACC-03): the absence
 -- and the grants of the deputy are written here, and the answer says which cases they open. Whom a case keeps out stays out.
+alter table casework_absence add column arranged_by uuid;
 create function casework_absence_in_place(the_absence uuid, worker uuid, first_day date, last_day date, deputy uuid,
   begins timestamptz, ends timestamptz) returns setof uuid
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -10,8 +11,8 @@ begin
   if not casework_arranges() then
     return;
   end if;
-  insert into casework_absence (municipality_id, absence_id, account_id, from_on, until_on, kind, deputy_id, noted_at)
-    values (database_municipality(), the_absence, worker, first_day, last_day, 'OTHER', deputy, clock_timestamp())
+  insert into casework_absence (municipality_id, absence_id, account_id, from_on, until_on, kind, deputy_id, noted_at, arranged_by)
+    values (database_municipality(), the_absence, worker, first_day, last_day, 'OTHER', deputy, clock_timestamp(), database_account())
     on conflict do nothing;
   if not found then
     return;
@@ -32,3 +33,21 @@ begin
     return next one;
   end loop;
 end $$;
+
+-- A slip must not open the cases of somebody who is ill for weeks: who arranges also ends what was arranged, never what the worker entered
+-- herself. The answer says to whom which cases are closed by it.
+create function casework_absence_in_place_end(the_absence uuid, worker uuid) returns table (case_id uuid, account_id uuid)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with closed as (
+    update casework_absence a set ended_at = clock_timestamp(), ended_by = database_account()
+    where a.municipality_id = database_municipality() and a.absence_id = the_absence and a.account_id = worker
+      and a.arranged_by is not null and a.ended_at is null and casework_arranges()
+    returning a.absence_id),
+  ended as (
+    update casework_deputyship d set ended_at = clock_timestamp() from closed
+    where d.municipality_id = database_municipality() and d.absence_id = closed.absence_id and d.ended_at is null
+    returning d.grant_id)
+  update access_grant g set ended_at = clock_timestamp(), ended_by = database_account() from ended
+  where g.municipality_id = database_municipality() and g.grant_id = ended.grant_id and g.ended_at is null
+  returning g.case_id, g.account_id
+$$;
