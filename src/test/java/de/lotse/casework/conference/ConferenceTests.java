@@ -7,157 +7,23 @@ import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.casework.contact.Tasks;
-import de.lotse.casework.exchange.Agreements;
 import de.lotse.consent.Disclosure;
-import de.lotse.consent.Disclosures;
 import de.lotse.consent.GivenReleases;
-import de.lotse.consent.Issuers;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
 import de.lotse.consent.RevokeRelease;
-import de.lotse.documents.VeraPdf;
 import de.lotse.shared.CaseId;
-import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
-import java.io.IOException;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** A case conference takes place with those the client released, and she learns what came of it. */
 @LotseTest
 @Requirement("SYS-02")
-class ConferenceTests {
-    private static final Recipient SCHOOL = new Recipient(Recipient.Kind.AUTHORITY, null, "Musterschule");
-    private static final Recipient DOCTOR = new Recipient(Recipient.Kind.HEALTH, null, "Praxis Beispiel");
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-    private final UUID id = Uuids.next();
-    private final UUID school = Uuids.next();
-    private final UUID doctor = Uuids.next();
-
-    @Autowired
-    ApplicationContext app;
-
-    private @Nullable CaseBench made;
-    private CaseId caseId = CaseId.next();
-    private PersonId person = PersonId.next();
-
-    @BeforeEach
-    void aConference() {
-        CaseBench bench = new CaseBench(app, "muenster");
-        made = bench;
-        caseId = bench.open(null, null, null);
-        person = bench.find(caseId).mainPerson();
-        assertThat(convene(today, today)).isEqualTo(ConveneConference.Outcome.DONE);
-        add(school, SCHOOL);
-        add(doctor, DOCTOR);
-    }
-
-    private CaseBench bench() {
-        return Objects.requireNonNull(made);
-    }
-
-    private ConveneConference.Outcome convene(LocalDate on, LocalDate agreedOn) {
-        return bench().as(() -> app.getBean(ConveneConference.class)
-                .convene(new Conference(
-                        id,
-                        caseId,
-                        "case_conference",
-                        on,
-                        LocalTime.of(10, 0),
-                        "Stadthaus",
-                        "Schule und Aufenthalt",
-                        "Wie weiter?",
-                        List.of("residence"),
-                        agreedOn,
-                        false,
-                        "Möchte es lieber danach hören",
-                        List.of(),
-                        List.of())));
-    }
-
-    private void add(UUID participant, Recipient recipient) {
-        bench().as(() -> app.getBean(ConveneConference.class).add(caseId, id, participant, recipient, "Leitung"));
-    }
-
-    private UUID release(Recipient to, Release.Power... powers) {
-        return GivenReleases.of(app, bench(), person).to(to, List.of("residence"), powers);
-    }
-
-    private Conference now() {
-        return bench().as(() -> app.getBean(Conferences.class).find(caseId, id).orElseThrow());
-    }
-
-    private ConveneConference.Outcome invite() {
-        return bench().as(() -> app.getBean(ConveneConference.class).invite(caseId, id, "Einladung"));
-    }
-
-    private HoldConference.Outcome hold(UUID... attended) {
-        return held("Alle Beteiligten sind einig.", attended);
-    }
-
-    private HoldConference.Outcome held(String result, UUID... attended) {
-        return bench().as(() -> app.getBean(HoldConference.class)
-                .held(new HoldConference.Held(
-                        caseId,
-                        id,
-                        today,
-                        List.of(attended),
-                        result,
-                        List.of(new Agreements.Agreement("Platz suchen", "Schule", today.plusDays(20))),
-                        "Teilnahme")));
-    }
-
-    private HoldConference.Outcome inform(LocalDate on, String how) {
-        return bench().as(() -> app.getBean(HoldConference.class).inform(caseId, id, on, how));
-    }
-
-    private ConveneConference.Outcome move(UUID step, LocalDate on) {
-        return bench().as(() -> app.getBean(ConveneConference.class)
-                .move(caseId, id, step, new Conference.Slot(on, LocalTime.of(14, 0), "Rathaus")));
-    }
-
-    private void letterhead() {
-        bench().as(() -> {
-            app.getBean(Issuers.class)
-                    .save(
-                            null,
-                            new Issuers.Details(
-                                    "Musterplatz 1",
-                                    "Telefon 0000",
-                                    "Datenschutz",
-                                    "Rechenzentrum",
-                                    "Beschwerdestelle"));
-            return true;
-        });
-    }
-
-    private String path() {
-        return "/cases/" + caseId + "/conferences/" + id;
-    }
-
-    private static String text(byte[] paper) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(paper)) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-        }
-    }
-
-    private List<Disclosure> left() {
-        return bench().as(() -> app.getBean(Disclosures.class).of(person));
-    }
-
+class ConferenceTests extends ConferenceSetting {
     @Test
     @Requirement("CON-03")
     void onlyThoseWhoseReleaseAllowsItAreInvited() {
@@ -227,42 +93,6 @@ class ConferenceTests {
     void aConferenceNeedsADayToComeAndTheClientsAgreementBefore() {
         assertThat(convene(today.minusDays(1), today)).isEqualTo(ConveneConference.Outcome.PAST);
         assertThat(convene(today, today.plusDays(1))).isEqualTo(ConveneConference.Outcome.AGREED_LATER);
-    }
-
-    @Test
-    void theInvitationNamesNobodyAndTheMinutesComeAfterTheResult() throws Exception {
-        letterhead();
-        byte[] invitation = bench().see(path() + "/invitation.pdf").content();
-        VeraPdf.isAccessibleAndArchivable(invitation);
-        assertThat(text(invitation))
-                .contains(bench().find(caseId).number(), "Stadthaus")
-                .doesNotContain("Mithal", "Hanan", "Schule und Aufenthalt", "Wie weiter?");
-        assertThat(bench().see(path() + "/minutes.pdf").status()).isEqualTo(404);
-        release(SCHOOL, Release.Power.MAY_CONFER);
-        hold(school);
-        byte[] minutes = bench().see(path() + "/minutes.pdf").content();
-        VeraPdf.isAccessibleAndArchivable(minutes);
-        assertThat(text(minutes)).contains("Hanan Mithal", "Alle Beteiligten sind einig.");
-    }
-
-    @Test
-    @Requirement("CON-06")
-    void theClientAgreesOnPaperWhereTheConceptAsksForIt() throws Exception {
-        letterhead();
-        String blank = "/cases/" + caseId + "/conferences/consent.pdf";
-        assertThat(bench().see("/cases/" + caseId + "/conferences/new").body()).contains("/conferences/consent.pdf");
-        assertThat(bench().see(path()).body()).contains(id + "/consent.pdf");
-        assertThat(text(bench().see(blank).content()))
-                .contains("Einwilligung in die Fallkonferenz", "Hanan Mithal")
-                .doesNotContain("Musterschule");
-        byte[] paper = bench().see(path() + "/consent.pdf?lang=en").content();
-        VeraPdf.isAccessibleAndArchivable(paper);
-        assertThat(text(paper))
-                .contains("Consent to the case conference", "Musterschule", "Praxis Beispiel", "Aufenthalt");
-        CaseBench unna = new CaseBench(app, "unna");
-        CaseId there = unna.open(null, null, null);
-        assertThat(unna.see("/cases/" + there + "/conferences/consent.pdf").status())
-                .isEqualTo(404);
     }
 
     @Test
@@ -368,20 +198,6 @@ class ConferenceTests {
                         "Bücherei");
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("schon gehalten oder abgesagt", "Bücherei");
-    }
-
-    @Test
-    void theInvitationSaysThatItWasMoved() throws Exception {
-        letterhead();
-        String[] slot = {
-            "id", Uuids.next().toString(), "on", today.plusDays(3).toString(), "at", "14:00", "place", "Rathaus"
-        };
-        assertThat(bench().send(path() + "/moves", slot).status()).isEqualTo(302);
-        byte[] invitation = bench().see(path() + "/invitation.pdf").content();
-        VeraPdf.isAccessibleAndArchivable(invitation);
-        assertThat(text(invitation))
-                .contains("verschoben", "Rathaus", "Bisher geplant", "14:00")
-                .doesNotContain("Mithal");
     }
 
     @Test
