@@ -45,6 +45,11 @@ public record Visit(
         return returnedAt == null;
     }
 
+    /** Whether the account may read what was done about it: the two at any time, coordination only while somebody is missed. */
+    boolean tells(AccountId account) {
+        return running() || account.equals(visitor) || account.equals(watcher);
+    }
+
     /** Whether somebody has to ask where she is. */
     public boolean overdue(Instant now, Duration grace) {
         return running() && (alarmedAt != null || expectedAt.plus(grace).isBefore(now));

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * One visit: being back, staying longer, and what the colleague does when somebody is missed. Only those two reach it, and coordination
- * once somebody is missed for long.
+ * while somebody is missed for long; once she is back, it reads there no more than that.
  */
 @Controller
 @Transactional
@@ -105,12 +105,16 @@ class VisitStateController {
         Visit visit = visits.find(visitId).orElseThrow(NotFound::new);
         StatePage view = new StatePage(
                 pages.line(visit, page),
-                visits.notes(visitId).stream()
-                        .map(note -> new Said(
-                                note.text(),
-                                Times.time(note.at()),
-                                colleagues.name(note.by()).orElse("–")))
-                        .toList());
+                visit.tells(visits.me()) ? said(visitId) : List.of());
         return new ModelAndView("casework/visit/visit").addObject("view", view).addObject("form", form);
+    }
+
+    private List<Said> said(UUID visitId) {
+        return visits.notes(visitId).stream()
+                .map(note -> new Said(
+                        note.text(),
+                        Times.time(note.at()),
+                        colleagues.name(note.by()).orElse("–")))
+                .toList();
     }
 }

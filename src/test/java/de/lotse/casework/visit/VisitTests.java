@@ -193,9 +193,15 @@ class VisitTests {
                         .query(Integer.class)
                         .single()))
                 .isOne();
+        asks.send(path + "/notes", "id", Uuids.next().toString(), "note", "Angerufen, niemand hebt ab");
+        assertThat(coordinator.see(path).body()).contains("Angerufen, niemand hebt ab");
         String[] found = {"id", Uuids.next().toString(), "note", "Sie ist im Haus", "safe", "yes"};
         assertThat(coordinator.send(path + "/notes", found).status()).isEqualTo(302);
         assertThat(coordinator.see("/organisation").body()).doesNotContain(path);
+        assertThat(coordinator.see(path).body())
+                .as("she is back")
+                .doesNotContain(HOME, "tel:01700000000", "Angerufen", "Sie ist im Haus");
+        assertThat(asks.see(path).body()).contains("Angerufen", "Sie ist im Haus");
     }
 
     /** A minute ago, which is past and not meant for tomorrow. */
