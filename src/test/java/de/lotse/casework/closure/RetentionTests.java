@@ -62,4 +62,19 @@ class RetentionTests {
                         .body())
                 .doesNotContain(said);
     }
+
+    @Test
+    @Requirement("CON-08")
+    void aCaseTakenUpAgainIsKeptAndCountsAnewFromItsNextEnd() throws Exception {
+        CaseBench coordinator = new CaseBench(app, "unna", Role.COORDINATOR);
+        closedMonthsAgo(13);
+        new OwnersHand(app)
+                .run("update casework_closure set reopened_at = clock_timestamp() where case_id = ?", id.value());
+        assertThat(worker.see("/").body()).doesNotContain(said);
+        assertThat(coordinator.see("/departures").body()).doesNotContain(said);
+        assertThat(worker.see("/cases/" + id).body()).doesNotContain("zwölf Monate nach dem Abschluss");
+        worker.close(id);
+        assertThat(worker.see("/").body()).doesNotContain(said);
+        assertThat(worker.see("/cases/" + id).body()).contains("zwölf Monate nach dem Abschluss");
+    }
 }
