@@ -11,6 +11,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +25,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Bench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int VISITORS = 8;
+    /** Requests a second of all workers together. */
+    private static final int STAFF = 100;
+
 
     private Bench() {}
 
@@ -94,9 +100,30 @@ final class Bench {
                     taken.roundTrips(),
                     database.wholeTables(taken));
         }
-        Load.Seen steady = load.atRate(100, length.multipliedBy(2));
-        print("%nAll jobs in turn at 100 requests/s: p50 %.1f ms, p99 %.1f ms", steady.p50Millis(), steady.p99Millis());
+        Load.Seen steady = load.atRate(STAFF, length.multipliedBy(2));
+        print(
+                "%nAll jobs in turn at %d requests/s: p50 %.1f ms, p99 %.1f ms",
+                STAFF, steady.p50Millis(), steady.p99Millis());
+        besideTheForm(load, Duration.ofMinutes(1));
         print("Resident memory of the JVM after that: %d MiB", server.residentMiB());
+    }
+
+    /** The staff's pages while requests come in by the public form, and the form itself. */
+    private static void besideTheForm(Load staff, Duration length) throws Exception {
+        try (ExecutorService outside = Executors.newSingleThreadExecutor()) {
+            Future<Outside.Seen> form = outside.submit(() -> new Outside().ask(length));
+            Load.Seen beside = staff.atRate(STAFF, length);
+            print(
+                    "The same beside %d requests a minute by the public form: p50 %.1f ms, p99 %.1f ms",
+                    Outside.PER_MINUTE, beside.p50Millis(), beside.p99Millis());
+            Outside.Seen seen = form.get();
+            print(
+                    "The public form: opened p50 %.1f ms, p99 %.1f ms; sent p50 %.1f ms, p99 %.1f ms",
+                    seen.opening().p50Millis(),
+                    seen.opening().p99Millis(),
+                    seen.sending().p50Millis(),
+                    seen.sending().p99Millis());
+        }
     }
 
     private static void print(String format, Object... values) {

@@ -60,9 +60,7 @@ final class Load {
                     Samples samples = new Samples();
                     for (int round = 0; round < rounds; round++) {
                         long due = begin + gap * ((long) round * visitors.size() + place);
-                        while (System.nanoTime() < due) {
-                            LockSupport.parkNanos(due - System.nanoTime());
-                        }
+                        await(due);
                         visitors.get(place).run(jobs[(round + place) % jobs.length]);
                         samples.add(System.nanoTime() - due);
                     }
@@ -72,7 +70,15 @@ final class Load {
         return Seen.of(together(tasks), length);
     }
 
-    private static long[] together(List<Callable<long[]>> tasks) throws InterruptedException, ExecutionException {
+    /** Waits for the moment. */
+    static void await(long due) {
+        while (System.nanoTime() < due) {
+            LockSupport.parkNanos(due - System.nanoTime());
+        }
+    }
+
+    /** Does all at once, each on a thread of its own. */
+    static long[] together(List<Callable<long[]>> tasks) throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
             long[] all = {};
             for (Future<long[]> done : threads.invokeAll(tasks, 10, TimeUnit.MINUTES)) {
