@@ -24,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Bench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int VISITORS = 8;
     /** Requests a second of all workers together. */
     private static final int STAFF = 100;
@@ -54,14 +55,18 @@ final class Bench {
                         "--logging.level.root=warn",
                         "--db-scheduler.enabled=false")) {
             int[] shown = {-1};
-            new Filling(application, LocalDate.now(ZoneId.of("Europe/Berlin"))).upTo(cases, (done, of) -> {
+            LocalDate today = LocalDate.now(BERLIN);
+            Filling filling = new Filling(application, today);
+            filling.upTo(cases, (done, of) -> {
                 int percent = (int) (100L * done / of);
                 if (percent != shown[0]) {
                     shown[0] = percent;
                     print("Filling: %d of %d cases (%d %%)", done, of, percent);
                 }
             });
-            HandOver handOver = new HandOver(application, LocalDate.now(ZoneId.of("Europe/Berlin")));
+            new Grounds(filling).fill(Ground.TEAM);
+            print("Appointments of next week in a team of twenty: %d", new TeamWeek(application, today).book(Ground.TEAM));
+            HandOver handOver = new HandOver(application, today);
             HandOver.Taken taken = handOver.measure();
             // And back, because the visitors ask for the cases of the first worker.
             handOver.measure();
@@ -79,33 +84,35 @@ final class Bench {
         for (int i = 0; i < VISITORS; i++) {
             visitors.add(new Visitor(i, i));
         }
-        Load load = new Load(visitors);
-        SameSql database = new SameSql(data);
-        print(
-                "%n%-16s %10s %9s %9s %12s %7s %12s  %s",
-                "job", "requests/s", "p50 ms", "p99 ms", "pgbench/s", "ratio", "statements", "whole tables read");
+        Table table = new Table(new SameSql(data), length, OUT);
+        table.head();
         for (Visitor.Job job : Visitor.Job.values()) {
-            load.asFastAsPossible(job, length);
-            Load.Seen seen = load.asFastAsPossible(job, length);
-            SameSql.Taken taken = database.take(visitors.getFirst(), job, 8);
-            double pgbench = database.replay(taken, length);
-            print(
-                    "%-16s %10.0f %9.1f %9.1f %12.0f %7.2f %12d  %s",
+            table.row(
                     job.name().toLowerCase(Locale.ROOT),
-                    seen.perSecond(),
-                    seen.p50Millis(),
-                    seen.p99Millis(),
-                    pgbench,
-                    seen.perSecond() / pgbench,
-                    taken.roundTrips(),
-                    database.wholeTables(taken));
+                    visitors.stream()
+                            .map(visitor -> (Work) () -> visitor.run(job))
+                            .toList(),
+                    null);
         }
+        table.row("team_week", teamWeek(), null);
+        Load load = new Load(visitors);
         Load.Seen steady = load.atRate(STAFF, length.multipliedBy(2));
         print(
                 "%nAll jobs in turn at %d requests/s: p50 %.1f ms, p99 %.1f ms",
                 STAFF, steady.p50Millis(), steady.p99Millis());
         besideTheForm(load, Duration.ofMinutes(1));
         print("Resident memory of the JVM after that: %d MiB", server.residentMiB());
+    }
+
+    /** Members of a team who look at the week of all twenty. */
+    private static List<Work> teamWeek() throws Exception {
+        String page = "/appointments/team?week=" + TeamWeek.monday(LocalDate.now(BERLIN));
+        List<Work> people = new ArrayList<>();
+        for (int i = 0; i < VISITORS; i++) {
+            Window window = Window.of(Ground.TEAM.login(i));
+            people.add(() -> window.get(page));
+        }
+        return people;
     }
 
     /** The staff's pages while requests come in by the public form, and the form itself. */

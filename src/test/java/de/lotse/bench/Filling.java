@@ -61,12 +61,12 @@ final class Filling {
     /** Fills up to so many cases and says how far it is. */
     void upTo(int cases, Progress progress) throws SQLException, IOException {
         int workers = Math.max(CONCEPTS.size(), cases / Invented.CASES);
-        try (Connection connection =
-                DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())) {
+        try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             for (int worker = filled(connection); worker < workers; worker++) {
                 Bulk bulk = new Bulk();
-                worker(worker, bulk);
+                int place = worker % municipalities.size();
+                desk(Desk.full(worker, municipalities.get(place).value(), concepts.get(place)), bulk);
                 bulk.send(connection);
                 connection.commit();
                 progress.filled((worker + 1) * Invented.CASES, workers * Invented.CASES);
@@ -83,18 +83,35 @@ final class Filling {
         void filled(int cases, int of);
     }
 
+    /** A connection that is bound by nothing. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+    }
+
+    /** The number of the municipality with the key. */
+    int municipality(String key) {
+        return municipalities.get(CONCEPTS.indexOf(key)).value();
+    }
+
+    /** By what the municipality with the key works. */
+    CaseworkConcept concept(String key) {
+        return concepts.get(CONCEPTS.indexOf(key));
+    }
+
+    /** Longer numbers are workers of a {@link Ground}. */
     private static int filled(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select count(*) from access_account where login like 'messung-%'")) {
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from access_account where login ~ '^messung-[0-9]{1,6}$'")) {
             row.next();
             return row.getInt(1);
         }
     }
 
-    private void worker(int worker, Bulk bulk) {
-        int place = worker % municipalities.size();
-        int municipality = municipalities.get(place).value();
+    /** A worker with all her cases. */
+    void desk(Desk desk, Bulk bulk) {
+        int worker = desk.worker();
+        int municipality = desk.municipality();
         UUID account = Invented.account(worker);
         bulk.add(
                 "access_account(municipality_id,account_id,login,password_hash,name,duty,workplace,second_factor_required,created_at)",
@@ -109,9 +126,9 @@ final class Filling {
                 at(400));
         bulk.add(
                 "access_role(municipality_id,account_id,role,from_at)", municipality, account, "CASE_MANAGER", at(400));
-        for (int number = 0; number < Invented.CASES; number++) {
+        for (int number : desk.cases()) {
             person(worker, number, municipality, account, bulk);
-            theCase(worker, number, municipality, account, concepts.get(place), bulk);
+            theCase(worker, number, municipality, account, desk.concept(), bulk);
         }
     }
 

@@ -32,15 +32,15 @@ final class Load {
         }
     }
 
-    /** Every visitor asks again as soon as she was answered. */
-    Seen asFastAsPossible(Visitor.Job job, Duration length) throws InterruptedException, ExecutionException {
+    /** Everybody begins again as soon as she is done. */
+    static Seen asFastAsPossible(List<Work> people, Duration length) throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + length.toNanos();
-        List<Callable<long[]>> tasks = visitors.stream()
-                .map(visitor -> (Callable<long[]>) () -> {
+        List<Callable<long[]>> tasks = people.stream()
+                .map(work -> (Callable<long[]>) () -> {
                     Samples samples = new Samples();
                     while (System.nanoTime() < end) {
                         long started = System.nanoTime();
-                        visitor.run(job);
+                        work.once();
                         samples.add(System.nanoTime() - started);
                     }
                     return samples.all();

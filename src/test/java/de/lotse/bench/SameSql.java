@@ -33,7 +33,7 @@ final class SameSql {
     private static final Pattern ROUND_TRIP =
             Pattern.compile("(?i)^(select|insert|update|delete|with).*", Pattern.DOTALL);
     private static final Pattern GROWS = Pattern.compile(
-            "Seq Scan on ((?:casework|people|vault|consent|audit)_\\w+|access_grant|access_case_person)");
+            "Seq Scan on ((?:casework|people|vault|consent|audit|appointments)_\\w+|access_grant|access_case_person)");
     private final Path data;
     private final String url;
 
@@ -64,27 +64,27 @@ final class SameSql {
     }
 
     /** Runs the job a few times and reads the log. */
-    Taken take(Visitor visitor, Visitor.Job job, int times) throws SQLException, IOException, InterruptedException {
+    Taken take(Work work, int times) throws SQLException, IOException, InterruptedException {
         List<List<String>> runs = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             log("all");
             long before = Files.size(newestLog());
-            visitor.run(job);
+            work.once();
             log("none");
             runs.add(statements(before));
         }
         return new Taken(runs);
     }
 
-    /** What pgbench reaches with the same statements and eight connections, in jobs a second. */
-    double replay(Taken taken, Duration length) throws IOException, InterruptedException {
+    /** What pgbench reaches with the same statements and so many connections, in jobs a second. */
+    double replay(Taken taken, Duration length, int connections) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "pgbench",
                 "-n",
                 "-c",
-                "8",
+                Integer.toString(connections),
                 "-j",
-                "2",
+                Integer.toString(Math.min(2, connections)),
                 "-M",
                 "prepared",
                 "-T",
