@@ -64,7 +64,10 @@ final class Bench {
                     print("Filling: %d of %d cases (%d %%)", done, of, percent);
                 }
             });
-            new Grounds(filling).fill(Ground.TEAM);
+            Grounds grounds = new Grounds(filling);
+            grounds.fill(Ground.TEAM);
+            grounds.fill(Ground.KREIS);
+            Planner.employ(application, Ground.KREIS);
             print("Appointments of next week in a team of twenty: %d", new TeamWeek(application, today).book(Ground.TEAM));
             HandOver handOver = new HandOver(application, today);
             HandOver.Taken taken = handOver.measure();
@@ -95,6 +98,8 @@ final class Bench {
                     null);
         }
         table.row("team_week", teamWeek(), null);
+        Planner planner = new Planner();
+        table.row("capacity", List.of(planner::capacity), Duration.ofMillis(100));
         Load load = new Load(visitors);
         Load.Seen steady = load.atRate(STAFF, length.multipliedBy(2));
         print(

@@ -23,17 +23,13 @@ final class Grounds {
         try (Connection connection = filling.connect()) {
             connection.setAutoCommit(false);
             install(ground, connection);
+            Seating seating = Seating.in(ground, connection);
             int first = filled(ground, connection);
             for (int number = first; number < ground.workers(); number++) {
+                Desk desk = ground.desk(number, filling.concept(ground.like()));
                 Bulk bulk = new Bulk();
-                filling.desk(
-                        new Desk(
-                                ground.firstWorker() + number,
-                                ground.municipality(),
-                                filling.concept(ground.like()),
-                                ground.open(),
-                                ground.closed()),
-                        bulk);
+                filling.desk(desk, bulk);
+                seating.seat(desk, bulk);
                 bulk.send(connection);
                 connection.commit();
             }

@@ -7,11 +7,13 @@ import de.lotse.access.ActAs;
 import de.lotse.appointments.Appointment;
 import de.lotse.appointments.Appointments;
 import de.lotse.appointments.With;
+import de.lotse.capacity.Capacities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -36,7 +38,8 @@ class GroundsTests {
             assertThat(week.book(SMALL)).isEqualTo(50);
         }
         LocalDate monday = TeamWeek.monday(today);
-        List<Appointment> seen = seen(start(monday), start(monday.plusWeeks(1)));
+        List<Appointment> seen =
+                as(() -> app.getBean(Appointments.class).between(start(monday), start(monday.plusWeeks(1))));
         assertThat(seen).hasSize(50);
         assertThat(seen.stream().filter(one -> one.with() instanceof With.OfCase))
                 .as("hers with what she noted, those of her colleague without")
@@ -45,11 +48,20 @@ class GroundsTests {
                         .isEqualTo(new With.Meeting("ar", With.Interpreter.NEEDED, "Erfundene Unterlagen mitbringen")));
     }
 
-    private List<Appointment> seen(Instant from, Instant until) {
+    @Test
+    void everyWorkerHasAFullPost() throws Exception {
+        new Grounds(new Filling(app, LocalDate.now(BERLIN))).fill(SMALL);
+        assertThat(as(() -> app.getBean(Capacities.class).workers()))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.fte()).isEqualByComparingTo("1"))
+                .allSatisfy(one -> assertThat(one.carried().open()).isPositive());
+    }
+
+    private <T> T as(Supplier<T> work) {
         return ActAs.worker(
                 SMALL.login(0),
-                () -> Objects.requireNonNull(app.getBean(TransactionTemplate.class)
-                        .execute(_ -> app.getBean(Appointments.class).between(from, until))));
+                () -> Objects.requireNonNull(
+                        app.getBean(TransactionTemplate.class).execute(_ -> work.get())));
     }
 
     private static Instant start(LocalDate day) {

@@ -74,6 +74,10 @@ final class Invented {
         return id("person", worker, number);
     }
 
+    static UUID post(int worker) {
+        return id("post", worker, 0);
+    }
+
     static String family(int worker, int number) {
         Random random = new Random(worker * 1000L + number);
         return pick(LAST, random) + pick(ENDING, random);
