@@ -29,7 +29,6 @@ final class Bench {
     /** Requests a second of all workers together. */
     private static final int STAFF = 100;
 
-
     private Bench() {}
 
     /** Runs everything; ends with an error when something does not work, never because it is slow. */
@@ -100,6 +99,7 @@ final class Bench {
         table.row("team_week", teamWeek(), null);
         Planner planner = new Planner();
         table.row("capacity", List.of(planner::capacity), Duration.ofMillis(100));
+        table.row("forecast", List.of(planner::forecast), Duration.ofSeconds(3));
         Load load = new Load(visitors);
         Load.Seen steady = load.atRate(STAFF, length.multipliedBy(2));
         print(

@@ -58,7 +58,7 @@ final class Outside {
         return new Seen(Load.Seen.of(opening, length), Load.Seen.of(sending, length));
     }
 
-    /** Addresses that are kept for examples (RFC 5737, RFC 2544). */
+    /** At addresses that are kept for measuring (RFC 2544). */
     private static List<Window> offices(int requests) {
         List<Window> offices = new ArrayList<>();
         for (int i = 0; i * PER_ADDRESS < requests; i++) {

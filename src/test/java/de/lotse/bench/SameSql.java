@@ -139,8 +139,9 @@ final class SameSql {
         return "select '' where false";
     }
 
+    /** Connection after connection: what runs beside a page has transactions of its own, which the log mixes with the page's. */
     private List<String> statements(long from) throws IOException {
-        List<String> found = new ArrayList<>();
+        Map<Integer, List<String>> found = new LinkedHashMap<>();
         ObjectMapper json = new ObjectMapper();
         byte[] all = Files.readAllBytes(newestLog());
         String text = new String(all, (int) from, (int) (all.length - from), java.nio.charset.StandardCharsets.UTF_8);
@@ -158,10 +159,11 @@ final class SameSql {
                     message.substring(message.indexOf(": ") + 2),
                     entry.path("detail").asString(""));
             if (!sql.contains("database_job")) {
-                found.add(sql);
+                found.computeIfAbsent(entry.path("pid").asInt(0), _ -> new ArrayList<>())
+                        .add(sql);
             }
         }
-        return found;
+        return found.values().stream().flatMap(List::stream).toList();
     }
 
     private static String filled(String sql, String detail) {
@@ -185,7 +187,8 @@ final class SameSql {
                         "('[0-9a-f-]{36}'), '[0-9a-f-]{36}'",
                         "$1, ('00000000-0000-4000-8000-' || lpad(to_hex(:r::bigint), 12, '0'))::uuid");
             }
-            script.append(one).append(";\n");
+            // pgbench takes ":true" in a JSON value for a variable of its own.
+            script.append(one.replaceAll("\":(?=[a-z])", "\": ")).append(";\n");
         }
         return script.toString();
     }

@@ -43,7 +43,7 @@ final class Table {
         double pgbench = database.replay(taken, length, people.size());
         out.printf(
                 Locale.ROOT,
-                "%-16s %10.1f %9.1f %9.1f %9s %12.0f %7.2f %12d  %s%n",
+                "%-16s %10.1f %9.1f %9.1f %9s %12.1f %7.2f %12d  %s%n",
                 job,
                 seen.perSecond(),
                 seen.p50Millis(),
