@@ -39,12 +39,15 @@ public class PutOnList {
             return new Outcome.Refused(TakeStep.Outcome.NOT_NOW);
         }
         Integer limit = list.limit();
-        if (!places.take(command.request(), limit)) {
+        WaitingPlaces.Place place = places.take(command.request(), limit);
+        if (place == WaitingPlaces.Place.NONE) {
             return new Outcome.Full(limit == null ? 0 : limit);
         }
         TakeStep.Outcome taken = takeStep.take(command);
         if (taken != TakeStep.Outcome.DONE) {
-            places.leave(command.request());
+            if (place == WaitingPlaces.Place.TAKEN) {
+                places.leave(command.request());
+            }
             return new Outcome.Refused(taken);
         }
         return new Outcome.Waits();

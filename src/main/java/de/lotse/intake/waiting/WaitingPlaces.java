@@ -23,22 +23,33 @@ public class WaitingPlaces {
         this.clock = clock;
     }
 
-    /** Takes a free place; whoever is a moment later waits for the other and then looks again. @return false if none is left */
-    boolean take(UUID request, @Nullable Integer limit) {
+    /** What came of asking for a place. */
+    enum Place {
+        TAKEN,
+        /** The request has one already, perhaps because a colleague was a moment faster: it is not ours to give back. */
+        HELD,
+        NONE
+    }
+
+    /** Takes a free place; whoever is a moment later waits for the other and then looks again. */
+    Place take(UUID request, @Nullable Integer limit) {
         int most = limit == null ? WITHOUT_LIMIT : limit;
         while (!has(request)) {
             if (taken() >= most) {
-                return false;
+                return Place.NONE;
             }
-            jdbc.sql("""
+            boolean free = jdbc.sql("""
                             insert into intake_place (municipality_id, place, request_id, since_at)
                             select database_municipality(), free, ?, ? from generate_series(1, ?) free
                             where not exists (select 1 from intake_place
                                               where municipality_id = database_municipality() and place = free)
                             order by free limit 1 on conflict do nothing
-                            """).params(request, Timestamp.from(clock.instant()), most).update();
+                            """).params(request, Timestamp.from(clock.instant()), most).update() == 1;
+            if (free) {
+                return Place.TAKEN;
+            }
         }
-        return true;
+        return Place.HELD;
     }
 
     /** How many are taken. */
