@@ -100,9 +100,22 @@ public class RequestController {
                 page.locale().getLanguage(),
                 answers,
                 current.find().map(Actor::account).orElse(null)));
+        if (!sent.answers().equals(answers)) {
+            return sentBefore(to, form, page);
+        }
         request.getSession()
                 .setAttribute(RequestStatusController.SENT, sent.id().toString());
         return new ModelAndView("redirect:/open/" + to.key() + "/request/sent");
+    }
+
+    /**
+     * Under this id something else was sent: by herself, before she went back and changed it, or by somebody else whose id became
+     * known. The code of that one is not shown; what was typed now can be sent as a request of its own.
+     */
+    private ModelAndView sentBefore(Municipality to, Form form, Page page) {
+        Form fresh = form.with("id", Uuids.next());
+        fresh.refuse("intake.request.already");
+        return refused(to, fresh, page);
     }
 
     /** A person who meets one of these sends once more and loses nothing; a program gives up or is kept within bounds. */

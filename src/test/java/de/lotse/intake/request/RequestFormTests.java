@@ -89,6 +89,35 @@ class RequestFormTests {
     }
 
     @Test
+    void aSentFormThatWasChangedIsAskedAboutAndNotSwallowed() throws Exception {
+        RequestBench school = outside();
+        List<String> form = new java.util.ArrayList<>(school.filled("q-actors", "Jugendamt"));
+        school.send("", form);
+        int before = received();
+        form.set(form.indexOf("Jugendamt"), "Jugendamt und Wohnungsamt");
+        RequestBench.Answer again = school.send("", form);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("schon eine Anfrage gesendet")
+                .contains("Jugendamt und Wohnungsamt")
+                .doesNotContain(form.get(form.indexOf("id") + 1));
+        assertThat(received()).isEqualTo(before);
+    }
+
+    @Test
+    void whoKnowsTheIdOfARequestDoesNotLearnItsCode() throws Exception {
+        RequestBench school = outside();
+        List<String> form = school.filled();
+        school.send("", form);
+        String id = form.get(form.indexOf("id") + 1);
+        RequestBench stranger = outside();
+        assertThat(stranger.send("", stranger.filled("id", id, "q-institution", "Beispielverein"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(stranger.see("/sent").redirect()).endsWith("/request/status");
+    }
+
+    @Test
     void whatIsMissingIsNamedAndNothingIsTakenIn() throws Exception {
         RequestBench.Answer refused = outside()
                 .send(
