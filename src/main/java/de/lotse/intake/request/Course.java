@@ -73,7 +73,7 @@ public record Course(Request request, List<RequestStep> steps) {
         Stage stage = stage();
         return switch (kind) {
             case CONTACT, QUESTION -> stage.open() && stage != Stage.REFERRED;
-            case ANSWER -> stage == Stage.CLEARING && asked().isPresent();
+            case ANSWER -> stage.open() && asked().isPresent();
             case VOTE_ADMIT, VOTE_REFUSE, ADMITTED, REFUSED -> stage == Stage.CLEARING && has(Kind.CONTACT);
             case WAITING, REFERRED -> stage == Stage.ADMITTED;
             case ADVANCED, OFFERED -> stage == Stage.WAITING;
