@@ -1,9 +1,12 @@
 package de.lotse.intake.request;
 
+import de.lotse.casework.IntakeConcept;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.shared.Uuids;
+import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Municipality;
 import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +27,12 @@ public class StatusPages {
             EnumSet.of(Kind.VOTE_ADMIT, Kind.VOTE_REFUSE, Kind.ADVANCED, Kind.GIVEN_BACK, Kind.CASE_OPENED));
     private final RequestSteps steps;
     private final RequestMessages messages;
+    private final Concepts concepts;
 
-    StatusPages(RequestSteps steps, RequestMessages messages) {
+    StatusPages(RequestSteps steps, RequestMessages messages, Concepts concepts) {
         this.steps = steps;
         this.messages = messages;
+        this.concepts = concepts;
     }
 
     /**
@@ -70,7 +75,12 @@ public class StatusPages {
         return new ModelAndView("intake/request/sent").addObject("view", view);
     }
 
+    /** @throws NotFound where the concept takes no requests: there is no such door */
     ModelAndView ask(Municipality to, Form form, Page page) {
+        IntakeConcept concept = concepts.section(IntakeConcept.class);
+        if (concept.requestForm() == null && concept.clearing() == null) {
+            throw new NotFound();
+        }
         return new ModelAndView("intake/request/ask")
                 .addObject("owner", to.name())
                 .addObject("action", door(to) + "/status?lang=" + page.locale().getLanguage())

@@ -192,6 +192,11 @@ class RequestFormTests {
     @Test
     void aMunicipalityWithoutAFormHasNoSuchPage() throws Exception {
         assertThat(new RequestBench(app, "unna").see("").status()).isEqualTo(404);
+        assertThat(new RequestBench(app, "unna").see("/status").status()).isEqualTo(404);
+        assertThat(new RequestBench(app, "unna")
+                        .send("/status", List.of("code", "AAAA-BBBB-CCCC"))
+                        .status())
+                .isEqualTo(404);
         assertThat(new RequestBench(app, "nirgendwo").see("").status()).isEqualTo(404);
     }
 
