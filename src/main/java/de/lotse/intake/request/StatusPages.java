@@ -103,7 +103,11 @@ public class StatusPages {
                 request.code(),
                 page.t("intake.status.stage." + course.stage()),
                 lines(course, page),
-                course.asked().map(step -> step.word(RequestStep.FEEDBACK)).orElse(null),
+                course.allows(Kind.ANSWER)
+                        ? course.asked()
+                                .map(step -> step.word(RequestStep.FEEDBACK))
+                                .orElse(null)
+                        : null,
                 course.allows(Kind.OFFER_ACCEPTED),
                 course.stage().open());
         Form shown = form.hasErrors()
