@@ -2,9 +2,12 @@ package de.lotse.intake.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,11 +15,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the public form from being flooded, without asking anybody else: so many requests an hour from one network address, so many a
- * day for the municipality, and so many wrong codes. Whole offices share an address, so the bounds are wide.
+ * day for the municipality, and so many wrong codes. Whole offices share an address, so the bounds are wide; no address alone can use up
+ * the day of all.
  */
 @Component
 public class Throttle {
     private static final int WRONG_CODES = 20;
+    /** One address may use up this part of the day of all. */
+    private static final int PART = 3;
+    /** So much of an address of IPv6 belongs to one household; whoever has it can use every address below. */
+    private static final int NETWORK_BYTES = 8;
+
     private final Requests requests;
     private final Clock clock;
     private final int perHour;
@@ -24,6 +33,10 @@ public class Throttle {
     private final Cache<String, AtomicInteger> counted = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofHours(1))
+            .build();
+    private final Cache<String, AtomicInteger> countedToday = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofDays(1))
             .build();
 
     Throttle(
@@ -39,7 +52,9 @@ public class Throttle {
 
     /** Counts a request of the address. @return false if it is one too many */
     boolean lets(String municipality, String address) {
-        return count("request " + municipality + " " + address) <= perHour
+        String key = "request " + municipality + " " + network(address);
+        return count(counted, key) <= perHour
+                && count(countedToday, key) <= Math.max(perHour, perDay / PART)
                 && requests.countSince(clock.instant()
                                 .atZone(ZoneId.of("Europe/Berlin"))
                                 .toLocalDate()
@@ -50,17 +65,32 @@ public class Throttle {
 
     /** Whether the address may try another code. */
     boolean mayTry(String municipality, String address) {
-        AtomicInteger wrong = counted.getIfPresent("code " + municipality + " " + address);
+        AtomicInteger wrong = counted.getIfPresent("code " + municipality + " " + network(address));
         return wrong == null || wrong.get() < WRONG_CODES;
     }
 
     /** Counts a wrong code. */
     void wrongCode(String municipality, String address) {
-        count("code " + municipality + " " + address);
+        count(counted, "code " + municipality + " " + network(address));
     }
 
-    private int count(String key) {
+    private static int count(Cache<String, AtomicInteger> counted, String key) {
         return Objects.requireNonNull(counted.get(key, none -> new AtomicInteger()))
                 .incrementAndGet();
+    }
+
+    /** What stands for whoever is behind the address: the address itself, of IPv6 its network. */
+    static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length > NETWORK_BYTES
+                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES))
+                    : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 }
