@@ -23,50 +23,59 @@ public final class PersonalIdentifiers {
             "(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}"
                     + "|\\d{1,2}\\.?\\s" + MONTH + "\\s\\d{4})";
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
-    private static final String PARTICLE = "(?:(?:von|van|de|der|den|zu|al|el|ibn|bin|abu)[ -])?";
+    /** Not "der", "den", "zu" alone: "weil die Familie den Bescheid nicht versteht", "Herr der Lage", "der Frau zu Hause". */
+    private static final String PARTICLE = "(?:(?:von|van|de|al|el|ibn|bin|abu)[ -](?:(?:der|den|dem) )?)?";
+    /** With a point the name may follow at once: "Fr.Muster"; "MS" is Münster or a program, "Ms" a title. */
+    private static final String TITLE = "(?:(?i:Frau|Herrn?|Familie|Eheleute|Ehepaar)\\s+|(?:Mrs?|Ms)\\s+"
+            + "|(?:(?i:Hr|Fr|Fam|Dr|Prof)|Mrs?|Ms)\\.\\s*(?:(?:med|phil|jur)\\.\\s*)?)";
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.EMAIL, "[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d.-]{1,250}\\.[\\p{L}]{2,24}"),
-            new Rule(Kind.IBAN, "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]){11,30}\\b"),
+            new Rule(Kind.IBAN, "\\b(?:DE\\s?\\d{2}(?:\\s?\\d){18}|[A-Z]{2}\\d{2}(?: ?[A-Z0-9]){11,30})\\b"),
             new Rule(Kind.AZR, "\\bAZR(?:[- ]?(?:Nr\\.?|Nummer|number))?[ :.]{0,3}\\d[\\d ]{4,18}\\d|\\b\\d{12}\\b"),
             new Rule(
                     Kind.FILE_NUMBER,
-                    "\\b(?:Az\\.|AZ:|Aktenzeichen|Geschäftszeichen|Gz\\.|BG[- ]?(?:Nr\\.?|Nummer)|Kundennummer|Kd\\.?-?Nr\\.?"
-                            + "|Fallnummer|Versicherten(?:nummer|-Nr\\.?)|Versicherungsnummer|Steuer-?ID|Passnummer|Ausweisnummer"
+                    "\\b(?:Az\\.|AZ:|A[zZ](?= \\d)|Aktenzeichen|Geschäftszeichen|Gz\\.|BG[- ]?(?:Nr\\.?|Nummer)"
+                            + "|Kundennummer|Kd\\.?-?Nr\\.?|Fallnummer|Versicherten(?:nummer|-Nr\\.?)"
+                            + "|\\p{L}{0,20}[Vv]ersicherungsnummer|Steuer-?ID|Passnummer|Ausweisnummer"
                             + "|Reisepass Nr\\.|file number|case number)[ :.]{0,3}[\\p{L}\\d][\\p{L}\\d./ -]{2,24}\\d\\b"
                             + "|\\b\\d{5}(?://|BG)\\d{5,9}\\b|\\b\\d{3}[A-Z]\\d{6}\\b|\\b\\d{7}-\\d{3}\\b|\\b[A-Z]\\d{9}\\b"),
             new Rule(
                     Kind.BIRTH_DATE,
-                    "(?:\\bgeb(?:\\.|oren)?(?: am)?|\\bGeburtsdatum|\\bGeb\\.-?Datum|\\bborn(?: on)?|\\bDOB|\\*)[ :]{0,3}"
+                    "(?:\\bgeb(?:\\.|oren)?(?: am)?|\\bGeburts(?:datum|tag)|\\bGeb\\.-?Datum|\\bborn(?: on)?|\\bDOB|\\*)[ :]{0,3}"
                             + DATE
+                            + "|\\b" + DATE + "\\s(?:in \\p{L}{2,30} )?geb(?:oren\\b|\\.)"
                             + "|\\(" + DATE
-                            + "\\)|(?<!\\b(?:vom|seit|ab|am|bis|zum|Stand|Fassung)[ :]{1,2})\\b(?:\\d{1,2}\\.\\s?\\d{1,2}\\."
-                            + "\\s?(?:19\\d{2}|200\\d))\\b"),
+                            + "\\)|(?<!\\b(?:vom|seit|ab|am|bis|zum|Stand|Fassung|[Ee]inreise|eingereist)[\\s:]{1,2})"
+                            + "\\b(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:19\\d{2}|200\\d))\\b"),
             new Rule(
                     Kind.PHONE,
-                    "(?<![\\p{L}\\d.,])(?:\\+\\d{1,3}|00\\d{2}|0)(?:[ /()-]{0,3}\\d){6,13}(?![\\d,])"
+                    "(?<![\\p{L}\\d.,])(?!\\d{1,2}/\\d{4}\\b)(?:\\+\\d{1,3}|00\\d{2}|0)(?:[ /()-]{0,3}\\d){6,13}(?![\\d,])"
                             + "|\\b(?:Tel\\.?|Telefon|Handy|Mobil|phone)[ :.]{1,3}\\d(?:[ /-]?\\d){3,13}"),
             new Rule(
                     Kind.ADDRESS,
-                    "\\b(?:\\p{Lu}[\\p{L}-]{0,40}(?:straße|strasse|str\\.|weg|platz|allee|gasse|stiege|ufer|damm)|"
-                            + WORD + " (?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Ring))"
-                            + " ?\\d{1,3}(?: ?[a-z])?\\b(?! ?(?:Jahr|Monat|Woche|Tag|Mal|Person|Zimmer|Kind|Uhr|%|Euro|€))"),
+                    "\\b(?:\\p{Lu}[\\p{L}-]{0,40}(?:straße|strasse|str\\.|weg|platz|allee|gasse|stiege|ufer|damm"
+                            + "|kamp|ring|wall)|" + WORD + " (?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Ring))"
+                            + " ?\\d{1,3}(?: ?[a-z])?\\b(?! ?(?:Jahr|Monat|Woche|Tag|Mal|Person|Zimmer|Kind|Uhr"
+                            + "|Stunde|Std|Minute|km\\b|%|Euro|€))"),
             new Rule(
                     Kind.NAME,
-                    "\\b(?:(?i:Frau|Herrn?|Hr\\.|Fr\\.|Fam\\.|Familie|Eheleute|Ehepaar|Dr\\.|Prof\\.|Mr\\.?|Mrs\\.?|Ms\\.?)\\s+){1,3}"
-                            + PARTICLE + "(" + WORD + ")(?: " + PARTICLE + WORD + "){0,3}"),
+                    "\\b(?:" + TITLE + "){1,3}" + PARTICLE + "(" + WORD + ")(?: " + PARTICLE + WORD + "){0,3}"),
             new Rule(
                     Kind.NAME,
                     "(?:(?<![Dd]as )\\bheißt|\\bnamens|\\bmit Namen|\\bVorname|\\bNachname|\\bFamilienname|\\bName|\\bnamed)[ :]{1,3}("
                             + WORD + ")(?: " + WORD + "){0,2}"));
     /** German writes every noun with a capital: what follows "die Familie" or "der Frau" is often no name. */
     private static final Pattern NOUN = Pattern.compile(
-            ".*(?:ung|ungen|heit|heiten|keit|keiten|schaft|tion|tionen|tät|nis|nisse|ment|leistung|leistungen|hilfe|hilfen|geld"
+            ".*(?:ung|ungen|heit|heiten|keit|keiten|schaft|[ts]ion(?:en)?|tät|nis|nisse|ment|leistung|leistungen|hilfe|hilfen|geld"
                     + "|kurse?|rechte?|probleme?|stelle|stellen|kinder|arbeit|plätze|platz|amt|beratung|schule|sprache|arzt|ärztin"
-                    + "|anwalt|anwältin|lehrer|lehrerin|berater|beraterin|termine?|papiere|unterlagen|schulden|geräte?|gemeinde)",
+                    + "|anwalt|anwältin|lehrer|lehrerin|berater|beraterin|termine?|papiere|unterlagen|schulden|geräte?|gemeinde"
+                    + "|bescheide?|verfahren|antrag|anträge|suche|raum|kosten|vertrag|verträge|gespräche?|zugang)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Set<String> NO_NAMES = Set.of(
             "Mitte",
+            "Vormittag",
+            "Nachmittag",
             "Anfang",
             "Ende",
             "Jahrgang",
@@ -194,7 +203,7 @@ public final class PersonalIdentifiers {
 
     private static boolean isMeant(Kind kind, MatchResult match) {
         return switch (kind) {
-            case IBAN -> checksumHolds(match.group().replace(" ", ""));
+            case IBAN -> checksumHolds(match.group().replaceAll("[\\s\\u00A0]", ""));
             case NAME -> !isNoun(match.group(1));
             default -> true;
         };
