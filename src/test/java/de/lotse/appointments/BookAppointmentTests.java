@@ -274,7 +274,8 @@ class BookAppointmentTests {
                         Command.of(Uuids.next(), colleague.account(), tenOClock, 60, Appointment.Kind.FIRST, with)))
                 .isInstanceOf(Outcome.Unknown.class);
         assertThat(book(
-                        worker, Command.of(Uuids.next(), worker.account(), tenOClock, 60, Appointment.Kind.FIRST, with)))
+                        worker,
+                        Command.of(Uuids.next(), worker.account(), tenOClock, 60, Appointment.Kind.FIRST, with)))
                 .isInstanceOf(Outcome.Booked.class);
     }
 

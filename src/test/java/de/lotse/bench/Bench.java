@@ -67,7 +67,9 @@ final class Bench {
             grounds.fill(Ground.TEAM);
             grounds.fill(Ground.KREIS);
             Planner.employ(application, Ground.KREIS);
-            print("Appointments of next week in a team of twenty: %d", new TeamWeek(application, today).book(Ground.TEAM));
+            print(
+                    "Appointments of next week in a team of twenty: %d",
+                    new TeamWeek(application, today).book(Ground.TEAM));
             HandOver handOver = new HandOver(application, today);
             HandOver.Taken taken = handOver.measure();
             // And back, because the visitors ask for the cases of the first worker.

@@ -54,7 +54,11 @@ final class FilledCases {
                 days.at(opened),
                 account);
         bulk.add(
-                "access_case_person(municipality_id,case_id,person_id,since_at)", municipality, id, person, days.at(opened));
+                "access_case_person(municipality_id,case_id,person_id,since_at)",
+                municipality,
+                id,
+                person,
+                days.at(opened));
         bulk.add(
                 "access_grant(municipality_id,grant_id,case_id,account_id,reason,from_at,given_by)",
                 municipality,

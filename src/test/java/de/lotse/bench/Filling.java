@@ -117,7 +117,11 @@ final class Filling {
                 false,
                 days.at(400));
         bulk.add(
-                "access_role(municipality_id,account_id,role,from_at)", municipality, account, "CASE_MANAGER", days.at(400));
+                "access_role(municipality_id,account_id,role,from_at)",
+                municipality,
+                account,
+                "CASE_MANAGER",
+                days.at(400));
         for (int number : desk.cases()) {
             people.person(worker, number, municipality, account, bulk);
             cases.theCase(worker, number, municipality, account, desk.concept(), bulk);

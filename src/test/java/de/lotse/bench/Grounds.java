@@ -10,8 +10,8 @@ import java.util.List;
 
 /** Fills a {@link Ground} worker by worker, each in one transaction, so that an interrupted filling goes on where it stopped. */
 final class Grounds {
-    private static final List<String> COPIED = List.of(
-            "tenancy_concept", "tenancy_town", "tenancy_district", "tenancy_region", "tenancy_organisation");
+    private static final List<String> COPIED =
+            List.of("tenancy_concept", "tenancy_town", "tenancy_district", "tenancy_region", "tenancy_organisation");
     private final Filling filling;
 
     Grounds(Filling filling) {

@@ -23,7 +23,10 @@ final class Seating {
     /** With the towns and organisations that are there. */
     static Seating in(Ground ground, Connection connection) throws SQLException {
         return new Seating(
-                texts("select town from tenancy_town where municipality_id = ? order by place_in_list", ground, connection),
+                texts(
+                        "select town from tenancy_town where municipality_id = ? order by place_in_list",
+                        ground,
+                        connection),
                 texts(
                         "select organisation_id::text from tenancy_organisation where municipality_id = ? order by name",
                         ground,

@@ -27,7 +27,11 @@ final class ThickFile {
                     days.at(20),
                     account);
             bulk.add(
-                    "access_case_person(municipality_id,case_id,person_id,since_at)", municipality, id, person, days.at(20));
+                    "access_case_person(municipality_id,case_id,person_id,since_at)",
+                    municipality,
+                    id,
+                    person,
+                    days.at(20));
         }
     }
 

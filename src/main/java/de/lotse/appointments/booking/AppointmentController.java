@@ -143,9 +143,7 @@ class AppointmentController {
                 .addObject(
                         "view",
                         new AppointmentPage(
-                                line,
-                                !one.begins().isAfter(clock.instant()),
-                                one.state() == Appointment.State.PLANNED))
+                                line, !one.begins().isAfter(clock.instant()), one.state() == Appointment.State.PLANNED))
                 .addObject("form", form);
     }
 }

@@ -122,7 +122,8 @@ class SlipController {
     private Appointment planned(UUID id) {
         return appointments
                 .find(id)
-                .filter(one -> one.state() == Appointment.State.PLANNED && one.begins().isAfter(clock.instant()))
+                .filter(one ->
+                        one.state() == Appointment.State.PLANNED && one.begins().isAfter(clock.instant()))
                 .orElseThrow(NotFound::new);
     }
 }

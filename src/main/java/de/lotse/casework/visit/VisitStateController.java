@@ -103,9 +103,7 @@ class VisitStateController {
 
     private ModelAndView show(UUID visitId, Form form, Page page) {
         Visit visit = visits.find(visitId).orElseThrow(NotFound::new);
-        StatePage view = new StatePage(
-                pages.line(visit, page),
-                visit.tells(visits.me()) ? said(visitId) : List.of());
+        StatePage view = new StatePage(pages.line(visit, page), visit.tells(visits.me()) ? said(visitId) : List.of());
         return new ModelAndView("casework/visit/visit").addObject("view", view).addObject("form", form);
     }
 

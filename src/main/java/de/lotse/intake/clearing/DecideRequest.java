@@ -6,10 +6,12 @@ import de.lotse.intake.request.Courses;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.TakeStep;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,7 +77,7 @@ public class DecideRequest {
     }
 
     private Outcome vote(TakeStep.Command command, boolean admit, ClearingTeam.Side side) {
-        TakeStep.Outcome taken = takeStep.take(of(command, command.id(), command.seen(), vote(admit), side));
+        TakeStep.Outcome taken = takeStep.take(of(command, command.id(), command.seen(), vote(admit), side.name()));
         if (taken != TakeStep.Outcome.DONE) {
             return new Outcome.Refused(taken);
         }
@@ -83,7 +85,7 @@ public class DecideRequest {
         if (course.stage() != Course.Stage.CLEARING) {
             return new Outcome.Decided(course.stage() != Course.Stage.REFUSED);
         }
-        RequestStep other = other(course, side);
+        RequestStep other = other(course, command.id(), side);
         if (other == null) {
             return new Outcome.FirstVote();
         }
@@ -91,26 +93,47 @@ public class DecideRequest {
             return new Outcome.Disagree();
         }
         TakeStep.Outcome decided =
-                takeStep.take(of(command, Uuids.next(), course.steps().size(), command.kind(), side));
+                takeStep.take(of(command, Uuids.next(), course.steps().size(), command.kind(), command.choice()));
         return decided == TakeStep.Outcome.DONE ? new Outcome.Decided(admit) : new Outcome.Refused(decided);
     }
 
-    /** What the other side last said, null when it has said nothing. */
-    private static @Nullable RequestStep other(Course course, ClearingTeam.Side side) {
+    /**
+     * What somebody else of the other side last said, null when nobody has said anything. Whoever changed sides between two votes is
+     * still one person.
+     *
+     * @param mine the vote just noted
+     */
+    private @Nullable RequestStep other(Course course, UUID mine, ClearingTeam.Side side) {
+        Optional<AccountId> me = course.steps().stream()
+                .filter(step -> step.id().equals(mine))
+                .findFirst()
+                .map(RequestStep::by);
         List<RequestStep> votes = course.steps().stream()
                 .filter(step -> step.kind() == Kind.VOTE_ADMIT || step.kind() == Kind.VOTE_REFUSE)
                 .toList();
         return votes.reversed().stream()
-                .filter(step -> !side.name().equals(step.choice()))
+                .filter(step -> !Optional.ofNullable(step.by()).equals(me))
+                .filter(step -> sideOf(step).filter(known -> known != side).isPresent())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** For which side she spoke then; of older votes, for which she speaks today. */
+    private Optional<ClearingTeam.Side> sideOf(RequestStep step) {
+        String spoke = step.choice();
+        if (spoke != null) {
+            return Optional.of(ClearingTeam.Side.valueOf(spoke));
+        }
+        AccountId by = step.by();
+        return by == null ? Optional.empty() : team.side(by);
     }
 
     private static Kind vote(boolean admit) {
         return admit ? Kind.VOTE_ADMIT : Kind.VOTE_REFUSE;
     }
 
-    private static TakeStep.Command of(TakeStep.Command command, UUID id, int seen, Kind kind, ClearingTeam.Side side) {
+    private static TakeStep.Command of(
+            TakeStep.Command command, UUID id, int seen, Kind kind, @Nullable String choice) {
         boolean decision = kind == Kind.ADMITTED || kind == Kind.REFUSED;
         return new TakeStep.Command(
                 id,
@@ -119,7 +142,7 @@ public class DecideRequest {
                 kind,
                 command.day(),
                 command.worker(),
-                side.name(),
+                choice,
                 decision ? 0 : command.minutes(),
                 command.words());
     }

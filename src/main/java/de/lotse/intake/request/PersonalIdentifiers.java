@@ -28,6 +28,7 @@ public final class PersonalIdentifiers {
     /** With a point the name may follow at once: "Fr.Muster"; "MS" is Münster or a program, "Ms" a title. */
     private static final String TITLE = "(?:(?i:Frau|Herrn?|Familie|Eheleute|Ehepaar)\\s+|(?:Mrs?|Ms)\\s+"
             + "|(?:(?i:Hr|Fr|Fam|Dr|Prof)|Mrs?|Ms)\\.\\s*(?:(?:med|phil|jur)\\.\\s*)?)";
+
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.EMAIL, "[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d.-]{1,250}\\.[\\p{L}]{2,24}"),
             new Rule(Kind.IBAN, "\\b(?:DE\\s?\\d{2}(?:\\s?\\d){18}|[A-Z]{2}\\d{2}(?: ?[A-Z0-9]){11,30})\\b"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by null for the requesting body itself
  * @param day an agreed day, e.g. of the contact, the return or the first appointment
  * @param worker to whom it was assigned
- * @param choice a key, e.g. of the service that comes first
+ * @param choice a key, e.g. of a vote the side that spoke
  * @param minutes time the clearing took
  * @param words what was written, by word; sealed
  */

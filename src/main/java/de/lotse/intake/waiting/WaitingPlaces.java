@@ -44,7 +44,10 @@ public class WaitingPlaces {
                             where not exists (select 1 from intake_place
                                               where municipality_id = database_municipality() and place = free)
                             order by free limit 1 on conflict do nothing
-                            """).params(request, Timestamp.from(clock.instant()), most).update() == 1;
+                            """)
+                            .params(request, Timestamp.from(clock.instant()), most)
+                            .update()
+                    == 1;
             if (free) {
                 return Place.TAKEN;
             }

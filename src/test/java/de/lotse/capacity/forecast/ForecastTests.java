@@ -94,7 +94,8 @@ class ForecastTests {
         ask(coordinator, id, "2,5");
         finished(coordinator, id);
         coordinator.as(() -> coordinator
-                .sql("update capacity_forecast set result = null, started_at = now() - interval '1 hour' where forecast_id = ?")
+                .sql(
+                        "update capacity_forecast set result = null, started_at = now() - interval '1 hour' where forecast_id = ?")
                 .param(UUID.fromString(id))
                 .update());
         assertThat(coordinator.see(PAGE + "/" + id).body())

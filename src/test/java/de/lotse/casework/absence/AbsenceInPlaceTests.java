@@ -56,11 +56,11 @@ class AbsenceInPlaceTests {
 
     /** How often it is on record that the worker's absence was ended. */
     private int audited() {
-        return worker.as(() -> worker.sql(
-                        "select count(*) from audit_entry where action = 'absence-ended' and subject_id = ?")
-                .param(worker.account().value())
-                .query(Integer.class)
-                .single());
+        return worker.as(
+                () -> worker.sql("select count(*) from audit_entry where action = 'absence-ended' and subject_id = ?")
+                        .param(worker.account().value())
+                        .query(Integer.class)
+                        .single());
     }
 
     private UUID absence() {

@@ -31,8 +31,8 @@ class CourseTests {
         List<RequestStep> steps = new ArrayList<>();
         for (Kind kind : kinds) {
             int number = steps.size() + 1;
-            steps.add(new RequestStep(
-                    Uuids.next(), REQUEST.id(), number, kind, AT, null, null, null, null, 0, Map.of()));
+            steps.add(
+                    new RequestStep(Uuids.next(), REQUEST.id(), number, kind, AT, null, null, null, null, 0, Map.of()));
         }
         return new Course(REQUEST, steps);
     }
@@ -40,7 +40,8 @@ class CourseTests {
     @Test
     void aQuestionCanBeAnsweredWhereverItWasAsked() {
         assertThat(after(Kind.QUESTION).allows(Kind.ANSWER)).isTrue();
-        assertThat(after(Kind.CONTACT, Kind.ADMITTED, Kind.WAITING, Kind.QUESTION).allows(Kind.ANSWER))
+        assertThat(after(Kind.CONTACT, Kind.ADMITTED, Kind.WAITING, Kind.QUESTION)
+                        .allows(Kind.ANSWER))
                 .isTrue();
         assertThat(after(Kind.QUESTION, Kind.ANSWER).allows(Kind.ANSWER)).isFalse();
         assertThat(after(Kind.CONTACT, Kind.QUESTION, Kind.REFUSED).allows(Kind.ANSWER))

@@ -28,12 +28,10 @@ class StatusPageTests {
 
     private void happened(CaseBench team, String code, Kind kind, Map<String, String> words) {
         TakeStep.Outcome outcome = team.as(() -> {
-            Request request =
-                    app.getBean(Requests.class).withCode(code).orElseThrow();
+            Request request = app.getBean(Requests.class).withCode(code).orElseThrow();
             int seen = app.getBean(RequestSteps.class).of(request.id()).size();
             return app.getBean(TakeStep.class)
-                    .take(new TakeStep.Command(
-                            Uuids.next(), request.id(), seen, kind, null, null, null, 0, words));
+                    .take(new TakeStep.Command(Uuids.next(), request.id(), seen, kind, null, null, null, 0, words));
         });
         assertThat(outcome).isEqualTo(TakeStep.Outcome.DONE);
     }

@@ -47,8 +47,7 @@ class PutOnListTests {
         assertThat(team.as(() -> put.put(step(request, 2, Kind.WAITING))))
                 .isEqualTo(new PutOnList.Outcome.Refused(TakeStep.Outcome.OVERTAKEN));
         assertThat(team.as(places::taken)).isEqualTo(before + 1);
-        Course course =
-                team.as(() -> app.getBean(Courses.class).find(request).orElseThrow());
+        Course course = team.as(() -> app.getBean(Courses.class).find(request).orElseThrow());
         assertThat(course.stage()).isEqualTo(Course.Stage.WAITING);
         team.as(() -> take.take(step(request, 3, Kind.WITHDRAWN)));
         assertThat(team.as(places::taken)).isEqualTo(before);
