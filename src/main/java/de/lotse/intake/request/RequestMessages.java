@@ -64,10 +64,13 @@ public class RequestMessages {
     /** What waits, oldest first. */
     @Transactional(readOnly = true)
     public List<Message> waiting() {
-        return jdbc.sql("""
+        JdbcClient.StatementSpec waiting = jdbc.sql("""
                         select * from intake_request_message
                         where municipality_id = database_municipality() and sent_at is null order by made_at, message_id
-                        """)
+                        """);
+        vault.preload(waiting.query((row, number) -> row.getObject("request_id", UUID.class))
+                .list());
+        return waiting
                 .query((row, number) -> {
                     UUID request = row.getObject("request_id", UUID.class);
                     return new Message(

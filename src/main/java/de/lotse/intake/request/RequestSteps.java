@@ -87,7 +87,7 @@ public class RequestSteps {
     /** All steps of the municipality since then, and all of requests that are not at their end, by request and number. */
     @Transactional(readOnly = true)
     public List<RequestStep> alive(Instant since) {
-        return jdbc.sql("""
+        JdbcClient.StatementSpec alive = jdbc.sql("""
                         select s.* from intake_request_step s where s.municipality_id = database_municipality()
                           and (exists (select 1 from intake_request_step late where late.municipality_id = s.municipality_id
                                          and late.request_id = s.request_id and late.at >= ?)
@@ -95,10 +95,10 @@ public class RequestSteps {
                                          and last.request_id = s.request_id
                                          and last.kind in ('REFUSED', 'WITHDRAWN', 'FIRST_APPOINTMENT')))
                         order by s.request_id, s.number
-                        """)
-                .param(Timestamp.from(since))
-                .query((row, number) -> step(row))
-                .list();
+                        """).param(Timestamp.from(since));
+        vault.preload(alive.query((row, number) -> row.getObject("request_id", UUID.class))
+                .list());
+        return alive.query((row, number) -> step(row)).list();
     }
 
     /** The requests assigned to the acting worker at any time. */
