@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,7 +78,14 @@ public class AssignRequest {
 
     /** The absence because of which she takes nothing today. */
     public Optional<Absence> away(AccountId worker) {
+        return Optional.ofNullable(away().get(worker));
+    }
+
+    /** The absences because of which somebody takes nothing today. */
+    public Map<AccountId, Absence> away() {
         LocalDate today = LocalDate.now(clock);
-        return absences.open(worker).stream().filter(one -> one.on(today)).findFirst();
+        return absences.open().stream()
+                .filter(one -> one.on(today))
+                .collect(Collectors.toMap(Absence::account, Function.identity(), (first, second) -> first));
     }
 }

@@ -2,6 +2,7 @@ package de.lotse.intake.clearing;
 
 import de.lotse.casework.AdmissionRule;
 import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.absence.Absence;
 import de.lotse.directory.Offer;
 import de.lotse.directory.Offers;
 import de.lotse.intake.clearing.Action.Part;
@@ -9,12 +10,15 @@ import de.lotse.intake.request.Course;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.RequestWords;
+import de.lotse.shared.AccountId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Form;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -146,12 +150,13 @@ class StepPages {
     }
 
     private List<Choice> workers(Page page) {
+        Map<AccountId, Absence> away = assignRequest.away();
         return assignRequest.workers().stream()
                 .map(one -> new Choice(
                         one.account().toString(),
-                        assignRequest
-                                .away(one.account())
-                                .map(away -> page.t("intake.step.worker.away", one.name(), page.day(away.until())))
+                        Optional.ofNullable(away.get(one.account()))
+                                .map(absence -> page.t(
+                                        "intake.step.worker.away", one.name(), page.day(absence.until())))
                                 .orElseGet(() -> one.name() + ", " + one.duty())))
                 .toList();
     }
