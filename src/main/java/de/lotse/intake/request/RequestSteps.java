@@ -101,12 +101,15 @@ public class RequestSteps {
         return alive.query((row, number) -> step(row)).list();
     }
 
-    /** The requests assigned to the acting worker at any time. */
+    /** The requests whose latest assignment is to the acting worker; given back, they are hers no more. */
     @Transactional(readOnly = true)
     public List<UUID> assignedToMe() {
         return jdbc.sql("""
-                        select distinct request_id from intake_request_step
-                        where municipality_id = database_municipality() and worker_id = database_account() and kind = 'ASSIGNED'
+                        select s.request_id from intake_request_step s
+                        where s.municipality_id = database_municipality() and s.worker_id = database_account() and s.kind = 'ASSIGNED'
+                          and not exists (select 1 from intake_request_step later where later.municipality_id = s.municipality_id
+                                            and later.request_id = s.request_id and later.number > s.number
+                                            and later.kind in ('ASSIGNED', 'GIVEN_BACK'))
                         """)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
