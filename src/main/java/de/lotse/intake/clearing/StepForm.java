@@ -3,14 +3,17 @@ package de.lotse.intake.clearing;
 import de.lotse.casework.AdmissionRule;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.intake.clearing.Action.Part;
+import de.lotse.intake.request.PersonalIdentifiers;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.TakeStep;
 import de.lotse.shared.AccountId;
 import de.lotse.webui.Form;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,19 @@ final class StepForm {
 
     static final List<String> PARTNERS = List.of("body", "person", "both");
     static final List<String> ANSWERS = List.of("yes", "no", "open");
+    /** Numbers and dates of a person; where help is described, names of those who help may stand beside. */
+    private static final Set<PersonalIdentifiers.Kind> NUMBERS = EnumSet.of(
+            PersonalIdentifiers.Kind.BIRTH_DATE,
+            PersonalIdentifiers.Kind.IBAN,
+            PersonalIdentifiers.Kind.AZR,
+            PersonalIdentifiers.Kind.FILE_NUMBER);
+
+    private static final Set<PersonalIdentifiers.Kind> WHO = EnumSet.of(
+            PersonalIdentifiers.Kind.NAME,
+            PersonalIdentifiers.Kind.BIRTH_DATE,
+            PersonalIdentifiers.Kind.IBAN,
+            PersonalIdentifiers.Kind.AZR,
+            PersonalIdentifiers.Kind.FILE_NUMBER);
     private static final int TEXT = 5_000;
     private static final int LONGEST = 600;
 
@@ -48,13 +64,13 @@ final class StepForm {
             keep(words, RequestStep.REASON, form.text("note", TEXT));
         }
         if (action.asks(Part.FEEDBACK)) {
-            keep(words, RequestStep.FEEDBACK, form.requireText("feedback", TEXT));
+            keep(words, RequestStep.FEEDBACK, outside("feedback", form.requireText("feedback", TEXT), WHO, form));
         }
         if (action.asks(Part.ALTERNATIVE)) {
             alternative(words, form);
         }
         if (action.asks(Part.BRIDGE)) {
-            keep(words, RequestStep.BRIDGE, form.requireText("bridge", TEXT));
+            keep(words, RequestStep.BRIDGE, outside("bridge", form.requireText("bridge", TEXT), NUMBERS, form));
         }
         return new TakeStep.Command(
                 form.requireId("id"),
@@ -87,12 +103,24 @@ final class StepForm {
     /** An offer of the directory, or words; one of them (Konzept Münster Kap. 2 Zugangsregelung (3)). */
     private static void alternative(Map<String, String> words, Form form) {
         String offer = form.line("offer", 300);
-        String other = form.text("alternative", TEXT);
+        String other = outside("alternative", form.text("alternative", TEXT), NUMBERS, form);
         if (offer == null && other == null && form.problem("alternative") == null) {
             form.reject("alternative", "intake.step.alternative.missing");
         }
         String said = offer == null ? other : other == null ? offer : offer + ". " + other;
         keep(words, RequestStep.ALTERNATIVE, said);
+    }
+
+    /** What is read on the status page without signing in must not tell whom it is about; how to reach a service may stand there. */
+    private static @Nullable String outside(
+            String name, @Nullable String text, Set<PersonalIdentifiers.Kind> kinds, Form form) {
+        if (text != null) {
+            PersonalIdentifiers.in(text).stream()
+                    .filter(found -> kinds.contains(found.kind()))
+                    .findFirst()
+                    .ifPresent(found -> form.reject(name, "intake.step.identifies", found.text()));
+        }
+        return text;
     }
 
     private static void keep(Map<String, String> words, String word, @Nullable String text) {
