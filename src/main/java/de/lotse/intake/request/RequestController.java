@@ -99,7 +99,10 @@ public class RequestController {
                 Request.Origin.FORM,
                 page.locale().getLanguage(),
                 answers,
-                current.find().map(Actor::account).orElse(null)));
+                current.find()
+                        .filter(actor -> actor.municipality().equals(to.id()))
+                        .map(Actor::account)
+                        .orElse(null)));
         if (!sent.answers().equals(answers)) {
             return sentBefore(to, form, page);
         }
