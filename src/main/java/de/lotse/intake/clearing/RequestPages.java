@@ -1,10 +1,11 @@
 package de.lotse.intake.clearing;
 
+import de.lotse.access.CurrentActor;
 import de.lotse.casework.AdmissionRule;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.QuestionForm;
-import de.lotse.intake.request.Answers;
 import de.lotse.intake.request.Course;
+import de.lotse.intake.request.Request;
 import de.lotse.intake.request.RequestPrint;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
@@ -33,11 +34,13 @@ class RequestPages {
     private final RequestWords words;
     private final Concepts concepts;
     private final PriorityPages priority;
+    private final CurrentActor current;
 
-    RequestPages(RequestWords words, Concepts concepts, PriorityPages priority) {
+    RequestPages(RequestWords words, Concepts concepts, PriorityPages priority, CurrentActor current) {
         this.words = words;
         this.concepts = concepts;
         this.priority = priority;
+        this.current = current;
     }
 
     /**
@@ -84,7 +87,7 @@ class RequestPages {
                 page.t("intake.stage." + course.stage()),
                 words.since(course.since(), page),
                 course.request().emailConfirmed(),
-                answers(concept, course.request().answers(), page.locale()),
+                answers(course.request(), page.locale()),
                 course.steps().reversed().stream()
                         .map(step -> event(step, concept, page))
                         .toList(),
@@ -116,9 +119,12 @@ class RequestPages {
         };
     }
 
-    private static List<RequestPrint.Group> answers(IntakeConcept concept, Answers answers, Locale locale) {
-        QuestionForm form = concept.requestForm();
-        return form == null ? List.of() : RequestPrint.groups(form, answers, locale);
+    /** By the questions of the concept as it was then: what is no longer asked was answered all the same. */
+    private List<RequestPrint.Group> answers(Request request, Locale locale) {
+        QuestionForm form = concepts.version(current.get().municipality(), request.conceptVersion())
+                .section(IntakeConcept.class)
+                .requestForm();
+        return form == null ? List.of() : RequestPrint.groups(form, request.answers(), locale);
     }
 
     private static List<Criterion> criteria(IntakeConcept concept, Course course, Locale locale) {

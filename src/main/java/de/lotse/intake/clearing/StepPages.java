@@ -155,8 +155,8 @@ class StepPages {
                 .map(one -> new Choice(
                         one.account().toString(),
                         Optional.ofNullable(away.get(one.account()))
-                                .map(absence -> page.t(
-                                        "intake.step.worker.away", one.name(), page.day(absence.until())))
+                                .map(absence ->
+                                        page.t("intake.step.worker.away", one.name(), page.day(absence.until())))
                                 .orElseGet(() -> one.name() + ", " + one.duty())))
                 .toList();
     }

@@ -70,8 +70,7 @@ public class RequestMessages {
                         """);
         vault.preload(waiting.query((row, number) -> row.getObject("request_id", UUID.class))
                 .list());
-        return waiting
-                .query((row, number) -> {
+        return waiting.query((row, number) -> {
                     UUID request = row.getObject("request_id", UUID.class);
                     return new Message(
                             row.getObject("message_id", UUID.class),
