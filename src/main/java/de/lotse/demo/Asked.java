@@ -8,6 +8,7 @@ import de.lotse.intake.clearing.Action;
 import de.lotse.intake.clearing.AssignRequest;
 import de.lotse.intake.clearing.DecideRequest;
 import de.lotse.intake.request.Request;
+import de.lotse.intake.request.RequestMessages;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.SendRequest;
 import de.lotse.intake.request.TakeStep;
@@ -16,6 +17,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Visitors;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class Asked {
+    private static final int RECENT = 9;
     private final Visitors visitors;
     private final SendRequest send;
     private final Steps steps;
@@ -42,7 +45,7 @@ class Asked {
     /** What the clearing team does. */
     @Component
     @Profile("demo")
-    record Steps(TakeStep take, DecideRequest decide, PutOnList put, AssignRequest assign) {}
+    record Steps(TakeStep take, DecideRequest decide, PutOnList put, AssignRequest assign, RequestMessages messages) {}
 
     void play(String municipality) {
         boolean takes = visitors.at(
@@ -51,7 +54,10 @@ class Asked {
         if (!takes || team.size() < 2) {
             return;
         }
-        for (Example example : AskedCases.all()) {
+        List<Example> byArrival = AskedCases.all().stream()
+                .sorted(Comparator.comparingInt(Example::daysAgo).reversed())
+                .toList();
+        for (Example example : byArrival) {
             UUID id = uuid(municipality, example.name(), "request");
             DemonstrationClock.daysAgo(
                     example.daysAgo(),
@@ -61,7 +67,15 @@ class Asked {
                                     id, to, Request.Origin.FORM, "de", example.answers(), null))));
             Play play = new Play(municipality, example, id, team);
             example.moves().forEach(play::move);
+            if (example.daysAgo() > RECENT) {
+                ActAs.worker(team.getFirst().login(), this::sendByHand);
+            }
         }
+    }
+
+    /** What is older was sent long ago. */
+    private void sendByHand() {
+        steps.messages().waiting().forEach(message -> steps.messages().sentByHand(message.id()));
     }
 
     private static UUID uuid(String... words) {
