@@ -1,16 +1,15 @@
 package de.lotse.intake.clearing;
 
-import de.lotse.access.Actor;
-import de.lotse.access.Colleagues;
-import de.lotse.access.CurrentActor;
-import de.lotse.access.Role;
+import de.lotse.capacity.Capacities;
+import de.lotse.capacity.WorkerCapacity;
+import de.lotse.casework.Load;
 import de.lotse.casework.absence.Absence;
 import de.lotse.casework.absence.Absences;
 import de.lotse.intake.request.TakeStep;
 import de.lotse.shared.AccountId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssignRequest {
     private final TakeStep takeStep;
-    private final Colleagues colleagues;
+    private final Capacities capacities;
     private final Absences absences;
-    private final CurrentActor current;
     private final Clock clock;
 
-    AssignRequest(TakeStep takeStep, Colleagues colleagues, Absences absences, CurrentActor current, Clock clock) {
+    AssignRequest(TakeStep takeStep, Capacities capacities, Absences absences, Clock clock) {
         this.takeStep = takeStep;
-        this.colleagues = colleagues;
+        this.capacities = capacities;
         this.absences = absences;
-        this.current = current;
         this.clock = clock;
     }
 
@@ -55,7 +52,7 @@ public class AssignRequest {
     /** Assigns it. */
     public Outcome assign(TakeStep.Command command) {
         AccountId worker = command.worker();
-        if (worker == null || workers().stream().noneMatch(one -> one.account().equals(worker))) {
+        if (worker == null || capacities.of(worker).isEmpty()) {
             return new Outcome.NoWorker();
         }
         Optional<Absence> away = away(worker);
@@ -66,14 +63,12 @@ public class AssignRequest {
         return taken == TakeStep.Outcome.DONE ? new Outcome.Assigned() : new Outcome.Refused(taken);
     }
 
-    /** Everybody who runs cases here. */
-    public List<Colleagues.Colleague> workers() {
-        Actor actor = current.get();
-        List<Colleagues.Colleague> workers = new ArrayList<>(colleagues.caseManagers());
-        if (actor.roles().contains(Role.CASE_MANAGER)) {
-            workers.add(new Colleagues.Colleague(actor.account(), actor.name(), actor.duty()));
-        }
-        return workers;
+    /** Everybody who can take a case, those with room first. */
+    public List<WorkerCapacity> workers() {
+        return capacities.workers().stream()
+                .sorted(Comparator.comparing(
+                        (WorkerCapacity worker) -> worker.now().light() == Load.Light.FULL))
+                .toList();
     }
 
     /** The absence because of which she takes nothing today. */

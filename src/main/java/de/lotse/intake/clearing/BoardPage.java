@@ -23,7 +23,14 @@ public record BoardPage(
         List<Line> referred,
         List<Card> ended,
         List<Mail> messages,
-        boolean mailLeaves) {
+        boolean mailLeaves,
+        @Nullable Room room) {
+    /** Where there is room. */
+    public record Room(List<Team> teams, String rule, Source source) {}
+
+    /** One provider. @param free whether somebody there can take one more case of an ordinary category */
+    public record Team(String name, String fte, String load, boolean free, String state) {}
+
     /** One column. */
     public record Column(String id, String title, List<Card> cards) {}
 

@@ -27,7 +27,7 @@ class BoardPages {
     private final ClearingHours hours;
     private final RequestMessages messages;
     private final Concepts concepts;
-    private final CurrentActor current;
+    private final Around around;
 
     BoardPages(
             RequestWords words,
@@ -35,13 +35,13 @@ class BoardPages {
             ClearingHours hours,
             RequestMessages messages,
             Concepts concepts,
-            CurrentActor current) {
+            Around around) {
         this.words = words;
         this.order = order;
         this.hours = hours;
         this.messages = messages;
         this.concepts = concepts;
-        this.current = current;
+        this.around = around;
     }
 
     BoardPage board(List<Course> courses, Page page) {
@@ -53,7 +53,7 @@ class BoardPages {
                 concept.requestForm() == null
                         ? null
                         : "/open/"
-                                + concepts.current(current.get().municipality())
+                                + concepts.current(around.current().get().municipality())
                                         .municipality()
                                         .key() + "/request",
                 List.of(
@@ -67,8 +67,13 @@ class BoardPages {
                 messages.waiting().stream()
                         .map(mail -> new BoardPage.Mail(mail.id(), mail.recipient(), mail.subject(), mail.body()))
                         .toList(),
-                messages.leaves());
+                messages.leaves(),
+                around.room().room(page).orElse(null));
     }
+
+    /** Who looks, and where there is room. */
+    @Component
+    record Around(CurrentActor current, TeamRoom room) {}
 
     private static BoardPage.@Nullable Waiting list(IntakeConcept concept, List<BoardPage.Line> lines) {
         IntakeConcept.WaitingList list = concept.waitingList();

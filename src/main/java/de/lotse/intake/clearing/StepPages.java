@@ -1,5 +1,6 @@
 package de.lotse.intake.clearing;
 
+import de.lotse.capacity.WorkerCapacity;
 import de.lotse.casework.AdmissionRule;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.absence.Absence;
@@ -152,13 +153,13 @@ class StepPages {
     private List<Choice> workers(Page page) {
         Map<AccountId, Absence> away = assignRequest.away();
         return assignRequest.workers().stream()
-                .map(one -> new Choice(
-                        one.account().toString(),
-                        Optional.ofNullable(away.get(one.account()))
-                                .map(absence ->
-                                        page.t("intake.step.worker.away", one.name(), page.day(absence.until())))
-                                .orElseGet(() -> one.name() + ", " + one.duty())))
+                .map(one -> new Choice(one.account().toString(), worker(one, away.get(one.account()), page)))
                 .toList();
+    }
+
+    private static String worker(WorkerCapacity one, @Nullable Absence absence, Page page) {
+        String away = absence == null ? "" : page.t("intake.step.worker.away", page.day(absence.until()));
+        return one.name() + ", " + TeamRoom.said(one.now(), page) + away;
     }
 
     private static List<Choice> choices(String prefix, List<String> keys, Page page) {

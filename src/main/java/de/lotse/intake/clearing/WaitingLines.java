@@ -32,21 +32,22 @@ class WaitingLines {
     }
 
     List<BoardPage.Line> lines(List<Course> courses, Page page) {
-        return WaitingOrder.of(courses).stream()
-                .map(course -> line(course, page))
+        List<Course> ordered = WaitingOrder.of(courses);
+        return ordered.stream()
+                .map(course -> line(course, WaitingOrder.overtakenBy(course, ordered), page))
                 .toList();
     }
 
     List<BoardPage.Line> referred(List<Course> courses, Page page) {
         return courses.stream()
                 .filter(course -> course.stage() == Stage.REFERRED)
-                .map(course -> line(course, page))
+                .map(course -> line(course, 0, page))
                 .sorted(Comparator.comparing(
                         BoardPage.Line::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .toList();
     }
 
-    private BoardPage.Line line(Course course, Page page) {
+    private BoardPage.Line line(Course course, long overtaken, Page page) {
         Instant told = course.steps().reversed().stream()
                 .filter(step -> TOLD.contains(step.kind()))
                 .findFirst()
@@ -62,7 +63,9 @@ class WaitingLines {
                         course.request().number(),
                         course.request().from()),
                 words.days(course.request().receivedAt()),
-                order(course, page),
+                overtaken == 0
+                        ? order(course, page)
+                        : page.t("intake.board.order.overtaken", order(course, page), overtaken),
                 told(course, told, page),
                 words.days(told) > QUIET_DAYS,
                 course.day(Kind.REFERRED),

@@ -20,4 +20,12 @@ public final class WaitingOrder {
                                 .orElse(course.request().receivedAt())))
                 .toList();
     }
+
+    /** How many that came later stand before it: what moving others up costs whoever waits. */
+    public static long overtakenBy(Course course, List<Course> ordered) {
+        return ordered.subList(0, ordered.indexOf(course)).stream()
+                .filter(other ->
+                        other.request().receivedAt().isAfter(course.request().receivedAt()))
+                .count();
+    }
 }
