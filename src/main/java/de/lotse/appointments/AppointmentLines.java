@@ -62,6 +62,9 @@ public class AppointmentLines {
 
     /** The appointments in words, in the same order. */
     public List<AppointmentLine> of(Collection<Appointment> appointments, Page page) {
+        if (appointments.isEmpty()) {
+            return List.of();
+        }
         List<CaseId> ids = appointments.stream()
                 .flatMap(one -> one.with() instanceof With.OfCase of ? java.util.stream.Stream.of(of.id()) : null)
                 .distinct()

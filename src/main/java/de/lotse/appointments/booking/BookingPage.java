@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title whom the appointment is for
  * @param deadline by when it has to be; null where the concept names no period or nothing is due
+ * @param over whether that day has passed
  * @param slots times that keep the deadline, then later ones
  * @param none whether no free time keeps the deadline
  * @param urgent by when it has to be where it is urgent; null where the concept does not say
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record BookingPage(
         String title,
         @Nullable String deadline,
+        boolean over,
         @Nullable String rule,
         @Nullable Source source,
         List<Choice> slots,

@@ -87,6 +87,13 @@ class BookingPages {
                 : de.lotse.appointments.With.Interpreter.NONE_NEEDED;
     }
 
+    /** The first time that is proposed, chosen from the start: for most it is the one that is wanted. */
+    Form proposing(Form form, BookingPage view) {
+        return form.value("slot").isBlank() && !form.value("case").isBlank()
+                ? form.with("slot", view.slots().getFirst().value())
+                : form;
+    }
+
     BookingPage page(Form form, boolean confirm, Page page) {
         Optional<Caseload.Row> row = ways.row(form);
         Optional<CaseDeadlines.Missing> missing = row.flatMap(
@@ -97,9 +104,11 @@ class BookingPages {
                 ? urgent
                 : missing.map(found -> found.latest().day());
         List<FreeSlots.Slot> proposed = proposed(worker(form), latest, page.today());
+        boolean over = latest.filter(day -> day.isBefore(page.today())).isPresent();
         return new BookingPage(
                 row.map(found -> found.name().full()).orElseGet(() -> page.t("appointments.book.title")),
                 latest.map(page::day).orElse(null),
+                over,
                 missing.map(found -> page.t(
                                 "appointments.rule." + found.latest().kind().name(),
                                 page.date(found.since()),
@@ -107,8 +116,9 @@ class BookingPages {
                         .orElse(null),
                 missing.map(found -> new Source(found.latest().source().toString(), "/concept#appointments"))
                         .orElse(null),
-                choices(proposed, latest, page),
-                latest.isPresent()
+                choices(proposed, over ? Optional.empty() : latest, page),
+                !over
+                        && latest.isPresent()
                         && proposed.stream()
                                 .allMatch(slot -> slot.from().toLocalDate().isAfter(latest.get())),
                 urgent.map(page::day).orElse(null),

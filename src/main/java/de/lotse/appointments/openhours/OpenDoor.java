@@ -5,6 +5,7 @@ import de.lotse.casework.IntakeConcept;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.components.Source;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,26 @@ class OpenDoor {
         }
     }
 
-    /** What the concept says of them; null where it only names them. */
+    /** What the concept says of them. */
     @Nullable
     String rule() {
-        return concepts.section(AppointmentConcept.class).openHoursRule();
+        String said = concepts.section(AppointmentConcept.class).openHoursRule();
+        return said == null ? door().map(IntakeConcept.Door::rule).orElse(null) : said;
     }
 
+    /** Where it says so. */
     Source source() {
-        return new Source(concepts.section(AppointmentConcept.class).source().toString(), "/concept#appointments");
+        return new Source(
+                door().map(found -> found.source().toString())
+                        .orElseGet(() -> concepts.section(AppointmentConcept.class)
+                                .source()
+                                .toString()),
+                "/concept#intake");
+    }
+
+    private Optional<IntakeConcept.Door> door() {
+        return concepts.section(IntakeConcept.class).doors().stream()
+                .filter(known -> known.key().equals(DOOR))
+                .findFirst();
     }
 }

@@ -19,7 +19,6 @@ import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
