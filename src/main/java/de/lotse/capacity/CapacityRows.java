@@ -31,7 +31,11 @@ final class CapacityRows {
         }
         String who = page.t("capacity.lead", whole.workers(), page.number(whole.filled()));
         if (admissions.isEmpty()) {
-            return who + " " + page.t("capacity.lead.unjudged", whole.carried().open() + whole.aside());
+            boolean limits = measure.concept().model() != CapacityConcept.Model.NONE;
+            return who + " "
+                    + page.t(
+                            limits ? "capacity.lead.seatless" : "capacity.lead.unjudged",
+                            whole.carried().open() + whole.aside());
         }
         Admission ordinary = admissions.stream()
                 .filter(one -> one.category() == null || one.category().key().equals(measure.ordinary()))
@@ -56,7 +60,7 @@ final class CapacityRows {
             note(notes, "capacity.note.uncategorised", whole.carried().uncategorised());
         }
         Integer shortMax = measure.concept().shortMax();
-        if (shortMax != null) {
+        if (shortMax != null && whole.filled().signum() > 0) {
             notes.add(page.t("capacity.note.short", whole.carried().shortCounsellings(), shortGuide(whole.filled())));
         }
         if (whole.posts().compareTo(whole.filled()) > 0) {

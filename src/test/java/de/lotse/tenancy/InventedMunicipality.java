@@ -28,7 +28,7 @@ public final class InventedMunicipality {
                             shipped.kind(),
                             shipped.conceptName(),
                             null,
-                            "MK" + ags.charAt(4)));
+                            "MK" + ags.substring(2)));
             app.getBean(ConceptVersions.class).add(id, concept.version(), concept.sections());
             return id;
         });

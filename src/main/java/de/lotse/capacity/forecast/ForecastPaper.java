@@ -6,9 +6,11 @@ import de.lotse.documents.Paper;
 import de.lotse.documents.PaperTexts;
 import de.lotse.documents.Wording;
 import de.lotse.webui.Page;
+import de.lotse.webui.Viewer;
 import de.lotse.webui.components.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,9 @@ class ForecastPaper {
         this.texts = texts;
     }
 
-    Paper of(Forecast forecast, Forecast.Result result, Page page) {
+    /** The paper; German, like all papers of the office. */
+    Paper of(Forecast forecast, Forecast.Result result, Page seen) {
+        Page page = german(seen);
         ForecastWords words = new ForecastWords(page, forecast, result);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Note(Wording.of(words.lead())));
@@ -40,7 +44,7 @@ class ForecastPaper {
                         .map(key -> text("column." + key, page))
                         .toList(),
                 words.lines().stream().map(ForecastPaper::row).toList()));
-        blocks.add(new Block.Paragraph(text("reading.table", page)));
+        blocks.add(new Block.Paragraph(text("reading.paper", page)));
         blocks.add(new Block.Heading(text("assumptions", page)));
         blocks.add(
                 new Block.Bullets(words.assumptions().stream().map(Wording::of).toList()));
@@ -58,6 +62,24 @@ class ForecastPaper {
                 texts.words(null),
                 blocks,
                 List.of());
+    }
+
+    private static Page german(Page seen) {
+        Viewer viewer = seen.viewer();
+        return new Page(
+                new Viewer(
+                        viewer.signedIn(),
+                        viewer.name(),
+                        viewer.role(),
+                        viewer.place(),
+                        viewer.rights(),
+                        Locale.GERMAN),
+                seen.navigation(),
+                seen.path(),
+                seen.csrf(),
+                seen.flash(),
+                seen.today(),
+                seen.messages());
     }
 
     private static Block.Fact fact(Fact fact) {

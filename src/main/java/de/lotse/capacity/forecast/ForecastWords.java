@@ -28,7 +28,7 @@ final class ForecastWords {
         Outlook.Month last = result.outlook().months().getLast();
         Outlook.Month today = result.asToday().months().getLast();
         return page.t(
-                "capacity.forecast.lead",
+                Math.round(last.delay().middle() / 7) == 0 ? "capacity.forecast.lead.none" : "capacity.forecast.lead",
                 weeks(last.delay().middle()),
                 weeks(last.delay().low()),
                 weeks(last.delay().high()),
@@ -92,10 +92,11 @@ final class ForecastWords {
                             people(month.waiting().middle()),
                             people(month.waiting().low()),
                             people(month.waiting().high())),
-                    band(
-                            percent(month.load().middle()),
-                            percent(month.load().low()),
-                            percent(month.load().high())),
+                    page.t(
+                            "capacity.forecast.band.percent",
+                            people(month.load().middle()),
+                            people(month.load().low()),
+                            people(month.load().high())),
                     percent(today.load().middle())));
         }
         return lines;
