@@ -51,9 +51,9 @@ class SlipsPlayed {
     /** Plays them where the municipality has somebody at the authority. */
     void play(String municipality) {
         Workers.Worker consulting =
-                Workers.expecting(municipality, Workers.AT_THE_AUTHORITY).orElse(null);
+                Expecting.with(municipality, Expecting.AT_THE_AUTHORITY).orElse(null);
         Workers.Worker south =
-                Workers.expecting(municipality, Workers.IN_THE_SOUTH).orElse(null);
+                Expecting.with(municipality, Expecting.IN_THE_SOUTH).orElse(null);
         if (consulting == null || south == null) {
             return;
         }
@@ -89,7 +89,7 @@ class SlipsPlayed {
                 new Slip.Who(
                         new PersonName(family, "Amir", null),
                         null,
-                        "Telefon 0000 00000",
+                        "0000 00000",
                         "fa",
                         "schwerte",
                         "Möchte wissen, wie es mit Arbeit und Sprachkurs weitergeht."),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,28 +29,7 @@ class Workers implements SignInOffer {
     /** A colleague who has just begun; her first cases come to her by transfer. */
     private static final String NEW = "Case Management, 0,5 VZÄ, neu im Team";
 
-    /** Colleagues to whom people come by slip and referral; their cases are yet to come. */
-    static final String AT_THE_AUTHORITY = "Erstberatung in der Ausländerbehörde, 1,0 VZÄ";
-
-    static final String IN_THE_SOUTH = "Case Management, 1,0 VZÄ, Südkreis";
-
-    private static final List<Worker> ALL = List.of(
-            new Worker(
-                    "unna",
-                    "Kreis Unna",
-                    "ela.erstmuster",
-                    "Ela Erstmuster",
-                    AT_THE_AUTHORITY,
-                    "Ausländerbehörde Unna",
-                    Role.CASE_MANAGER),
-            new Worker(
-                    "unna",
-                    "Kreis Unna",
-                    "sven.probefall",
-                    "Sven Probefall",
-                    IN_THE_SOUTH,
-                    "Schwerte",
-                    Role.CASE_MANAGER),
+    private static final List<Worker> PLAYED = List.of(
             new Worker(
                     "unna",
                     "Kreis Unna",
@@ -223,6 +203,8 @@ class Workers implements SignInOffer {
                     "KIM-Koordination",
                     "Kreishaus Schwelm",
                     Role.COORDINATOR));
+    private static final List<Worker> ALL =
+            Stream.concat(PLAYED.stream(), Expecting.ALL.stream()).toList();
     private final OpenAccount openAccount;
     private final Seats seats;
 
@@ -244,10 +226,6 @@ class Workers implements SignInOffer {
             return duty.equals(NEW);
         }
 
-        private boolean expects() {
-            return duty.equals(AT_THE_AUTHORITY) || duty.equals(IN_THE_SOUTH);
-        }
-
         /** The same account at every start. */
         AccountId account() {
             return new AccountId(UUID.nameUUIDFromBytes(("lotse-demo:" + login).getBytes(StandardCharsets.UTF_8)));
@@ -256,11 +234,10 @@ class Workers implements SignInOffer {
 
     /** Those of the role whose work is played; colleagues who have just begun are {@link #fresh}. */
     static List<Worker> of(String municipality, Role role) {
-        return ALL.stream()
+        return PLAYED.stream()
                 .filter(worker -> worker.municipality().equals(municipality)
                         && worker.role() == role
-                        && !worker.isNew()
-                        && !worker.expects())
+                        && !worker.isNew())
                 .toList();
     }
 
@@ -268,14 +245,6 @@ class Workers implements SignInOffer {
     static Optional<Worker> fresh(String municipality) {
         return ALL.stream()
                 .filter(worker -> worker.municipality().equals(municipality) && worker.isNew())
-                .findFirst();
-    }
-
-    /** Somebody who waits for those who are sent to her. */
-    static Optional<Worker> expecting(String municipality, String duty) {
-        return ALL.stream()
-                .filter(worker -> worker.municipality().equals(municipality)
-                        && worker.duty().equals(duty))
                 .findFirst();
     }
 

@@ -71,7 +71,7 @@ class NewcomerController {
                     "newcomers",
                     "/newcomers",
                     "PERSON_WRITE",
-                    32,
+                    36,
                     "people",
                     () -> concepts.section(IntakeConcept.class).consulting().isPresent());
         }

@@ -61,7 +61,7 @@ class ReferralController {
     static class Navigation {
         @Bean
         NavigationItem referralsArea() {
-            return new NavigationItem("referrals", "/referrals", "PERSON_WRITE", 35, "right");
+            return new NavigationItem("referrals", "/referrals", "PERSON_WRITE", 38, "right");
         }
     }
 

@@ -38,7 +38,7 @@ class ReferralDues implements DueSource {
             default -> "intake.referral.due.reach";
         };
         return new Due(
-                day.isBefore(page.today()) ? page.today() : day,
+                day,
                 page.t(what, one.who().name().full()),
                 href,
                 page.t("intake.referral.source." + one.source()),

@@ -108,9 +108,14 @@ class ReferralRows {
                 Referral.Step.What.valueOf(row.getString("kind")),
                 row.getObject("happened_on", LocalDate.class),
                 row.getString("outcome"),
-                open(referral, NOTE, row.getBytes("note")),
+                left(open(referral, NOTE, row.getBytes("note"))),
                 person(row),
                 new AccountId(row.getObject("noted_by", UUID.class)));
+    }
+
+    /** What is still readable. */
+    private static @Nullable String left(@Nullable String text) {
+        return Vault.ERASED.equals(text) ? null : text;
     }
 
     private static @Nullable PersonId person(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import de.lotse.tenancy.TownId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ public class Responsible {
         List<Worker> none = List.of();
         return offices.stream()
                 .filter(office -> focusArea == null || office.focus() == null || focusArea.equals(office.focus()))
+                .sorted(Comparator.comparing(Competence.Office::kind))
                 .map(office -> office.kind() == Competence.Kind.CASE_MANAGEMENT
                         ? new Desk(office, workers(office, town, focusArea))
                         : new Desk(office, none))

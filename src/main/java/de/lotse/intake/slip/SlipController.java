@@ -9,11 +9,13 @@ import de.lotse.intake.referral.ReleaseOnPaper;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.Places;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NavigationItem;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +55,7 @@ class SlipController {
 
     /** What the answer needs. */
     @org.springframework.stereotype.Component("slipPageAround")
-    record Around(ReleaseOnPaper releases, Recipients recipients, Audit audit) {}
+    record Around(ReleaseOnPaper releases, Recipients recipients, Places places, Audit audit) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
@@ -63,7 +65,7 @@ class SlipController {
                     "slips",
                     "/slips",
                     "PERSON_WRITE",
-                    33,
+                    37,
                     "doc",
                     () -> concepts.section(IntakeConcept.class).slip() != null);
         }
@@ -212,10 +214,18 @@ class SlipController {
                         "workers",
                         forms.choices(form.with("town", slip.who().town()), page)
                                 .receivers())
+                .addObject("places", places())
                 .addObject("rules", forms.rules())
                 .addObject("source", source())
                 .addObject("alike", alike)
                 .addObject("form", form);
+    }
+
+    /** Where consultations take place; another place can be typed. */
+    private List<Choice> places() {
+        return around.places().all().stream()
+                .map(place -> new Choice(place.name(), place.name()))
+                .toList();
     }
 
     private Slip find(UUID slipId) {
