@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -235,9 +235,8 @@ class Workers implements SignInOffer {
     /** Those of the role whose work is played; colleagues who have just begun are {@link #fresh}. */
     static List<Worker> of(String municipality, Role role) {
         return PLAYED.stream()
-                .filter(worker -> worker.municipality().equals(municipality)
-                        && worker.role() == role
-                        && !worker.isNew())
+                .filter(worker ->
+                        worker.municipality().equals(municipality) && worker.role() == role && !worker.isNew())
                 .toList();
     }
 

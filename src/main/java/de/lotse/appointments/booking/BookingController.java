@@ -64,7 +64,7 @@ class BookingController {
                 .with("kind", Appointment.Kind.TALK)
                 .with("minutes", 60)
                 .with("times", 1));
-        return show(pages.proposing(form, pages.page(form, false, null, page)), false, page);
+        return show(pages.proposing(form, pages.page(form, false, page)), false, page);
     }
 
     @PostMapping("/appointments")

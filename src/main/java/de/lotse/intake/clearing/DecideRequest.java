@@ -113,19 +113,9 @@ public class DecideRequest {
                 .toList();
         return votes.reversed().stream()
                 .filter(step -> !Optional.ofNullable(step.by()).equals(me))
-                .filter(step -> sideOf(step).filter(known -> known != side).isPresent())
+                .filter(step -> !side.name().equals(step.choice()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** For which side she spoke then; of older votes, for which she speaks today. */
-    private Optional<ClearingTeam.Side> sideOf(RequestStep step) {
-        String spoke = step.choice();
-        if (spoke != null) {
-            return Optional.of(ClearingTeam.Side.valueOf(spoke));
-        }
-        AccountId by = step.by();
-        return by == null ? Optional.empty() : team.side(by);
     }
 
     private static Kind vote(boolean admit) {
