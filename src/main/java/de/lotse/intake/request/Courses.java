@@ -1,6 +1,7 @@
 package de.lotse.intake.request;
 
 import de.lotse.access.CurrentActor;
+import de.lotse.tenancy.Concepts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,11 @@ public class Courses {
     private final Requests requests;
     private final RequestSteps steps;
     private final CurrentActor current;
+    private final Concepts concepts;
     private final Clock clock;
 
-    Courses(Requests requests, RequestSteps steps, CurrentActor current, Clock clock) {
+    Courses(Requests requests, RequestSteps steps, CurrentActor current, Concepts concepts, Clock clock) {
+        this.concepts = concepts;
         this.current = current;
         this.requests = requests;
         this.steps = steps;
@@ -69,5 +72,10 @@ public class Courses {
         return requests.own().stream()
                 .map(request -> new Course(request, steps.of(request.id())))
                 .toList();
+    }
+
+    /** The word of the acting municipality in addresses. */
+    public String key() {
+        return concepts.current(current.get().municipality()).municipality().key();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
 import de.lotse.intake.RequestBench;
 import de.lotse.tenancy.InstallMunicipality;
 import de.lotse.tenancy.Visitors;
@@ -210,5 +212,30 @@ class RequestFormTests {
             answer = guesser.send("/status", List.of("code", "AAAA-BBBB-CCCC"));
         }
         assertThat(answer.body()).contains("zu viele falsche Codes");
+    }
+
+    @Test
+    void aPartnerWithAnAccountSeesWhatSheSentHerselfAndNothingElse() throws Exception {
+        CaseBench partner = new CaseBench(app, DOOR, Role.AUTHORITY, "sozialamt");
+        List<String> form = outside().filled("q-institution", "Sozialamt, Fachstelle Beispiel", "q-person_age-1", "51");
+        outside().request("q-person_age-1", "64");
+        CaseBench.Answer sent = partner.send("/open/" + DOOR + "/request", form.toArray(String[]::new));
+        assertThat(sent.status()).isEqualTo(302);
+        assertThat(partner.see("/sent-requests").body())
+                .contains("Einzelperson, 51 Jahre")
+                .doesNotContain("64 Jahre");
+        assertThat(new CaseBench(app, "unna", Role.AUTHORITY)
+                        .see("/sent-requests")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoClearsElsewhereFindsNoBoard() throws Exception {
+        CaseBench unna = new CaseBench(app, "unna", Role.CLEARING);
+        assertThat(unna.see("/requests").status()).isEqualTo(404);
+        assertThat(unna.see("/offers").body()).doesNotContain("href=\"/requests\"");
+        assertThat(new CaseBench(app, DOOR, Role.CLEARING).see("/offers").body())
+                .contains("href=\"/requests\"");
     }
 }
