@@ -5,12 +5,16 @@ import de.lotse.casework.casefile.DueSource;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
 import de.lotse.webui.components.Source;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** On Heute: cases whose first or next appointment is missing, with the latest day the concept allows (AP-01). */
 @Component
 class AppointmentDues implements DueSource {
+    /** A follow-up six weeks ahead is not worth a line on the day of the talk. */
+    private static final int WARNING_DAYS = 28;
+
     private final CaseDeadlines deadlines;
 
     AppointmentDues(CaseDeadlines deadlines) {
@@ -19,7 +23,11 @@ class AppointmentDues implements DueSource {
 
     @Override
     public List<Due> due(List<Caseload.Row> open, Page page) {
-        return deadlines.missing(open).stream().map(one -> due(one, page)).toList();
+        LocalDate horizon = page.today().plusDays(WARNING_DAYS);
+        return deadlines.missing(open).stream()
+                .filter(one -> !one.latest().day().isAfter(horizon))
+                .map(one -> due(one, page))
+                .toList();
     }
 
     private static Due due(CaseDeadlines.Missing one, Page page) {

@@ -1,6 +1,7 @@
 package de.lotse.appointments;
 
 import de.lotse.casework.AppointmentConcept;
+import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +68,22 @@ public class CaseDeadlines {
         return row.decision() == null
                 ? rules.followUp(talked).map(latest -> new Missing(row, latest, talked))
                 : Optional.empty();
+    }
+
+    /**
+     * By when the case needs its next appointment; empty where the concept names no period or nothing is due.
+     *
+     * @param talked asks for the day of the last talk, only where a rule needs it
+     */
+    public Optional<AppointmentDeadlines.Latest> of(Case theCase, Supplier<@Nullable LocalDate> talked) {
+        AppointmentDeadlines rules = rules();
+        Optional<AppointmentDeadlines.Latest> first =
+                rules.first(theCase.openedAt().atZone(LocalTimes.BERLIN).toLocalDate());
+        if (first.isEmpty() || theCase.decision() != null) {
+            return Optional.empty();
+        }
+        LocalDate day = talked.get();
+        return day == null ? first : rules.followUp(day);
     }
 
     /** The day of the next appointment of each case that has one ahead. */

@@ -6,6 +6,8 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.CaseBench.Answer;
+import de.lotse.casework.CaseClosed;
+import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.Issuers;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
@@ -122,6 +124,25 @@ class SlipTests {
         assertThat(worker.see("/").body()).doesNotContain("Was ist aus dem Termin geworden?");
         worker.send(path + "/cancellation");
         assertThat(worker.see(path).body()).as("what was held is not cancelled").contains("hat stattgefunden");
+    }
+
+    @Test
+    @Requirement({"AP-03", "CON-02"})
+    void whatLiesAheadIsCancelledWhenTheClientTakesHerConsentBackAndWhenTheCaseEnds() throws Exception {
+        String ahead = booked();
+        String past = over(Duration.ofDays(2));
+        worker.as(() -> {
+            app.publishEvent(new ConsentWithdrawn(worker.find(id).mainPerson(), LocalDate.now(LocalTimes.BERLIN)));
+            return true;
+        });
+        assertThat(worker.see(ahead).body()).contains("abgesagt");
+        assertThat(worker.see(past).body()).as("what was stays as it was").doesNotContain("abgesagt");
+        String again = booked();
+        worker.as(() -> {
+            app.publishEvent(new CaseClosed(id, "goals_reached"));
+            return true;
+        });
+        assertThat(worker.see(again).body()).contains("abgesagt");
     }
 
     @Test

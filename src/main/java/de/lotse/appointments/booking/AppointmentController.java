@@ -111,7 +111,7 @@ class AppointmentController {
         BookAppointment.Command command = new BookAppointment.Command(
                 form.requireId("id"),
                 one.worker(),
-                BookingForm.at(form),
+                BookingForm.at(form, page.today()),
                 form.requireInteger("minutes", BookingForm.SHORTEST, BookingForm.LONGEST),
                 one.kind(),
                 one.urgent(),

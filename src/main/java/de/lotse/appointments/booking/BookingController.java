@@ -73,7 +73,7 @@ class BookingController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = Form.of(BookingForm.PREFIX, submitted);
-        BookingForm.Read read = BookingForm.read(form, pages.page(form, false, page));
+        BookingForm.Read read = BookingForm.read(form, pages.page(form, false, page), page.today());
         boolean confirm = false;
         if (!form.hasErrors()) {
             List<Outcome> outcomes = series.book(read.command(), read.times());

@@ -25,6 +25,8 @@ final class BookingForm {
     /** Half a year of weekly appointments. */
     static final int MOST = 26;
 
+    private static final int FARTHEST_YEARS = 2;
+
     private static final int NOTE = 2_000;
 
     private BookingForm() {}
@@ -32,8 +34,8 @@ final class BookingForm {
     /** What was asked for. @param times how often, a week apart */
     record Read(BookAppointment.Command command, int times) {}
 
-    static Read read(Form form, BookingPage view) {
-        LocalDateTime at = at(form);
+    static Read read(Form form, BookingPage view, LocalDate today) {
+        LocalDateTime at = at(form, today);
         int minutes = form.requireInteger("minutes", SHORTEST, LONGEST);
         Integer times = form.integer("times", 1, MOST);
         UUID place = id(form, "place", view.places());
@@ -55,7 +57,7 @@ final class BookingForm {
     }
 
     /** The proposed time that was chosen, or the one typed. */
-    static LocalDateTime at(Form form) {
+    static LocalDateTime at(Form form, LocalDate today) {
         String slot = form.value("slot");
         if (!slot.isBlank() && !slot.equals(OTHER_TIME)) {
             LocalDateTime chosen = form.dateTime("slot");
@@ -65,6 +67,9 @@ final class BookingForm {
         }
         LocalDate on = form.requireDate("on");
         LocalTime time = form.requireTime("at");
+        if (on.isAfter(today.plusYears(FARTHEST_YEARS))) {
+            form.reject("on", "appointments.book.far", FARTHEST_YEARS);
+        }
         return on.atTime(time);
     }
 

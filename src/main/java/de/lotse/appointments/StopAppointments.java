@@ -1,0 +1,55 @@
+package de.lotse.appointments;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.CaseClosed;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.consent.ConsentWithdrawn;
+import de.lotse.shared.CaseId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cancels what lies ahead when a case ends or the client takes her consent back (CON-02): nobody waits for her, and the time is free
+ * for somebody else.
+ */
+@Service
+@Transactional
+class StopAppointments {
+    private final Appointments appointments;
+    private final Cases cases;
+    private final Audit audit;
+    private final Clock clock;
+
+    StopAppointments(Appointments appointments, Cases cases, Audit audit, Clock clock) {
+        this.appointments = appointments;
+        this.cases = cases;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        cases.of(withdrawn.person()).forEach(theCase -> stop(theCase.id()));
+    }
+
+    @EventListener
+    void on(CaseClosed closed) {
+        stop(closed.caseId());
+    }
+
+    private void stop(CaseId id) {
+        Instant now = clock.instant();
+        appointments.in(List.of(id)).stream()
+                .filter(one ->
+                        one.state() == Appointment.State.PLANNED && one.begins().isAfter(now))
+                .forEach(one -> {
+                    appointments.settle(one.id(), Appointment.State.CANCELLED);
+                    audit.changed("appointment-cancelled", Subject.of(id), "");
+                });
+    }
+}
