@@ -61,6 +61,8 @@ class FocusQuotaTests {
                 .redirect();
         assertThat(done).isEqualTo("/cases/" + opened);
         assertThat(bench.find(opened)).extracting(Case::focusGroup).isEqualTo("young");
+        assertThat(bench.see("/cases/" + opened + "/decision").body())
+                .contains("Junge Erwachsene", "Plätze für Fokuszielgruppen belegt");
     }
 
     @Test
