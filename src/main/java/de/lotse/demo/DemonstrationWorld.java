@@ -43,25 +43,19 @@ class DemonstrationWorld implements ApplicationRunner {
     private final Ground ground;
     private final Workers workers;
     private final Journeys journeys;
-    private final Handovers handovers;
-    private final Plans plans;
-    private final Doors doors;
+    private final Afterwards afterwards;
     private final String address;
 
     DemonstrationWorld(
             Ground ground,
             Workers workers,
             Journeys journeys,
-            Handovers handovers,
-            Plans plans,
-            Doors doors,
+            Afterwards afterwards,
             @Value("${lotse.address:http://localhost:8080}") String address) {
         this.ground = ground;
         this.workers = workers;
         this.journeys = journeys;
-        this.handovers = handovers;
-        this.plans = plans;
-        this.doors = doors;
+        this.afterwards = afterwards;
         this.address = address;
     }
 
@@ -81,6 +75,11 @@ class DemonstrationWorld implements ApplicationRunner {
             asked.play(municipality);
         }
     }
+
+    /** What happens once everybody has her cases. */
+    @Component
+    @Profile("demo")
+    record Afterwards(Handovers handovers, Plans plans, Doors doors) {}
 
     @Override
     public void run(ApplicationArguments arguments) {
@@ -106,9 +105,9 @@ class DemonstrationWorld implements ApplicationRunner {
             journeys.play(worker, from, from + CLIENTS);
             from += CLIENTS;
         }
-        handovers.play(municipality, CLIENTS);
-        plans.play(municipality);
-        doors.play(municipality);
+        afterwards.handovers().play(municipality, CLIENTS);
+        afterwards.plans().play(municipality);
+        afterwards.doors().play(municipality);
     }
 
     private static long seconds(long begun) {

@@ -59,7 +59,8 @@ public class RegisterNewcomer {
         return new Outcome.Registered(id);
     }
 
-    private static Person person(PersonId id, Referral.Newcomer who, @Nullable LocalDate arrivedOn) {
+    /** Her record as it would be made, e.g. for a paper before there is one. */
+    public static Person person(PersonId id, Referral.Newcomer who, @Nullable LocalDate arrivedOn) {
         String language = who.language();
         return new Person(
                 id,

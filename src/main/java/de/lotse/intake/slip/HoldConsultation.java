@@ -4,7 +4,6 @@ import de.lotse.access.Colleagues;
 import de.lotse.access.CurrentActor;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
-import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.Consents;
 import de.lotse.consent.DeclarationKind;
 import de.lotse.consent.Declare;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +49,7 @@ public class HoldConsultation {
 
     /** Who acts, when, and the record. */
     @org.springframework.stereotype.Component("slipAround")
-    record Around(CurrentActor current, Colleagues colleagues, Audit audit, Clock clock) {}
+    record Around(CurrentActor current, Colleagues colleagues, BookMeeting book, Audit audit, Clock clock) {}
 
     /**
      * The result.
@@ -80,6 +78,9 @@ public class HoldConsultation {
 
         /** Nobody with an open account would get her. */
         record ReceiverGone() implements Outcome {}
+
+        /** The case manager has something else then, or is away; another time has to be agreed. @param away until when, if she is */
+        record NotFree(@Nullable LocalDate away) implements Outcome {}
 
         /** The day lies ahead, or before the slip. */
         record WrongDay() implements Outcome {}
@@ -143,13 +144,17 @@ public class HoldConsultation {
         if (refusal != null) {
             return refusal;
         }
+        PersonId person = slip.person();
+        Outcome busy = person == null ? null : around.book().book(command.result(), slip, person);
+        if (busy != null) {
+            return busy;
+        }
         slips.add(slip.id(), command.result());
         around.audit()
                 .changed(
                         "slip-moved",
                         new Subject("slip", slip.id()),
                         command.result().kind().name());
-        PersonId person = slip.person();
         if (person != null) {
             goOn(command, slip, person);
         }
@@ -201,35 +206,11 @@ public class HoldConsultation {
         }
     }
 
-    private static Referral.Newcomer newcomer(Slip slip, @Nullable PersonId person) {
+    /** What the slip says about her, as others are told. */
+    static Referral.Newcomer newcomer(Slip slip, @Nullable PersonId person) {
         Slip.Who who = slip.who();
         return new Referral.Newcomer(
                 person, who.name(), who.born(), who.phone(), null, who.language(), who.town(), null, who.wish());
-    }
-
-    /** She takes her agreement to the slip back: nothing more is done, and what it said is erased. */
-    public Outcome withdraw(UUID slip, UUID step) {
-        Optional<Slip> found = slips.find(slip);
-        if (found.isEmpty()) {
-            return new Outcome.Unknown();
-        }
-        if (found.get().state() != Slip.State.WITHDRAWN) {
-            stop(slip, step, today());
-        }
-        return new Outcome.Done();
-    }
-
-    /** Whoever takes back her consent altogether is not consulted on an old slip any more (CON-02). */
-    @EventListener
-    void on(ConsentWithdrawn withdrawn) {
-        slips.about(withdrawn.person()).stream()
-                .filter(one -> one.state() != Slip.State.WITHDRAWN)
-                .forEach(one -> stop(one.id(), stepId("withdrawn", one.id()), withdrawn.on()));
-    }
-
-    private void stop(UUID slip, UUID step, LocalDate on) {
-        note(slip, new Slip.Step(step, Slip.Step.What.WITHDRAWN, on, null, me()));
-        slips.erase(slip);
     }
 
     private void note(UUID slip, Slip.Step step) {

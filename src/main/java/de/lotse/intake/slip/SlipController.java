@@ -55,7 +55,8 @@ class SlipController {
 
     /** What the answer needs. */
     @org.springframework.stereotype.Component("slipPageAround")
-    record Around(ReleaseOnPaper releases, Recipients recipients, Places places, Audit audit) {}
+    record Around(
+            ReleaseOnPaper releases, Recipients recipients, Places places, SlipPaper paper, EndSlip end, Audit audit) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
@@ -156,6 +157,11 @@ class SlipController {
             case HoldConsultation.Outcome.ConsentIsWithdrawn withdrawn ->
                 form.reject("consented", "intake.slip.consentWithdrawn", page.date(withdrawn.on()));
             case HoldConsultation.Outcome.ReceiverGone _ -> form.reject("worker", "intake.referral.receiverGone");
+            case HoldConsultation.Outcome.NotFree busy ->
+                form.reject(
+                        "meetsOn",
+                        busy.away() == null ? "intake.slip.notFree" : "intake.slip.away",
+                        busy.away() == null ? "" : page.date(busy.away()));
             case HoldConsultation.Outcome.WrongDay _ -> form.reject("heldOn", "intake.referral.wrongDay");
             case HoldConsultation.Outcome.Over _ -> form.refuse("intake.slip.over");
             case HoldConsultation.Outcome.Known _, HoldConsultation.Outcome.Unknown _ -> throw new NotFound();
@@ -193,7 +199,7 @@ class SlipController {
 
     @PostMapping("/slips/{slipId}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID slipId, RedirectAttributes redirect) {
-        if (hold.withdraw(slipId, Uuids.next()) instanceof HoldConsultation.Outcome.Unknown) {
+        if (!around.end().withdraw(slipId, Uuids.next())) {
             throw new NotFound();
         }
         Flash.good(redirect, "intake.slip.withdrawn");
@@ -217,6 +223,7 @@ class SlipController {
                 .addObject("places", places())
                 .addObject("rules", forms.rules())
                 .addObject("source", source())
+                .addObject("offer", around.paper().offer(slip, page))
                 .addObject("alike", alike)
                 .addObject("form", form);
     }

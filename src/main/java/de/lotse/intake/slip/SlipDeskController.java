@@ -33,16 +33,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SlipDeskController {
     private final Slips slips;
     private final SendSlip sendSlip;
-    private final HoldConsultation hold;
+    private final EndSlip end;
     private final SlipForms forms;
     private final SlipPages pages;
     private final Audit audit;
 
-    SlipDeskController(
-            Slips slips, SendSlip sendSlip, HoldConsultation hold, SlipForms forms, SlipPages pages, Audit audit) {
+    SlipDeskController(Slips slips, SendSlip sendSlip, EndSlip end, SlipForms forms, SlipPages pages, Audit audit) {
         this.slips = slips;
         this.sendSlip = sendSlip;
-        this.hold = hold;
+        this.end = end;
         this.forms = forms;
         this.pages = pages;
         this.audit = audit;
@@ -138,7 +137,7 @@ class SlipDeskController {
 
     @PostMapping("/sending/slips/{slipId}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID slipId, RedirectAttributes redirect) {
-        if (hold.withdraw(slipId, Uuids.next()) instanceof HoldConsultation.Outcome.Unknown) {
+        if (!end.withdraw(slipId, Uuids.next())) {
             throw new NotFound();
         }
         Flash.good(redirect, "intake.slip.withdrawn");

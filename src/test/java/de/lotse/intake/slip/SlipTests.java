@@ -6,6 +6,7 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
+import de.lotse.consent.Issuers;
 import de.lotse.consent.WithdrawConsent;
 import de.lotse.intake.Seat;
 import de.lotse.intake.referral.RegisterNewcomer;
@@ -94,6 +95,22 @@ class SlipTests {
         assertThat(consultation.see("/").body()).contains("Olha Vorlagska: Erstberatung auf Laufzettel");
         held(consultation, schwerte, id, "PLACED", "yes");
         assertThat(consultation.see("/slips/" + id).body()).contains("45 Minuten", "Mährstraße 3", "zurückgemeldet");
+        consultation.as(() -> {
+            app.getBean(Issuers.class)
+                    .save(
+                            null,
+                            new Issuers.Details(
+                                    "Musterplatz 1, 00000 Musterstadt",
+                                    "Telefon 0000 00000",
+                                    "datenschutz@muster.example",
+                                    "Eigenes Rechenzentrum",
+                                    "Beschwerdestelle, Musterstadt"));
+            return null;
+        });
+        CaseBench.Answer paper = consultation.see("/slips/" + id + "/appointment.pdf?lang=uk");
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(new String(paper.content(), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
         assertThat(schwerte.see("/").body()).contains("Olha Vorlagska wurde an Sie weitergeleitet");
         schwerte.send("/referrals/" + id + "/steps", "id", uuid(), "kind", "ACCEPTED", "on", today());
         assertThat(schwerte.see("/people/" + RegisterNewcomer.personOf(UUID.fromString(id)))

@@ -1,0 +1,56 @@
+package de.lotse.intake.slip;
+
+import de.lotse.appointments.Appointment;
+import de.lotse.appointments.BookAppointment;
+import de.lotse.appointments.With;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.PersonId;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the appointment agreed on the telephone into the calendar of whoever will hold it, also outside her working hours. */
+@Component
+@Transactional
+class BookMeeting {
+    private static final int HOUR = 60;
+
+    private final BookAppointment book;
+
+    BookMeeting(BookAppointment book) {
+        this.book = book;
+    }
+
+    /** Books it where the result says so. @return why it cannot be then; null if it is booked or there is nothing to book */
+    HoldConsultation.@Nullable Outcome book(Slip.Result result, Slip slip, PersonId person) {
+        AccountId worker = result.worker();
+        LocalDateTime meetsAt = result.meetsAt();
+        if (worker == null || meetsAt == null) {
+            return null;
+        }
+        With.Meeting meeting = new With.Meeting(slip.who().language(), With.Interpreter.NONE_NEEDED, null);
+        return switch (book.book(new BookAppointment.Command(
+                result.id(),
+                worker,
+                meetsAt,
+                HOUR,
+                Appointment.Kind.FIRST,
+                false,
+                null,
+                new With.OfPerson(person, meeting),
+                true,
+                null,
+                null))) {
+            case BookAppointment.Outcome.Booked _, BookAppointment.Outcome.AlreadyBooked _ -> null;
+            case BookAppointment.Outcome.Absent absent ->
+                new HoldConsultation.Outcome.NotFree(absent.absence().until());
+            case BookAppointment.Outcome.SlotTaken _,
+                    BookAppointment.Outcome.Outside _,
+                    BookAppointment.Outcome.NoSuchTime _,
+                    BookAppointment.Outcome.Past _,
+                    BookAppointment.Outcome.Stopped _,
+                    BookAppointment.Outcome.Unknown _ -> new HoldConsultation.Outcome.NotFree(null);
+        };
+    }
+}
