@@ -126,6 +126,7 @@ class FirstTalks {
             case DATE -> story.today().minusDays(random.nextInt(400)).toString();
             case NUMBER -> String.valueOf(1 + random.nextInt(4));
             case YESNO -> random.nextBoolean() ? "yes" : "no";
+            case CONFIRM -> "yes";
             case CHOICE ->
                 field.options().get(random.nextInt(field.options().size())).key();
         };

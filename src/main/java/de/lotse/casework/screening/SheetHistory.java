@@ -123,7 +123,7 @@ class SheetHistory {
         return values.stream()
                 .filter(value -> !value.isBlank())
                 .map(value -> switch (field.type()) {
-                    case CHOICE, YESNO ->
+                    case CHOICE, YESNO, CONFIRM ->
                         choices.stream()
                                 .filter(choice -> choice.value().equals(value))
                                 .map(Choice::label)
