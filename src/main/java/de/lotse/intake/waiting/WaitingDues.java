@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the clearing team must not lose sight of: who comes back after three months, offers nobody answers, contact data not passed on,
- * new requests (IN-06).
+ * new requests (IN-06). The concept names no deadline for them, so none is ever late.
  */
 @Component
 class WaitingDues implements DueSource {
@@ -63,7 +63,7 @@ class WaitingDues implements DueSource {
             case RECEIVED ->
                 due(
                         course,
-                        since,
+                        page.today(),
                         "new",
                         page.t("intake.due.new.rule", course.request().from()),
                         null,
@@ -74,7 +74,7 @@ class WaitingDues implements DueSource {
                         ? null
                         : due(
                                 course,
-                                since.plusDays(ANSWER_DAYS),
+                                page.today(),
                                 "offered",
                                 page.t("intake.due.offered.rule", words.days(course.since())),
                                 null,
