@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * By when cases need their next appointment (AP-01): the first one where nobody talked yet, a follow-up while it is not decided what the
- * person needs. Nothing is due where an appointment stands in the calendar by that day.
+ * person needs. Nothing is due where an appointment stands in the calendar by that day, or where the day has passed and one stands there
+ * at all: no more can be done.
  */
 @Component
 @Transactional(readOnly = true)
@@ -45,6 +46,7 @@ public class CaseDeadlines {
 
     /** The cases of these that lack an appointment, each with its latest day. */
     public List<Missing> missing(Collection<Caseload.Row> rows) {
+        LocalDate today = LocalDate.now(clock);
         AppointmentDeadlines rules = rules();
         List<Missing> due = rows.stream()
                 .filter(Caseload.Row::writable)
@@ -55,7 +57,9 @@ public class CaseDeadlines {
         return due.stream()
                 .filter(one -> {
                     LocalDate next = planned.get(one.row().id());
-                    return next == null || next.isAfter(one.latest().day());
+                    boolean avoidable = !one.latest().day().isBefore(today);
+                    return next == null
+                            || (avoidable && next.isAfter(one.latest().day()));
                 })
                 .toList();
     }

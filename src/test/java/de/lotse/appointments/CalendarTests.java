@@ -131,6 +131,36 @@ class CalendarTests {
     }
 
     @Test
+    void aNoteForNobodyIsNotDroppedButAskedAbout() throws Exception {
+        Answer refused = worker.send(
+                "/appointments",
+                "id",
+                Uuids.next().toString(),
+                "worker",
+                worker.account().toString(),
+                "slot",
+                "other",
+                "on",
+                day.toString(),
+                "at",
+                "10:00",
+                "minutes",
+                "60",
+                "kind",
+                "OTHER",
+                "note",
+                "Teamsitzung");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-note-error", "Teamsitzung");
+    }
+
+    @Test
+    @Requirement("AP-01")
+    void aDayThatIsFarAwayIsRefused() throws Exception {
+        assertThat(book("2999-01-07", "10:00").body()).contains("f-on-error");
+    }
+
+    @Test
     @Requirement("IN-11")
     void aSeriesLeavesOutHolidaysAndSaysSo() throws Exception {
         LocalDate monday = LocalDate.of(2027, 5, 3);

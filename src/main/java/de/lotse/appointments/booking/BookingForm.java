@@ -84,6 +84,9 @@ final class BookingForm {
         if (caseId != null) {
             return new With.OfCase(new CaseId(caseId), meeting);
         }
+        if (person == null && meeting.note() != null) {
+            form.reject("note", "appointments.book.note.nobody");
+        }
         return person == null ? new With.Nobody() : new With.OfPerson(new PersonId(person), meeting);
     }
 

@@ -73,6 +73,7 @@ class ActiveCasesTests {
         talked(bench, new Talk(over, reaching(3).minusDays(1)).held(true));
         assertThat(row(bench, over).state()).isEqualTo(Caseload.State.INACTIVE);
         assertThat(bench.see("/").body())
+                .as("beside the follow-up both cases lack")
                 .containsSubsequence("Überschritten: 3", "Hanan Mithal: Fall ist inaktiv", "Nächste sieben Tage: 1");
     }
 
