@@ -45,6 +45,9 @@ final class CapacityRows {
     }
 
     private String room(Admission ordinary) {
+        if (measure.concept().model() == CapacityConcept.Model.EXPERIENCE) {
+            return page.t("capacity.lead.observed", ordinary.fits());
+        }
         CategoryClass category = ordinary.category();
         String of = category == null ? "" : " " + page.t("capacity.lead.category", category.key());
         return ordinary.fits() == 0

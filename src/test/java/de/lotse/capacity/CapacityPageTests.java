@@ -105,6 +105,17 @@ class CapacityPageTests {
 
     @Test
     @Requirement("CAP-01")
+    void anObservedValueIsNoPromiseOfPlaces() throws Exception {
+        SeatedWorker.on(app, "dueren", null, "1.0");
+        assertThat(new CaseBench(app, "dueren", Role.COORDINATOR)
+                        .see("/capacity")
+                        .body())
+                .contains("Bis zum Erfahrungswert", "4.1.4 Beratungstiefe")
+                .doesNotContain("Platz für");
+    }
+
+    @Test
+    @Requirement("CAP-01")
     void aCaseManagerHasNoPageAboutHerColleagues() throws Exception {
         assertThat(new CaseBench(app, "unna").see("/capacity").status()).isEqualTo(404);
     }
