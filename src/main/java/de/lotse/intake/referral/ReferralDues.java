@@ -21,10 +21,7 @@ class ReferralDues implements DueSource {
 
     @Override
     public List<Due> due(List<Caseload.Row> open, Page page) {
-        return referrals.mine().stream()
-                .filter(Referral::open)
-                .map(one -> due(one, page))
-                .toList();
+        return referrals.open().stream().map(one -> due(one, page)).toList();
     }
 
     private static Due due(Referral one, Page page) {

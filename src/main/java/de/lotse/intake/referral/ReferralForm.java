@@ -152,9 +152,10 @@ public class ReferralForm {
     PassOn.@Nullable Command readFromOffice(Form form, Source source, Page page) {
         Referral.Report.Kind kind = form.choice("reporterKind", Referral.Report.Kind.class);
         Form whole = form.with("accessRoute", officeRoute(source, kind));
-        if (form.value("to").isBlank() && !form.value("town").isBlank()) {
+        String town = form.value("town");
+        if (form.value("to").isBlank() && (!town.isBlank() || towns.all().size() < 2)) {
             List<Responsible.Worker> competent = responsible.workers(
-                    form.value("town"), form.value("focusArea").isBlank() ? null : form.value("focusArea"));
+                    town.isBlank() ? null : town, form.value("focusArea").isBlank() ? null : form.value("focusArea"));
             if (competent.isEmpty()) {
                 form.reject("to", "intake.referral.nobody");
                 return null;

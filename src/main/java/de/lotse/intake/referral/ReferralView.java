@@ -34,7 +34,7 @@ class ReferralView {
     ModelAndView show(UUID referralId, Form form, List<String> alike, Page page) {
         Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
         audit.looked(new Subject("referral", referralId), "referral");
-        boolean mine = referrals.mine().stream().anyMatch(one -> one.id().equals(referralId));
+        boolean mine = referrals.mine(referralId);
         List<Choice> decisions = concepts.section(IntakeConcept.class).decisions().stream()
                 .map(one -> new Choice(one.key(), one.label().in(page.locale()), one.rule()))
                 .toList();

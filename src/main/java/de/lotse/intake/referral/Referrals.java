@@ -23,6 +23,15 @@ public class Referrals {
                          and h.referral_id = r.referral_id order by h.place desc limit 1) as receiver
             from intake_referral r where r.municipality_id = database_municipality()
             """;
+    private static final String MINE = " and r.referral_id = any ((select intake_referral_mine())::uuid[])";
+    private static final String UNFINISHED = """
+             and not exists (select 1 from intake_referral_step x where x.municipality_id = r.municipality_id
+               and x.referral_id = r.referral_id and x.kind in ('TALKED', 'NOT_REACHED', 'WITHDRAWN') and r.reporter_kind is null)
+            """;
+    private static final String ABOUT = """
+             and (r.person_id = :person or exists (select 1 from intake_referral_step x
+               where x.municipality_id = r.municipality_id and x.referral_id = r.referral_id and x.person_id = :person))
+            """;
     private final JdbcClient jdbc;
     private final ReferralRows rows;
 
@@ -34,7 +43,7 @@ public class Referrals {
     /** Those the acting worker has now, the newest first. */
     @Transactional(readOnly = true)
     public List<Referral> mine() {
-        return read(SELECT + " and r.referral_id = any ((select intake_referral_mine())::uuid[])", Map.of());
+        return read(SELECT + MINE, Map.of());
     }
 
     /** Those she or her authority sent, the newest first. */
@@ -50,13 +59,27 @@ public class Referrals {
                 .findFirst();
     }
 
+    /** Those she still has to do something for. */
+    @Transactional(readOnly = true)
+    public List<Referral> open() {
+        return read(SELECT + MINE + UNFINISHED, Map.of()).stream()
+                .filter(Referral::open)
+                .toList();
+    }
+
+    /** Whether the acting worker has it now. */
+    @Transactional(readOnly = true)
+    public boolean mine(UUID id) {
+        return jdbc.sql("select :id = any ((select intake_referral_mine())::uuid[])")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those about the person that the acting worker has or sent. */
     @Transactional(readOnly = true)
     public List<Referral> about(PersonId person) {
-        return java.util.stream.Stream.concat(mine().stream(), sent().stream())
-                .filter(one -> person.equals(one.person()))
-                .distinct()
-                .toList();
+        return read(SELECT + ABOUT, Map.of("person", person.value()));
     }
 
     private List<Referral> read(String sql, Map<String, ?> parameters) {

@@ -18,10 +18,7 @@ class SlipDues implements DueSource {
 
     @Override
     public List<Due> due(List<Caseload.Row> open, Page page) {
-        return slips.all().stream()
-                .filter(one -> one.state() == Slip.State.SENT || one.state() == Slip.State.TAKEN)
-                .map(one -> due(one, page))
-                .toList();
+        return slips.waiting().stream().map(one -> due(one, page)).toList();
     }
 
     private static Due due(Slip slip, Page page) {

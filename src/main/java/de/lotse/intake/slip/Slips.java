@@ -27,6 +27,18 @@ public class Slips {
             left join intake_slip_feedback f using (municipality_id, slip_id)
             where s.municipality_id = database_municipality()
             """;
+    private static final String NEWEST = """
+             and s.slip_id in (select n.slip_id from intake_slip n where n.municipality_id = database_municipality()
+               order by n.sent_at desc limit 500)
+            """;
+    private static final String WAITING = """
+             and r.slip_id is null and not exists (select 1 from intake_slip_step x where x.municipality_id = s.municipality_id
+               and x.slip_id = s.slip_id and x.kind = 'WITHDRAWN')
+            """;
+    private static final String ABOUT = """
+             and exists (select 1 from intake_slip_step x where x.municipality_id = s.municipality_id
+               and x.slip_id = s.slip_id and x.person_id = :person)
+            """;
     private final JdbcClient jdbc;
     private final SlipRows rows;
 
@@ -35,10 +47,16 @@ public class Slips {
         this.rows = rows;
     }
 
-    /** All of them, the newest first. */
+    /** The newest 500, the newest first. */
     @Transactional(readOnly = true)
     public List<Slip> all() {
-        return read(SELECT, Map.of());
+        return read(SELECT + NEWEST, Map.of());
+    }
+
+    /** Those that wait for their consultation. */
+    @Transactional(readOnly = true)
+    public List<Slip> waiting() {
+        return read(SELECT + WAITING, Map.of());
     }
 
     /** One of them. */
@@ -56,7 +74,7 @@ public class Slips {
     /** Those about the person. */
     @Transactional(readOnly = true)
     public List<Slip> about(PersonId person) {
-        return all().stream().filter(one -> person.equals(one.person())).toList();
+        return read(SELECT + ABOUT, Map.of("person", person.value()));
     }
 
     private List<Slip> read(String sql, Map<String, ?> parameters) {
