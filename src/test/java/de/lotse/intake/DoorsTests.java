@@ -7,11 +7,13 @@ import de.lotse.Requirement;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.IntakeConcept;
+import de.lotse.consent.Issuers;
 import de.lotse.shared.MunicipalityId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.InventedMunicipality;
 import de.lotse.tenancy.PublishConcept;
 import de.lotse.tenancy.profile.ShippedConcepts;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,6 +80,22 @@ class DoorsTests {
     void theRegistrationOfficesPaperComesInTheLanguagesOfThePapers() throws Exception {
         CaseBench juelich = Seat.on(app, "dueren", "stadt_juelich_cm_1");
         assertThat(juelich.see("/referrals").body()).contains("consent.pdf?lang=uk", "consent.pdf?lang=ar");
+        juelich.as(() -> {
+            app.getBean(Issuers.class)
+                    .save(
+                            null,
+                            new Issuers.Details(
+                                    "Musterplatz 1, 00000 Musterstadt",
+                                    "Telefon 0000 00000",
+                                    "datenschutz@muster.example",
+                                    "Eigenes Rechenzentrum",
+                                    "Beschwerdestelle, Musterstadt"));
+            return null;
+        });
+        CaseBench.Answer paper = juelich.see("/referrals/consent.pdf?lang=uk");
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(new String(paper.content(), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
         assertThat(new CaseBench(app, "unna").see("/referrals/consent.pdf").status())
                 .isEqualTo(404);
     }
