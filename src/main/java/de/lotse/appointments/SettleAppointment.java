@@ -3,7 +3,6 @@ package de.lotse.appointments;
 import de.lotse.access.CurrentActor;
 import de.lotse.audit.Audit;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -62,8 +61,17 @@ public class SettleAppointment {
         if (!appointments.settle(id, state)) {
             return new Outcome.AlreadySettled(one);
         }
-        audit.changed("appointment-" + state.name().toLowerCase(Locale.ROOT), BookAppointment.subject(one), "");
+        audit.changed(action(state), BookAppointment.subject(one), "");
         return new Outcome.Settled(one);
+    }
+
+    private static String action(Appointment.State state) {
+        return switch (state) {
+            case HELD -> "appointment-held";
+            case MISSED -> "appointment-missed";
+            case CANCELLED -> "appointment-cancelled";
+            case PLANNED -> throw new IllegalArgumentException("nothing came of it yet");
+        };
     }
 
     private boolean mine(Appointment one) {

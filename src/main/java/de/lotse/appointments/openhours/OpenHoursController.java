@@ -73,7 +73,7 @@ class OpenHoursController {
         Form form = Form.of(PREFIX, submitted);
         OpenHours hours = read(form, pages.page(page), page.today());
         if (hours != null && times.add(hours)) {
-            audit.changed("open-hours-added", new Subject("open-hours", hours.id()), "");
+            audit.changed("open-hours-added", new Subject("openhours", hours.id()), "");
         }
         return CaseForms.answer(form, () -> show(form, page), () -> {
             Flash.good(redirect, "appointments.open.added");
@@ -117,7 +117,7 @@ class OpenHoursController {
     String end(@PathVariable UUID hoursId, @ModelAttribute("page") Page page, RedirectAttributes redirect) {
         OpenHours hours = find(hoursId);
         times.end(hours.id(), page.today());
-        audit.changed("open-hours-ended", new Subject("open-hours", hours.id()), "");
+        audit.changed("open-hours-ended", new Subject("openhours", hours.id()), "");
         Flash.good(redirect, "appointments.open.ended");
         return "redirect:/appointments/open-hours";
     }
@@ -140,7 +140,7 @@ class OpenHoursController {
         if (date.isBefore(page.today()) || !times.cancel(hours.id(), date)) {
             Flash.warn(redirect, "appointments.settled.already");
         } else {
-            audit.changed("open-hours-cancelled", new Subject("open-hours", hours.id()), date.toString());
+            audit.changed("open-hours-cancelled", new Subject("openhours", hours.id()), date.toString());
             Flash.good(redirect, "appointments.open.cancelled.done");
         }
         return "redirect:/appointments/open-hours/" + hoursId + "/" + date;

@@ -74,7 +74,7 @@ class StepsTests {
                         "Nächste vier Wochen: 2",
                         "Schritt in acht Tagen",
                         "Schritt in drei Wochen",
-                        "Später: 2",
+                        "Später: 1",
                         "Schritt in fünf Wochen")
                 .contains("Hanan Mithal: Schritt heute", "2 Fristen sind überschritten, 2 enden");
     }
