@@ -75,7 +75,7 @@ class DocumentsWalkTests {
             FilePayload scan = new FilePayload("unterschrieben.png", "image/png", picture());
             send(page, scan);
             page.waitForSelector(".flash");
-            assertThat(page.locator("section[aria-labelledby=signed]").innerText())
+            assertThat(page.locator("section[aria-labelledby=files]").innerText())
                     .contains("unterschrieben.png");
             assertThat(page.locator("section[aria-labelledby=printed] a.btn")
                             .first()
