@@ -1,12 +1,16 @@
 package de.lotse.intake.clearing;
 
+import de.lotse.appointments.Appointment;
+import de.lotse.appointments.Appointments;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.intake.request.Course;
 import de.lotse.intake.request.Courses;
+import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.TakeStep;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
@@ -14,8 +18,10 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,13 +48,21 @@ public class AssignmentController {
     private final RequestPages pages;
     private final TakeStep takeStep;
     private final Caseload caseload;
+    private final Appointments appointments;
     private final Audit audit;
 
-    AssignmentController(Courses courses, RequestPages pages, TakeStep takeStep, Caseload caseload, Audit audit) {
+    AssignmentController(
+            Courses courses,
+            RequestPages pages,
+            TakeStep takeStep,
+            Caseload caseload,
+            Appointments appointments,
+            Audit audit) {
         this.courses = courses;
         this.pages = pages;
         this.takeStep = takeStep;
         this.caseload = caseload;
+        this.appointments = appointments;
         this.audit = audit;
     }
 
@@ -133,10 +147,24 @@ public class AssignmentController {
         return courses.mine(requestId).orElseThrow(NotFound::new);
     }
 
-    private static Form fresh(Course course) {
+    private Form fresh(Course course) {
         return Form.empty(PREFIX)
                 .with("id", Uuids.next())
-                .with("seen", course.steps().size());
+                .with("seen", course.steps().size())
+                .with("day", booked(course).orElse(null));
+    }
+
+    /** The day of the first appointment that stands in the calendar for the case the request became. */
+    private Optional<LocalDate> booked(Course course) {
+        return Optional.ofNullable(linked(course))
+                .flatMap(theCase -> appointments.in(List.of(new CaseId(UUID.fromString(theCase)))).stream()
+                        .filter(one -> one.state() != Appointment.State.CANCELLED)
+                        .map(Appointment::day)
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private static @Nullable String linked(Course course) {
+        return course.last(Kind.CASE_OPENED).map(RequestStep::choice).orElse(null);
     }
 
     private List<Choice> cases() {
@@ -150,7 +178,7 @@ public class AssignmentController {
         AssignmentPage view = new AssignmentPage(
                 pages.view(course, page),
                 course.sinceAssigned(Kind.PASSED_ON),
-                course.last(Kind.CASE_OPENED).map(step -> step.choice()).orElse(null),
+                linked(course),
                 course.allows(Kind.CASE_OPENED) ? cases() : List.of(),
                 course.steps().size());
         return new ModelAndView("intake/clearing/assignment")
