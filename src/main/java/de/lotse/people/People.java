@@ -28,7 +28,8 @@ public class People {
      * security from using the key.
      */
     private static final String WANTED = """
-            with wanted as materialized (select asked, access_kept(asked) as kept from unnest(?::uuid[]) asked)
+            with wanted as materialized (select asked, coalesce(s.kept_id, asked) as kept from unnest(?::uuid[]) asked
+              left join access_same_person s on s.municipality_id = database_municipality() and s.person_id = asked)
             """;
 
     private static final String SELECT = WANTED + """
@@ -76,7 +77,7 @@ public class People {
     /** The record itself, even if it was added to another one. */
     @Transactional(readOnly = true)
     Optional<Person> asWritten(PersonId record) {
-        return jdbc.sql(SELECT.replace("access_kept(asked)", "asked")
+        return jdbc.sql(SELECT.replace("coalesce(s.kept_id, asked)", "asked")
                         + " where p.municipality_id = database_municipality()")
                 .param(new UUID[] {record.value()})
                 .query((row, number) -> person(row))

@@ -1,36 +1,43 @@
 package de.lotse.webui;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Gathers the texts that lie beside the features: every {@code messages.properties} below {@code de/lotse}. */
+/**
+ * Gathers the texts that lie beside the features: every {@code messages.properties} below {@code de/lotse}, German, and its English
+ * sister. One table holds them all, because a page asks for some two hundred and a bundle for each feature is searched one by one.
+ */
 @Configuration(proxyBeanMethods = false)
 class MessagesConfiguration {
     @Bean
     MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        source.setBasenames(basenames().toArray(String[]::new));
+        StaticMessageSource source = new StaticMessageSource();
+        add("messages", Locale.GERMAN, source);
+        add("messages_en", Locale.ENGLISH, source);
         return source;
     }
 
-    private static List<String> basenames() throws IOException {
-        List<String> names = new ArrayList<>();
-        for (Resource file :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:de/lotse/**/messages.properties")) {
-            String path = file.getURL().toString();
-            String inside = path.substring(path.lastIndexOf("de/lotse/"));
-            names.add(inside.substring(0, inside.length() - ".properties".length())
-                    .replace('/', '.'));
+    private static void add(String name, Locale language, StaticMessageSource source) throws IOException {
+        for (Resource file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:de/lotse/**/" + name + ".properties")) {
+            Properties texts = new Properties();
+            try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            }
+            source.addMessages(
+                    texts.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, texts::getProperty)),
+                    language);
         }
-        return names.stream().sorted().toList();
     }
 }

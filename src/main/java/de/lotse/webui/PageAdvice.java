@@ -23,7 +23,7 @@ class PageAdvice {
     private final MessageSource messages;
     private final List<NavigationItem> navigation;
     private final CurrentViewer viewers;
-    private final ObjectProvider<Banner.Source> banners;
+    private final List<Banner.Source> banners;
     private final Clock clock;
 
     PageAdvice(
@@ -37,7 +37,7 @@ class PageAdvice {
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
         this.viewers = viewers;
-        this.banners = banners;
+        this.banners = banners.stream().toList();
         this.clock = clock;
     }
 

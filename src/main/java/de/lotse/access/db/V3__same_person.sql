@@ -22,20 +22,20 @@ create function access_same(wanted uuid) returns uuid[] language sql stable as $
 $$;
 
 -- The people the acting account may see: those of her cases, those she registered unless she is kept out
--- of their case, and all records of each of them.
+-- of their case, and all records of each of them. In order, as an index wants them.
 create or replace function access_person_reach() returns uuid[] language sql stable security definer
 set search_path = public, pg_temp as $$
   with direct as (
     select p.person_id from access_case_person p
     where p.municipality_id = database_municipality() and p.case_id = any ((select access_reach())::uuid[])
-    union
+    union all
     select h.person_id from access_person_holder h
     where h.municipality_id = database_municipality() and h.account_id = database_account()
       and not exists (select 1 from access_case_person k where k.municipality_id = h.municipality_id
         and k.person_id = any (access_same(h.person_id)) and k.case_id = any ((select access_excluded())::uuid[])))
-  select coalesce(array_agg(person_id), '{}') from (
+  select coalesce(array_agg(distinct person_id), '{}') from (
     select person_id from direct
-    union
+    union all
     select o.person_id from direct d
     join access_same_person s on s.municipality_id = database_municipality() and s.person_id = d.person_id
     join access_same_person o on o.municipality_id = s.municipality_id and o.kept_id = s.kept_id) reachable

@@ -29,6 +29,7 @@ create table casework_participant (
   until_on date, until_reason bytea, left_at timestamptz, left_by uuid,
   primary key (municipality_id, case_id, participation_id));
 create unique index casework_participant_now on casework_participant (municipality_id, case_id, person_id) where left_at is null;
+create index casework_participant_of_person on casework_participant (municipality_id, person_id) where left_at is null;
 call access_protect_by_case('casework_participant');
 
 -- Cases that belong together, e.g. a child with complex need beside the case of its mother (CW-02); read from both sides.
