@@ -5,7 +5,6 @@ import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,12 +32,7 @@ public class People {
             """;
 
     private static final String SELECT = WANTED + """
-            select w.asked, p.*, r.status, r.valid_from, r.valid_to,
-              array(select n.nationality from people_nationality n
-                    where n.municipality_id = p.municipality_id and n.person_id = p.person_id order by 1) as nationalities,
-              array(select l.language || ':' || l.level from people_language l
-                    where l.municipality_id = p.municipality_id and l.person_id = p.person_id
-                    order by l.level = 'MU' desc, 1) as languages
+            select w.asked, p.*, r.status, r.valid_from, r.valid_to
             from wanted w join people_person p on p.person_id = w.kept
             left join people_residence r on r.municipality_id = p.municipality_id and r.person_id = p.person_id
               and r.replaced_at is null
@@ -106,19 +100,15 @@ public class People {
     /** Adds the person. @return false if this id was already used, e.g. by a double click */
     boolean insert(Person person) {
         PersonRow row = new PersonRow(vault, person);
-        int added = jdbc.sql("""
+        return jdbc.sql("""
                         insert into people_person (municipality_id, person_id, registered_at, registered_by, changed_at,
                           family_name, given_names, original_script, birth_date, birth_year, birth_estimated, gender, family_status,
-                          town, district, address, phone, email, arrived_on, interpreter, interpreter_note)
+                          town, district, address, phone, email, arrived_on, interpreter, interpreter_note, nationalities, languages)
                         values (database_municipality(), :id, clock_timestamp(), database_account(), clock_timestamp(),
                           :family, :given, :script, :birth, :birthYear, :estimated, :gender, :familyStatus,
-                          :town, :district, :address, :phone, :email, :arrived, :interpreter, :interpreterNote)
+                          :town, :district, :address, :phone, :email, :arrived, :interpreter, :interpreterNote, :nationalities, :languages)
                         on conflict do nothing
-                        """).params(row.parameters()).update();
-        if (added == 1) {
-            writeLists(person);
-        }
-        return added == 1;
+                        """).params(row.parameters()).update() == 1;
     }
 
     /** Saves the person. @return false if somebody saved her meanwhile */
@@ -129,16 +119,15 @@ public class People {
                           family_name = :family, given_names = :given, original_script = :script, birth_date = :birth,
                           birth_year = :birthYear, birth_estimated = :estimated, gender = :gender, family_status = :familyStatus,
                           town = :town, district = :district, address = :address, phone = :phone, email = :email,
-                          arrived_on = :arrived, interpreter = :interpreter, interpreter_note = :interpreterNote
+                          arrived_on = :arrived, interpreter = :interpreter, interpreter_note = :interpreterNote,
+                          nationalities = :nationalities, languages = :languages
                         where municipality_id = database_municipality() and person_id = :id and version = :version
                         """).params(new PersonRow(vault, person).parameters()).update();
         if (changed == 1) {
-            for (String table : List.of("people_nationality", "people_language", "people_search_token")) {
-                jdbc.sql("delete from " + table + " where municipality_id = database_municipality() and person_id = ?")
-                        .param(person.id().value())
-                        .update();
-            }
-            writeLists(person);
+            jdbc.sql(
+                            "delete from people_search_token where municipality_id = database_municipality() and person_id = ?")
+                    .param(person.id().value())
+                    .update();
         }
         return changed == 1;
     }
@@ -192,19 +181,6 @@ public class People {
                 .toList();
     }
 
-    private void writeLists(Person person) {
-        for (String nationality : person.nationalities()) {
-            jdbc.sql("insert into people_nationality values (database_municipality(), ?, ?)")
-                    .params(person.id().value(), nationality)
-                    .update();
-        }
-        for (Person.Language language : person.languages()) {
-            jdbc.sql("insert into people_language values (database_municipality(), ?, ?, ?) on conflict do nothing")
-                    .params(person.id().value(), language.code(), language.level())
-                    .update();
-        }
-    }
-
     private Person person(ResultSet row) throws SQLException {
         PersonRow.Reader read = new PersonRow.Reader(vault, row);
         return new Person(
@@ -221,17 +197,8 @@ public class People {
                         Person.Interpreter.Need.valueOf(row.getString("interpreter")), read.text("interpreter_note")),
                 new HashSet<>(
                         Arrays.asList((String[]) row.getArray("nationalities").getArray())),
-                languages((String[]) row.getArray("languages").getArray()),
+                PersonRow.languages((String[]) row.getArray("languages").getArray()),
                 residence(row));
-    }
-
-    private static List<Person.Language> languages(String[] pairs) {
-        List<Person.Language> languages = new ArrayList<>();
-        for (String pair : pairs) {
-            int colon = pair.lastIndexOf(':');
-            languages.add(new Person.Language(pair.substring(0, colon), pair.substring(colon + 1)));
-        }
-        return languages;
     }
 
     private static Person.@Nullable Residence residence(ResultSet row) throws SQLException {

@@ -5,9 +5,14 @@ import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A person as the table holds her: what identifies her sealed under her own key, bound to its column. */
@@ -34,7 +39,29 @@ record PersonRow(Vault vault, Person person) {
         values.put("interpreter", person.interpreter().need().name());
         values.put(
                 "interpreterNote", seal("interpreter_note", person.interpreter().note()));
+        values.put("nationalities", person.nationalities().stream().sorted().toArray(String[]::new));
+        values.put("languages", pairs(person.languages()));
         return values;
+    }
+
+    /** Each language once, the mother tongue first. */
+    private static String[] pairs(List<Person.Language> languages) {
+        return languages.stream()
+                .collect(Collectors.toMap(
+                        Person.Language::code, language -> language, (first, second) -> first, TreeMap::new))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(language -> !language.motherTongue()))
+                .map(language -> language.code() + ":" + language.level())
+                .toArray(String[]::new);
+    }
+
+    /** The languages as they were written. */
+    static List<Person.Language> languages(String[] pairs) {
+        return Arrays.stream(pairs)
+                .map(pair -> pair.split(":", 2))
+                .map(pair -> new Person.Language(pair[0], pair[1]))
+                .toList();
     }
 
     private byte @Nullable [] seal(String column, @Nullable String text) {

@@ -91,7 +91,8 @@ final class Bench {
             visitors.add(new Visitor(i, i));
         }
         Load load = new Load(visitors);
-        // A server runs for weeks: what its first half minute costs, while the machine code is made, is not what a worker waits for.
+        // A server runs for weeks: what its first half minute costs, while the machine code is made, is not what a
+        // worker waits for.
         load.atRate(STAFF / 2, WARM_UP);
         Table table = new Table(new SameSql(data), length, OUT);
         table.head();

@@ -35,7 +35,7 @@ final class FilledPeople {
                 days.at(300));
         bulk.add(
                 "people_person(municipality_id,person_id,registered_at,registered_by,changed_at,family_name,given_names,birth_date,"
-                        + "birth_year,gender,arrived_on,interpreter)",
+                        + "birth_year,gender,arrived_on,interpreter,nationalities,languages)",
                 municipality,
                 person,
                 days.at(300),
@@ -47,18 +47,9 @@ final class FilledPeople {
                 born.getYear(),
                 random.nextBoolean() ? "w" : "m",
                 days.today().minusDays(random.nextInt(2000)),
-                "SOMETIMES");
-        bulk.add(
-                "people_nationality",
-                municipality,
-                person,
-                Invented.pick(List.of("475", "423", "166", "163", "287"), random));
-        bulk.add(
-                "people_language",
-                municipality,
-                person,
-                Invented.pick(List.of("ar", "fa", "uk", "tr", "ti"), random),
-                "MU");
+                "SOMETIMES",
+                "{" + Invented.pick(List.of("475", "423", "166", "163", "287"), random) + "}",
+                "{" + Invented.pick(List.of("ar", "fa", "uk", "tr", "ti"), random) + ":MU}");
         bulk.add(
                 "people_residence(municipality_id,person_id,residence_id,status,valid_from,valid_to,noted_at,noted_by)",
                 municipality,

@@ -22,18 +22,11 @@ create table people_person (
   arrived_on date,
   interpreter text not null default 'unknown',
   interpreter_note bytea,
+  -- Keys of DESTATIS; and languages with their level, the mother tongue first, e.g. 'ar:MU'.
+  nationalities text[] not null default '{}',
+  languages text[] not null default '{}',
   primary key (municipality_id, person_id));
 call access_protect_by_person('people_person');
-
-create table people_nationality (
-  municipality_id integer not null, person_id uuid not null, nationality text not null,
-  primary key (municipality_id, person_id, nationality));
-call access_protect_by_person('people_nationality');
-
-create table people_language (
-  municipality_id integer not null, person_id uuid not null, language text not null, level text not null,
-  primary key (municipality_id, person_id, language));
-call access_protect_by_person('people_language');
 
 -- Exactly one current entry: the one without an end (IN-19).
 create table people_residence (
