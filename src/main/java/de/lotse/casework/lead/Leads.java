@@ -82,12 +82,13 @@ public class Leads {
                             and g.ended_at is null and g.from_at <= clock_timestamp()
                             and (g.until_at is null or g.until_at > clock_timestamp())
                             and g.case_id = any ((select access_reach())::uuid[]))
-                          or exists (select 1 from casework_case c
-                          join casework_participant p on p.municipality_id = c.municipality_id and p.person_id = any (access_same(c.main_person_id))
-                            and p.left_at is null and p.case_id <> c.case_id
+                          or exists (select 1 from casework_participant p
                           join casework_case o on o.municipality_id = p.municipality_id and o.case_id = p.case_id
-                            and o.responsible_id <> c.responsible_id
-                          where c.municipality_id = database_municipality() and c.case_id = :id
+                          where p.municipality_id = database_municipality() and p.left_at is null and p.case_id <> :id
+                            and p.person_id = any ((select access_same(c.main_person_id) from casework_case c
+                              where c.municipality_id = database_municipality() and c.case_id = :id)::uuid[])
+                            and o.responsible_id <> (select c.responsible_id from casework_case c
+                              where c.municipality_id = database_municipality() and c.case_id = :id)
                             and not exists (select 1 from casework_closure x where x.municipality_id = o.municipality_id
                               and x.case_id = o.case_id and x.reopened_at is null))
                         """).param("id", id.value()).query(Boolean.class).single();
