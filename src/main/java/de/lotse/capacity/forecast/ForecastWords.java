@@ -27,9 +27,10 @@ final class ForecastWords {
     String lead() {
         Outlook.Month last = result.outlook().months().getLast();
         Outlook.Month today = result.asToday().months().getLast();
+        long middle = Math.round(last.delay().middle() / 7);
         return page.t(
-                Math.round(last.delay().middle() / 7) == 0 ? "capacity.forecast.lead.none" : "capacity.forecast.lead",
-                weeks(last.delay().middle()),
+                middle == 0 ? "capacity.forecast.lead.none" : "capacity.forecast.lead",
+                page.t("capacity.forecast.weeks", weeks(last.delay().middle()), middle),
                 weeks(last.delay().low()),
                 weeks(last.delay().high()),
                 weeks(today.delay().middle()));
