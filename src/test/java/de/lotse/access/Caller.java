@@ -22,9 +22,16 @@ final class Caller {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
+    private String forwarded = "";
 
     Caller(String base) {
         this.base = base;
+    }
+
+    /** From now on every request carries these addresses, as proxies on the way pass them on. */
+    Caller forwardedFor(String addresses) {
+        forwarded = addresses;
+        return this;
     }
 
     /** Signed in with the password. */
@@ -70,6 +77,9 @@ final class Caller {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!forwarded.isEmpty()) {
+            request.header("X-Forwarded-For", forwarded);
+        }
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
