@@ -53,7 +53,7 @@ public class RequestPaperController {
         return visitors.at(municipality, to -> paper.empty(to, page.locale()));
     }
 
-    /** By the code, which stands in no address. */
+    /** By the code, which stands in no address; who has it gets the paper, though others of the same office typed wrong ones. */
     @PostMapping("/open/{municipality}/request/paper")
     ResponseEntity<byte[]> filled(
             @PathVariable String municipality,
@@ -62,7 +62,7 @@ public class RequestPaperController {
             HttpServletRequest request) {
         return visitors.at(municipality, to -> {
             Optional<Request> known =
-                    throttle.mayTry(to.key(), request.getRemoteAddr()) ? requests.withCode(code) : Optional.empty();
+                    throttle.guesses(to.key(), request.getRemoteAddr()) ? Optional.empty() : requests.withCode(code);
             if (known.isEmpty()) {
                 throttle.wrongCode(to.key(), request.getRemoteAddr());
             }

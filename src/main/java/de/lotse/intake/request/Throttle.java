@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Throttle {
     private static final int WRONG_CODES = 20;
+    /** Nobody types so many; only a program guesses on, and gets no answer any more, not even to a right code. */
+    private static final int GUESSES = 1_000;
     /** One address may use up this part of the day of all. */
     private static final int PART = 3;
     /** So much of an address of IPv6 belongs to one household; whoever has it can use every address below. */
@@ -65,8 +67,17 @@ public class Throttle {
 
     /** Whether the address may try another code. */
     boolean mayTry(String municipality, String address) {
+        return wrongCodes(municipality, address) < WRONG_CODES;
+    }
+
+    /** Whether a program guesses codes from the address: a right code among so many is found, not known. */
+    boolean guesses(String municipality, String address) {
+        return wrongCodes(municipality, address) >= GUESSES;
+    }
+
+    private int wrongCodes(String municipality, String address) {
         AtomicInteger wrong = counted.getIfPresent("code " + municipality + " " + network(address));
-        return wrong == null || wrong.get() < WRONG_CODES;
+        return wrong == null ? 0 : wrong.get();
     }
 
     /** Counts a wrong code. */

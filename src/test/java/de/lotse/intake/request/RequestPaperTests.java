@@ -8,6 +8,7 @@ import de.lotse.documents.VeraPdf;
 import de.lotse.intake.RequestBench;
 import de.lotse.tenancy.InstallMunicipality;
 import de.lotse.tenancy.Visitors;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
@@ -53,6 +54,20 @@ class RequestPaperTests {
         VeraPdf.isAccessibleAndArchivable(pdf);
         assertThat(text(pdf))
                 .contains("Kurmandschi", "§ 25 Abs. 2 AufenthG", "Nationality", "Grundschule am Musterweg");
+    }
+
+    @Test
+    void whoHasTheCodeGetsThePaperThoughOthersOfTheOfficeTypedWrongOnes() throws Exception {
+        app.getBean(InstallMunicipality.class).install("muenster");
+        RequestBench office = new RequestBench(app, "muenster");
+        String code = office.request();
+        for (int i = 0; i <= 20; i++) {
+            office.send("/status", List.of("code", "AAAA-BBBB-CCCC"));
+        }
+        assertThat(office.send("/status", List.of("code", code)).body()).contains("zu viele falsche Codes");
+        assertThat(office.send("/paper", List.of("code", code)).status()).isEqualTo(200);
+        assertThat(office.send("/paper", List.of("code", "AAAA-BBBB-CCCC")).status())
+                .isEqualTo(404);
     }
 
     private static String text(byte[] pdf) throws Exception {
