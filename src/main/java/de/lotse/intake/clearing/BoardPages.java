@@ -90,7 +90,7 @@ class BoardPages {
                 .mapToLong(course -> words.days(course.request().receivedAt()))
                 .max()
                 .orElse(0);
-        String lead = page.t("intake.board.lead", open.size(), oldest);
+        String lead = page.t("intake.board.lead", open.size(), page.t("intake.board.lead.days", oldest));
         Integer limit =
                 concept.waitingList() == null ? null : concept.waitingList().limit();
         return limit == null ? lead : lead + " " + page.t("intake.board.lead.list", waiting, limit);

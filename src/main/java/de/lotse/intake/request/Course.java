@@ -84,7 +84,7 @@ public record Course(Request request, List<RequestStep> steps) {
             case PASSED_ON -> stage == Stage.ASSIGNED && !sinceAssigned(Kind.PASSED_ON);
             case CASE_OPENED -> stage == Stage.ASSIGNED && !has(Kind.CASE_OPENED);
             case FIRST_APPOINTMENT -> stage == Stage.ASSIGNED && sinceAssigned(Kind.PASSED_ON);
-            case WITHDRAWN -> stage.open();
+            case WITHDRAWN -> stage.open() && !has(Kind.CASE_OPENED);
         };
     }
 
@@ -112,6 +112,16 @@ public record Course(Request request, List<RequestStep> steps) {
         return last(kind).isPresent();
     }
 
+    /** When it was moved up since it came onto the list, or back there, the last time: the reason held for that time only. */
+    public Optional<RequestStep> advanced() {
+        int listed = Math.max(number(Kind.WAITING), number(Kind.OFFER_DECLINED));
+        return last(Kind.ADVANCED).filter(step -> step.number() > listed);
+    }
+
+    private int number(Kind kind) {
+        return last(kind).map(RequestStep::number).orElse(0);
+    }
+
     /** Whether it happened after the latest assignment. */
     public boolean sinceAssigned(Kind kind) {
         int assigned = last(Kind.ASSIGNED).map(RequestStep::number).orElse(Integer.MAX_VALUE);
@@ -120,9 +130,8 @@ public record Course(Request request, List<RequestStep> steps) {
 
     /** The question that is not answered yet. */
     public Optional<RequestStep> asked() {
-        int answered = last(Kind.ANSWER).map(RequestStep::number).orElse(0);
-        int talked = last(Kind.CONTACT).map(RequestStep::number).orElse(0);
-        return last(Kind.QUESTION).filter(step -> step.number() > Math.max(answered, talked));
+        int settled = Math.max(number(Kind.ANSWER), number(Kind.CONTACT));
+        return last(Kind.QUESTION).filter(step -> step.number() > settled);
     }
 
     /** The day on which something is to happen, e.g. the return. */

@@ -49,8 +49,7 @@ public class Courses {
 
     /** What is assigned to the acting worker and not finished. */
     public List<Course> assignedToMe() {
-        return steps.assignedToMe().stream()
-                .flatMap(id -> mine(id).stream())
+        return courses(requests.all(steps.assignedToMe())).stream()
                 .filter(course -> course.stage() == Course.Stage.ASSIGNED)
                 .toList();
     }
@@ -58,19 +57,21 @@ public class Courses {
     /** The request, if it is assigned to the acting worker now. */
     public Optional<Course> mine(UUID id) {
         return steps.assignedToMe().contains(id)
-                ? find(id).filter(course -> course.last(RequestStep.Kind.ASSIGNED)
-                        .map(RequestStep::worker)
-                        .filter(worker -> worker.equals(current.get().account()))
-                        .filter(worker ->
-                                course.stage() == Course.Stage.ASSIGNED || course.stage() == Course.Stage.STARTED)
-                        .isPresent())
+                ? find(id).filter(course ->
+                        course.stage() == Course.Stage.ASSIGNED || course.stage() == Course.Stage.STARTED)
                 : Optional.empty();
     }
 
     /** What the acting worker sent herself, newest first. */
     public List<Course> own() {
-        return requests.own().stream()
-                .map(request -> new Course(request, steps.of(request.id())))
+        return courses(requests.own());
+    }
+
+    private List<Course> courses(List<Request> found) {
+        Map<UUID, List<RequestStep>> taken =
+                steps.of(found.stream().map(Request::id).toList());
+        return found.stream()
+                .map(request -> new Course(request, taken.getOrDefault(request.id(), List.of())))
                 .toList();
     }
 

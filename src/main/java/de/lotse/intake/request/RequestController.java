@@ -4,6 +4,7 @@ import de.lotse.access.Actor;
 import de.lotse.access.CurrentActor;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.QuestionForm;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Municipality;
@@ -85,30 +86,28 @@ public class RequestController {
 
     private ModelAndView receive(Municipality to, Form form, Page page, HttpServletRequest request) {
         Answers answers = new RequestReading(form, questions(), page).read();
-        UUID id = form.requireId("id");
-        String again = (String) request.getSession().getAttribute(RequestStatusController.SENT);
-        if (!form.hasErrors() && !id.toString().equals(again)) {
+        SendRequest.Command command = command(form.requireId("id"), to, answers, page);
+        String proof = sendRequest.proof(command);
+        if (!form.hasErrors() && !proof.equals(request.getSession().getAttribute(RequestStatusController.SENT))) {
             checkSender(to, form, request);
         }
         if (form.hasErrors()) {
             return refused(to, form, page);
         }
-        Request sent = sendRequest.send(new SendRequest.Command(
-                id,
-                to,
-                Request.Origin.FORM,
-                page.locale().getLanguage(),
-                answers,
-                current.find()
-                        .filter(actor -> actor.municipality().equals(to.id()))
-                        .map(Actor::account)
-                        .orElse(null)));
-        if (!sent.answers().equals(answers)) {
+        if (sendRequest.send(command).isEmpty()) {
             return sentBefore(to, form, page);
         }
-        request.getSession()
-                .setAttribute(RequestStatusController.SENT, sent.id().toString());
+        request.getSession().setAttribute(RequestStatusController.SENT, proof);
         return new ModelAndView("redirect:/open/" + to.key() + "/request/sent");
+    }
+
+    private SendRequest.Command command(UUID id, Municipality to, Answers answers, Page page) {
+        AccountId partner = current.find()
+                .filter(actor -> actor.municipality().equals(to.id()))
+                .map(Actor::account)
+                .orElse(null);
+        return new SendRequest.Command(
+                id, to, Request.Origin.FORM, page.locale().getLanguage(), answers, partner);
     }
 
     /**
@@ -157,9 +156,9 @@ public class RequestController {
     /** @param added the person to add, 0 for none */
     private ModelAndView show(Municipality to, Form form, Page page, int added) {
         QuestionForm questions = questions();
-        Integer most = questions.maxPersons();
+        int most = RequestReading.most(questions);
         int persons = Math.max(added, RequestReading.persons(form));
-        int drawn = added > 0 && most != null ? Math.min(persons, Math.max(most, added - 1)) : persons;
+        int drawn = added > 0 ? Math.min(persons, Math.max(most, added - 1)) : persons;
         String door = "/open/" + to.key() + "/request";
         String language = "?lang=" + page.locale().getLanguage();
         RequestPage view = new RequestPage(
@@ -170,7 +169,7 @@ public class RequestController {
                 questions.source() == null ? null : questions.source().toString(),
                 RequestPage.parts(questions, page),
                 drawn,
-                most == null || drawn < most,
+                drawn < most,
                 RequestPage.marked(form),
                 added);
         return new ModelAndView("intake/request/request")

@@ -6,7 +6,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words of the mails to a requesting body: number, code and links, nothing about the person. */
+/**
+ * The words of the mails to a requesting body: number and links, nothing about the person. The code goes to a confirmed address only: whoever
+ * has it reads and answers in the name of the body.
+ */
 @Component
 public class RequestMail {
     private final RequestMessages messages;
@@ -24,18 +27,21 @@ public class RequestMail {
 
     /** It arrived; please confirm the address. */
     void received(Request request, Municipality to, String link) {
-        send(
-                request,
-                "intake.mail.received",
-                request.number(),
-                request.code(),
-                status(to),
-                door(to) + "/confirmation/" + link);
+        send(request, "intake.mail.received", request.number(), door(to) + "/confirmation/" + link);
+    }
+
+    /** The address is confirmed; this is the code. */
+    void confirmed(Request request, Municipality to) {
+        send(request, "intake.mail.confirmed", request.number(), request.code(), status(to));
     }
 
     /** Something moved; the words stand on the status page only. */
     public void moved(Request request, Municipality to) {
-        send(request, "intake.mail.moved", request.number(), request.code(), status(to));
+        if (request.emailConfirmed()) {
+            send(request, "intake.mail.moved", request.number(), request.code(), status(to));
+        } else {
+            send(request, "intake.mail.moved.unconfirmed", request.number(), status(to));
+        }
     }
 
     private void send(Request request, String key, String... values) {

@@ -18,8 +18,10 @@ public final class RequestReading {
     private static final int LINE = 200;
     private static final int OLDEST = 120;
     private static final Pattern PERSON = Pattern.compile("q-.+-(\\d{1,3})");
+    /** So many persons a form takes whose concept names no bound: more than any household has. */
+    private static final int MOST = 20;
     /** More blocks than anybody sends by hand are not drawn. */
-    private static final int DRAWN = 12;
+    private static final int DRAWN = 30;
 
     private final Form form;
     private final QuestionForm questions;
@@ -44,6 +46,12 @@ public final class RequestReading {
     /** Whether the field is asked for each person. */
     public static boolean repeated(Field field) {
         return field.repeat() != null;
+    }
+
+    /** How many persons the form takes. */
+    static int most(QuestionForm questions) {
+        Integer most = questions.maxPersons();
+        return most == null ? MOST : most;
     }
 
     /** For how many persons the sent form has blocks, at least one. */
@@ -89,16 +97,16 @@ public final class RequestReading {
     private List<Map<String, String>> readPersons() {
         List<Field> fields =
                 questions.fields().stream().filter(RequestReading::repeated).toList();
-        Integer most = questions.maxPersons();
+        int most = most(questions);
         List<Map<String, String>> persons = new ArrayList<>();
-        for (int person = 1; !fields.isEmpty() && person <= persons(form); person++) {
+        for (int person = 1; !fields.isEmpty() && person <= highest(form); person++) {
             int number = person;
             boolean asked = person == 1 || fields.stream().anyMatch(field -> filled(name(field, number)));
             if (asked) {
                 persons.add(readPerson(fields, person));
             }
-            if (asked && most != null && person > most) {
-                form.reject(name(fields.getFirst(), person), "intake.request.persons", most);
+            if (asked && person > most) {
+                form.reject(name(fields.getFirst(), Math.min(person, DRAWN)), "intake.request.persons", most);
             }
         }
         return persons;

@@ -8,9 +8,7 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the requesting body sees of its request: the code after sending, and by the code how it stands (IN-02, IN-03). */
 @Controller
 public class RequestStatusController {
-    /** Under this name the session remembers what was sent from it. */
+    /** Under this name the session remembers the proof of what was sent from it. */
     static final String SENT = "intake.request.sent";
 
     private static final String PREFIX = "intake.status";
@@ -34,7 +32,7 @@ public class RequestStatusController {
     private final StatusPages pages;
     private final AnswerAsRequester answer;
     private final Throttle throttle;
-    private final Clock clock;
+    private final ConfirmAddress confirm;
 
     RequestStatusController(
             Visitors visitors,
@@ -42,13 +40,13 @@ public class RequestStatusController {
             StatusPages pages,
             AnswerAsRequester answer,
             Throttle throttle,
-            Clock clock) {
+            ConfirmAddress confirm) {
         this.visitors = visitors;
         this.requests = requests;
         this.pages = pages;
         this.answer = answer;
         this.throttle = throttle;
-        this.clock = clock;
+        this.confirm = confirm;
     }
 
     @GetMapping("/open/{municipality}/request/sent")
@@ -57,8 +55,7 @@ public class RequestStatusController {
         return visitors.at(
                 municipality,
                 to -> Optional.ofNullable(sent)
-                        .map(UUID::fromString)
-                        .flatMap(requests::find)
+                        .flatMap(requests::provenBy)
                         .map(request -> pages.sent(to, request, page))
                         .orElseGet(() -> new ModelAndView("redirect:" + door(to) + "/status")));
     }
@@ -102,16 +99,15 @@ public class RequestStatusController {
     @GetMapping("/open/{municipality}/request/confirmation/{link}")
     ModelAndView confirmation(
             @PathVariable String municipality, @PathVariable String link, @ModelAttribute("page") Page page) {
-        return visitors.at(municipality, to -> {
-            UUID id = requests.confirmedBy(link).orElseThrow(NotFound::new);
-            return pages.confirmation(to, requests.find(id).orElseThrow(NotFound::new), link, page);
-        });
+        return visitors.at(
+                municipality,
+                to -> pages.confirmation(to, requests.confirmedBy(link).orElseThrow(NotFound::new), link, page));
     }
 
     @PostMapping("/open/{municipality}/request/confirmation/{link}")
     ModelAndView confirm(@PathVariable String municipality, @PathVariable String link, RedirectAttributes redirect) {
         return visitors.at(municipality, to -> {
-            requests.confirm(requests.confirmedBy(link).orElseThrow(NotFound::new), clock.instant());
+            confirm.confirm(requests.confirmedBy(link).orElseThrow(NotFound::new), to);
             Flash.good(redirect, "intake.status.confirmed");
             return new ModelAndView("redirect:" + door(to) + "/status");
         });

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +86,18 @@ public class RequestSteps {
                         """).param(request).query((row, number) -> step(row)).list();
     }
 
+    /** All steps of these requests, by request and number. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<RequestStep>> of(Collection<UUID> requests) {
+        return requests.isEmpty()
+                ? Map.of()
+                : jdbc.sql("""
+                        select * from intake_request_step where municipality_id = database_municipality() and request_id = any (?)
+                        order by request_id, number
+                        """).param(requests.toArray(UUID[]::new)).query((row, number) -> step(row)).list().stream()
+                        .collect(Collectors.groupingBy(RequestStep::request));
+    }
+
     /** All steps of the municipality since then, and all of requests that are not at their end, by request and number. */
     @Transactional(readOnly = true)
     public List<RequestStep> alive(Instant since) {
@@ -104,13 +118,7 @@ public class RequestSteps {
     /** The requests whose latest assignment is to the acting worker; given back, they are hers no more. */
     @Transactional(readOnly = true)
     public List<UUID> assignedToMe() {
-        return jdbc.sql("""
-                        select s.request_id from intake_request_step s
-                        where s.municipality_id = database_municipality() and s.worker_id = database_account() and s.kind = 'ASSIGNED'
-                          and not exists (select 1 from intake_request_step later where later.municipality_id = s.municipality_id
-                                            and later.request_id = s.request_id and later.number > s.number
-                                            and later.kind in ('ASSIGNED', 'GIVEN_BACK'))
-                        """)
+        return jdbc.sql("select unnest(intake_assigned())")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

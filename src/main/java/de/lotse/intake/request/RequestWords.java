@@ -32,7 +32,7 @@ public class RequestWords {
             words.add(page.t("intake.board.single"));
             String age = persons.getFirst().get(Words.AGE);
             if (age != null) {
-                words.add(page.t("intake.board.age", age));
+                words.add(age.matches("\\d{1,3}") ? page.t("intake.board.age", Integer.valueOf(age)) : age);
             }
         } else {
             words.add(page.t("intake.board.family", persons.size()));

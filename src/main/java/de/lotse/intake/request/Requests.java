@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The requests of the acting municipality. */
+/**
+ * The requests of the acting municipality. Who acts sees those within her reach; a visitor, in nobody's name, only the one whose code, mailed
+ * link or sent form it presents here.
+ */
 @Repository
 @Transactional
 public class Requests {
@@ -51,10 +55,33 @@ public class Requests {
     /** The request with the code, however it was typed. */
     @Transactional(readOnly = true)
     public Optional<Request> withCode(String typed) {
-        return jdbc.sql(SELECT + " and r.code_token = ?")
-                .param(token(CODE, TrackingCode.plain(typed)))
-                .query((row, number) -> request(row))
-                .optional();
+        return presented("code_token", token(CODE, TrackingCode.plain(typed)));
+    }
+
+    /** The request that was sent with exactly these answers under this id of the form: the same form once more. */
+    @Transactional(readOnly = true)
+    public Optional<Request> sentBefore(UUID id, Answers answers) {
+        return presented("sent_token", sentToken(id, answers));
+    }
+
+    /** The request whose sent form has the proof, as {@link #proof} gave it to the sender. */
+    @Transactional(readOnly = true)
+    Optional<Request> provenBy(String proof) {
+        return presented("sent_token", HexFormat.of().parseHex(proof));
+    }
+
+    /** By what the sender of this form is known again, e.g. in its session; says nothing about what was sent. */
+    String proof(UUID id, Answers answers) {
+        return HexFormat.of().formatHex(sentToken(id, answers));
+    }
+
+    /** The requests among these that are within reach, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Request> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : opened(jdbc.sql(SELECT + " and r.request_id = any (?) order by r.received_at, r.request_id")
+                        .param(ids.toArray(UUID[]::new)));
     }
 
     /** All requests that came since then, to which nothing happened yet, or that are among the given ones; oldest first. */
@@ -76,10 +103,10 @@ public class Requests {
     /** How many came by the public form since then. */
     @Transactional(readOnly = true)
     public int countSince(Instant from) {
-        return jdbc.sql("""
-                        select count(*) from intake_request
-                        where municipality_id = database_municipality() and origin = 'FORM' and received_at >= ?
-                        """).param(Timestamp.from(from)).query(Integer.class).single();
+        return jdbc.sql("select intake_received_since(?)")
+                .param(Timestamp.from(from))
+                .query(Integer.class)
+                .single();
     }
 
     /** The next number of the year: "26-131". */
@@ -94,15 +121,18 @@ public class Requests {
 
     /** Adds the request. @return false if this id was already used, e.g. by a double click */
     boolean insert(Request request) {
+        byte[] code = token(CODE, TrackingCode.plain(request.code()));
+        present(code);
         return jdbc.sql("""
-                                insert into intake_request (municipality_id, request_id, number, code_token, code, received_at, origin,
-                                  concept_version, language, answers, account_id)
-                                values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                insert into intake_request (municipality_id, request_id, number, code_token, code, sent_token, received_at,
+                                  origin, concept_version, language, answers, account_id)
+                                values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
                         .param(request.id())
                         .param(request.number())
-                        .param(token(CODE, TrackingCode.plain(request.code())))
+                        .param(code)
                         .param(vault.seal(request.id(), CODE, request.code()))
+                        .param(sentToken(request.id(), request.answers()))
                         .param(Timestamp.from(request.receivedAt()))
                         .param(request.origin().name())
                         .param(request.conceptVersion())
@@ -127,19 +157,37 @@ public class Requests {
 
     /** The request whose address the link confirms. */
     @Transactional(readOnly = true)
-    Optional<UUID> confirmedBy(String link) {
-        return jdbc.sql("""
-                        select request_id from intake_request_mail_confirmation
-                        where municipality_id = database_municipality() and link_token = ?
-                        """).param(token("link", link)).query(UUID.class).optional();
+    Optional<Request> confirmedBy(String link) {
+        return presented("link_token", token("link", link));
     }
 
-    /** Confirms the address; once more changes nothing. */
-    void confirm(UUID request, Instant now) {
-        jdbc.sql("""
-                        update intake_request_mail_confirmation set confirmed_at = coalesce(confirmed_at, ?)
-                        where municipality_id = database_municipality() and request_id = ?
-                        """).params(Timestamp.from(now), request).update();
+    /** Confirms the address. @return false if it was confirmed before */
+    boolean confirm(UUID request, Instant now) {
+        return jdbc.sql("""
+                                update intake_request_mail_confirmation set confirmed_at = ?
+                                where municipality_id = database_municipality() and request_id = ? and confirmed_at is null
+                                """).params(Timestamp.from(now), request).update() == 1;
+    }
+
+    /** The one request that has the token in the column; from now on a visitor sees it in this transaction. */
+    private Optional<Request> presented(String column, byte[] token) {
+        present(token);
+        return jdbc.sql(SELECT + " and " + column + " = ?")
+                .param(token)
+                .query((row, number) -> request(row))
+                .optional();
+    }
+
+    /** Shows the token to the database, whose rows open to a visitor by nothing else. */
+    private void present(byte[] token) {
+        jdbc.sql("select set_config('lotse.tracking', ?, true)")
+                .param(HexFormat.of().formatHex(token))
+                .query(String.class)
+                .single();
+    }
+
+    private byte[] sentToken(UUID id, Answers answers) {
+        return token("sent", id + " " + answers.json());
     }
 
     private List<Request> opened(JdbcClient.StatementSpec statement) {

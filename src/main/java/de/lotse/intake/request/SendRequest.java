@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,12 +52,17 @@ public class SendRequest {
             Answers answers,
             @Nullable AccountId account) {}
 
-    /** Takes it in. @return the request, the same one when this form was sent before */
-    public Request send(Command command) {
-        return requests.find(command.id()).orElseGet(() -> receive(command));
+    /** Takes it in. @return the request, the same one when this form was sent before; empty if under its id something else was sent */
+    public Optional<Request> send(Command command) {
+        return requests.sentBefore(command.id(), command.answers()).or(() -> receive(command));
     }
 
-    private Request receive(Command command) {
+    /** By what the sender of this form is known again, e.g. in its session: not by the id alone, which others may have seen. */
+    public String proof(Command command) {
+        return requests.proof(command.id(), command.answers());
+    }
+
+    private Optional<Request> receive(Command command) {
         Instant now = clock.instant();
         Request request = new Request(
                 command.id(),
@@ -70,7 +76,7 @@ public class SendRequest {
                 command.account(),
                 false);
         if (!requests.insert(request)) {
-            return requests.find(command.id()).orElseThrow();
+            return requests.sentBefore(command.id(), command.answers());
         }
         audit.changed("request-received", new Subject("request", request.id()), request.number());
         String link = link();
@@ -78,7 +84,7 @@ public class SendRequest {
             requests.awaitConfirmation(request.id(), link, now);
             mail.received(request, command.to(), link);
         }
-        return request;
+        return Optional.of(request);
     }
 
     private static String link() {

@@ -40,6 +40,7 @@ public class StatusPages {
      *
      * @param number and code as they are told on the telephone
      * @param question what the clearing team wants to know, null when nothing
+     * @param mayWithdraw whether it is early enough to say that it is not needed
      */
     public record StatusPage(
             String owner,
@@ -50,7 +51,7 @@ public class StatusPages {
             List<Line> lines,
             @Nullable String question,
             boolean offered,
-            boolean open) {}
+            boolean mayWithdraw) {}
 
     /** One thing that happened. @param words what the clearing team wrote to the requesting body */
     public record Line(LocalDate on, String what, List<String> words) {}
@@ -109,7 +110,7 @@ public class StatusPages {
                                 .orElse(null)
                         : null,
                 course.allows(Kind.OFFER_ACCEPTED),
-                course.stage().open());
+                course.allows(Kind.WITHDRAWN));
         Form shown = form.hasErrors()
                 ? form
                 : Form.empty(form.prefix()).with("code", request.code()).with("id", Uuids.next());

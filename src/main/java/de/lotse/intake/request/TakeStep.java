@@ -64,7 +64,12 @@ public class TakeStep {
             @Nullable AccountId worker,
             @Nullable String choice,
             int minutes,
-            Map<String, String> words) {}
+            Map<String, String> words) {
+        /** Whether something was written under the word. */
+        public boolean says(String word) {
+            return !words.getOrDefault(word, "").isBlank();
+        }
+    }
 
     /** What came of it. */
     public enum Outcome {
@@ -75,6 +80,12 @@ public class TakeStep {
         NOT_NOW,
         /** There is no such request. */
         UNKNOWN
+    }
+
+    /** Whether the same form was sent before. */
+    @Transactional(readOnly = true)
+    public boolean taken(Command command) {
+        return steps.exists(command.id());
     }
 
     /** Notes the step. */

@@ -2,7 +2,6 @@ package de.lotse.intake.waiting;
 
 import de.lotse.intake.request.Course;
 import de.lotse.intake.request.RequestStep;
-import de.lotse.intake.request.RequestStep.Kind;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,8 +13,9 @@ public final class WaitingOrder {
     public static List<Course> of(List<Course> courses) {
         return courses.stream()
                 .filter(course -> course.stage().waits())
-                .sorted(Comparator.comparing((Course course) -> !course.has(Kind.ADVANCED))
-                        .thenComparing(course -> course.last(Kind.ADVANCED)
+                .sorted(Comparator.comparing(
+                                (Course course) -> course.advanced().isEmpty())
+                        .thenComparing(course -> course.advanced()
                                 .map(RequestStep::at)
                                 .orElse(course.request().receivedAt())))
                 .toList();

@@ -56,6 +56,26 @@ class CourseTests {
     }
 
     @Test
+    void whatBecameACaseIsNotWithdrawnButEndedThere() {
+        assertThat(after(Kind.CONTACT, Kind.ADMITTED, Kind.ASSIGNED).allows(Kind.WITHDRAWN))
+                .isTrue();
+        assertThat(after(Kind.CONTACT, Kind.ADMITTED, Kind.ASSIGNED, Kind.CASE_OPENED)
+                        .allows(Kind.WITHDRAWN))
+                .isFalse();
+    }
+
+    @Test
+    void whatWasMovedUpOnceIsNotMovedUpAfterItsReturn() {
+        assertThat(after(Kind.WAITING, Kind.ADVANCED, Kind.OFFERED).advanced()).isPresent();
+        assertThat(after(Kind.WAITING, Kind.ADVANCED, Kind.OFFERED, Kind.OFFER_DECLINED)
+                        .advanced())
+                .isEmpty();
+        assertThat(after(Kind.WAITING, Kind.ADVANCED, Kind.ASSIGNED, Kind.GIVEN_BACK, Kind.WAITING)
+                        .advanced())
+                .isEmpty();
+    }
+
+    @Test
     void nobodyDecidesBeforeTheClearingContact() {
         assertThat(after(Kind.QUESTION).allows(Kind.VOTE_ADMIT)).isFalse();
         assertThat(after(Kind.QUESTION).allows(Kind.REFUSED)).isFalse();

@@ -6,13 +6,14 @@ create table intake_request_number (
   primary key (municipality_id, year));
 call database_protect('intake_request_number');
 
--- The code is found again by its keyed token; the code itself is sealed.
+-- The code is found again by its keyed token; the code itself is sealed. The same form sent twice is known by the token of all it says.
 create table intake_request (
   municipality_id integer not null,
   request_id uuid not null,
   number text not null,
   code_token bytea not null,
   code bytea not null,
+  sent_token bytea not null,
   received_at timestamptz not null,
   origin text not null,
   concept_version integer not null,
@@ -21,7 +22,9 @@ create table intake_request (
   account_id uuid,
   primary key (municipality_id, request_id),
   unique (municipality_id, number),
-  unique (municipality_id, code_token));
+  unique (municipality_id, code_token),
+  unique (municipality_id, sent_token));
+create index intake_request_received on intake_request (municipality_id, received_at);
 create index intake_request_of_account on intake_request (municipality_id, account_id) where account_id is not null;
 call database_protect('intake_request');
 call database_append_only('intake_request');
@@ -59,7 +62,8 @@ create table intake_request_mail_confirmation (
   foreign key (municipality_id, request_id) references intake_request);
 call database_protect('intake_request_mail_confirmation');
 
--- What goes out by mail; where no mail server is set up it waits here until somebody sends it by hand.
+-- What goes out by mail: a job hands it to the mail server, later again when that fails; without a server, or when it failed too often,
+-- somebody sends it by hand.
 create table intake_request_message (
   municipality_id integer not null,
   message_id uuid not null,
@@ -68,6 +72,8 @@ create table intake_request_message (
   subject text not null,
   body bytea not null,
   made_at timestamptz not null,
+  tries integer not null default 0,
+  next_try_at timestamptz not null,
   sent_at timestamptz,
   sent_by uuid,
   primary key (municipality_id, message_id),

@@ -1,0 +1,56 @@
+package de.lotse.intake.request;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.lotse.database.Acting;
+import de.lotse.database.ActingContext;
+import de.lotse.tenancy.Municipalities;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands what was written to the mail server, every minute, outside any change: a slow or broken server holds nothing up and undoes nothing.
+ * What it did not take is tried again, each time later; after the last try the clearing team finds it on its board.
+ */
+@Component
+class CarryMessages {
+    static final String JOB = "request-mail";
+    private final RequestMessages messages;
+    private final ObjectProvider<OutgoingMail> mail;
+
+    CarryMessages(RequestMessages messages, ObjectProvider<OutgoingMail> mail) {
+        this.messages = messages;
+        this.mail = mail;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+        @Bean
+        RecurringTask<Void> requestMailCarried(Municipalities municipalities, CarryMessages carry) {
+            return Tasks.recurring(JOB, FixedDelay.of(Duration.ofMinutes(1)))
+                    .execute((instance, context) -> municipalities
+                            .all()
+                            .forEach(municipality ->
+                                    Acting.run(ActingContext.job(municipality.id(), JOB), carry::carry)));
+        }
+    }
+
+    /** Hands over what is due in the acting municipality; each message is taken, carried and ticked off for itself. */
+    void carry() {
+        OutgoingMail carrier = mail.getIfAvailable();
+        if (carrier != null) {
+            messages.due().forEach(message -> carry(message, carrier));
+        }
+    }
+
+    private void carry(UUID id, OutgoingMail carrier) {
+        messages.claim(id)
+                .filter(message -> carrier.carry(message.recipient(), message.subject(), message.body()))
+                .ifPresent(message -> messages.sent(message.id()));
+    }
+}

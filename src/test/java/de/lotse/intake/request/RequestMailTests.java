@@ -1,0 +1,164 @@
+package de.lotse.intake.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
+import de.lotse.database.Acting;
+import de.lotse.database.ActingContext;
+import de.lotse.intake.RequestBench;
+import de.lotse.intake.request.RequestStep.Kind;
+import de.lotse.shared.MunicipalityId;
+import de.lotse.shared.Uuids;
+import de.lotse.tenancy.InventedMunicipality;
+import de.lotse.vault.Vault;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is written to a requesting body: the code to its own address only, and nothing lost because a mail server is slow (IN-02). */
+@LotseTest
+@Requirement("IN-02")
+class RequestMailTests {
+    private static int next = 5961;
+
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    RequestMessages messages;
+
+    private final List<String> carried = new ArrayList<>();
+    private boolean works = true;
+    private boolean changing;
+    private @Nullable CaseBench made;
+    private String door = "";
+
+    @BeforeEach
+    void aTown() {
+        String ags = "0" + next++;
+        MunicipalityId id = InventedMunicipality.of(app, ags, "muenster");
+        door = "muster-" + ags;
+        made = new CaseBench(app, id, Role.CLEARING);
+    }
+
+    private CaseBench team() {
+        return Objects.requireNonNull(made);
+    }
+
+    private List<String> waiting() {
+        return team().as(() ->
+                messages.waiting().stream().map(RequestMessages.Message::body).toList());
+    }
+
+    private void happens(String code, Kind kind) {
+        team().as(() -> {
+            Request request = app.getBean(Requests.class).withCode(code).orElseThrow();
+            int seen = app.getBean(RequestSteps.class).of(request.id()).size();
+            return app.getBean(TakeStep.class)
+                    .take(new TakeStep.Command(Uuids.next(), request.id(), seen, kind, null, null, null, 0, Map.of()));
+        });
+    }
+
+    @Test
+    void theCodeGoesOnlyToAnAddressThatWasConfirmed() throws Exception {
+        RequestBench school = new RequestBench(app, door);
+        String code = school.request();
+        happens(code, Kind.QUESTION);
+        assertThat(waiting()).hasSize(2).noneMatch(body -> body.contains(code));
+        String link = waiting().getFirst().replaceAll("(?s).*(/confirmation/[A-Za-z0-9_-]+).*", "$1");
+        assertThat(school.see(link).status()).isEqualTo(200);
+        assertThat(waiting()).hasSize(2);
+        assertThat(school.send(link, List.of()).status()).isEqualTo(302);
+        assertThat(waiting()).hasSize(3).last().asString().contains(code);
+        school.send(link, List.of());
+        assertThat(waiting()).hasSize(3);
+        happens(code, Kind.CONTACT);
+        happens(code, Kind.ADMITTED);
+        assertThat(waiting()).hasSize(4).last().asString().contains(code);
+    }
+
+    @Test
+    void anInventedLinkConfirmsNothing() throws Exception {
+        assertThat(new RequestBench(app, door).see("/confirmation/erfunden").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void mailLeavesAfterTheChangeIsCertainAndOnce() throws Exception {
+        new RequestBench(app, door).request();
+        assertThat(carried).isEmpty();
+        CarryMessages carry = new CarryMessages(messages, carrier());
+        job(carry);
+        assertThat(carried).singleElement().asString().contains("vorlage@schule.example");
+        job(carry);
+        assertThat(carried).hasSize(1);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whatTheServerDoesNotTakeIsTriedAgainLaterAndAtLastLeftToThePeople() throws Exception {
+        new RequestBench(app, door).request();
+        works = false;
+        Clock clock = app.getBean(Clock.class);
+        Duration later = Duration.ZERO;
+        later(clock, later);
+        later(clock, later);
+        assertThat(carried).hasSize(1);
+        for (int tries = 1; tries < RequestMessages.MOST_TRIES; tries++) {
+            assertThat(byHand()).isEmpty();
+            later = later.plus(Duration.ofMinutes(1L << tries));
+            later(clock, later);
+            assertThat(carried).hasSize(tries + 1);
+        }
+        later(clock, later.plusDays(9));
+        assertThat(carried).hasSize(RequestMessages.MOST_TRIES);
+        assertThat(byHand()).hasSize(1);
+    }
+
+    private List<RequestMessages.Message> byHand() {
+        return team().as(() -> at(app.getBean(Clock.class)).waiting());
+    }
+
+    /** The job at another time; in one transaction, because this repository is not the application's own. */
+    private void later(Clock clock, Duration by) {
+        Acting.run(
+                ActingContext.job(team().municipality(), CarryMessages.JOB),
+                () -> app.getBean(TransactionTemplate.class)
+                        .executeWithoutResult(
+                                status -> new CarryMessages(at(Clock.offset(clock, by)), carrier()).carry()));
+    }
+
+    private RequestMessages at(Clock clock) {
+        return new RequestMessages(app.getBean(JdbcClient.class), app.getBean(Vault.class), carrier(), clock);
+    }
+
+    private void job(CarryMessages carry) {
+        Acting.run(ActingContext.job(team().municipality(), CarryMessages.JOB), carry::carry);
+        assertThat(changing).isFalse();
+    }
+
+    private ObjectProvider<OutgoingMail> carrier() {
+        OutgoingMail carrier = (recipient, subject, body) -> {
+            carried.add(recipient + " " + subject);
+            changing = TransactionSynchronizationManager.isActualTransactionActive();
+            return works;
+        };
+        return new StaticListableBeanFactory(Map.of("mail", carrier)).getBeanProvider(OutgoingMail.class);
+    }
+}
