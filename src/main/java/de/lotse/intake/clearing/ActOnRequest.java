@@ -2,6 +2,7 @@ package de.lotse.intake.clearing;
 
 import de.lotse.intake.request.TakeStep;
 import de.lotse.intake.waiting.PutOnList;
+import de.lotse.intake.waiting.ReferRequest;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,16 @@ class ActOnRequest {
     private final TakeStep takeStep;
     private final DecideRequest decideRequest;
     private final PutOnList putOnList;
+    private final ReferRequest referRequest;
     private final AssignRequest assignRequest;
 
-    ActOnRequest(TakeStep takeStep, DecideRequest decideRequest, PutOnList putOnList, AssignRequest assignRequest) {
+    ActOnRequest(
+            TakeStep takeStep,
+            DecideRequest decideRequest,
+            PutOnList putOnList,
+            ReferRequest referRequest,
+            AssignRequest assignRequest) {
+        this.referRequest = referRequest;
         this.takeStep = takeStep;
         this.decideRequest = decideRequest;
         this.putOnList = putOnList;
@@ -28,6 +36,7 @@ class ActOnRequest {
         return switch (action) {
             case ADMIT, REFUSE -> decided(decideRequest.decide(command), form);
             case WAIT -> waits(putOnList.put(command), form);
+            case REFER -> referred(referRequest.refer(command), form);
             case ASSIGN -> assigned(assignRequest.assign(command), form);
             default -> taken(takeStep.take(command), "intake.done." + action.word(), form);
         };
@@ -39,6 +48,7 @@ class ActOnRequest {
                 decided.admitted() ? "intake.done.admit" : "intake.done.refuse";
             case DecideRequest.Outcome.FirstVote _ -> "intake.done.vote";
             case DecideRequest.Outcome.Disagree _ -> "intake.done.disagree";
+            case DecideRequest.Outcome.NoAlternative _ -> noAlternative(form);
             case DecideRequest.Outcome.MayNot may -> {
                 switch (may.why()) {
                     case ClearingTeam.Standing.TooSmall small ->
@@ -64,6 +74,23 @@ class ActOnRequest {
             }
             case PutOnList.Outcome.Refused refused -> taken(refused.why(), "", form);
         };
+    }
+
+    private static @Nullable String referred(ReferRequest.Outcome outcome, Form form) {
+        return switch (outcome) {
+            case ReferRequest.Outcome.Referred _ -> "intake.done.refer";
+            case ReferRequest.Outcome.NoAlternative _ -> noAlternative(form);
+            case ReferRequest.Outcome.RoomLeft _ -> {
+                form.refuse("intake.step.room");
+                yield null;
+            }
+            case ReferRequest.Outcome.Refused refused -> taken(refused.why(), "", form);
+        };
+    }
+
+    private static @Nullable String noAlternative(Form form) {
+        form.reject("alternative", "intake.step.alternative.missing");
+        return null;
     }
 
     private static @Nullable String assigned(AssignRequest.Outcome outcome, Form form) {

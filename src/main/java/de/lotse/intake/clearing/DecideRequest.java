@@ -47,6 +47,9 @@ public class DecideRequest {
         /** The two want different things and have to talk. */
         record Disagree() implements Outcome {}
 
+        /** It is to be refused, and nobody was named who helps instead. */
+        record NoAlternative() implements Outcome {}
+
         /** She may not decide. */
         record MayNot(ClearingTeam.Standing why) implements Outcome {}
 
@@ -61,6 +64,9 @@ public class DecideRequest {
             return new Outcome.MayNot(standing);
         }
         boolean admit = command.kind() == Kind.ADMITTED;
+        if (!admit && !command.says(RequestStep.ALTERNATIVE)) {
+            return new Outcome.NoAlternative();
+        }
         if (!two()) {
             TakeStep.Outcome taken = takeStep.take(command);
             return taken == TakeStep.Outcome.DONE ? new Outcome.Decided(admit) : new Outcome.Refused(taken);

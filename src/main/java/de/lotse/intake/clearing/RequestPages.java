@@ -10,6 +10,7 @@ import de.lotse.intake.request.RequestPrint;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.RequestWords;
+import de.lotse.intake.waiting.WaitingRoom;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Source;
@@ -35,8 +36,11 @@ class RequestPages {
     private final Concepts concepts;
     private final PriorityPages priority;
     private final CurrentActor current;
+    private final WaitingRoom room;
 
-    RequestPages(RequestWords words, Concepts concepts, PriorityPages priority, CurrentActor current) {
+    RequestPages(
+            RequestWords words, Concepts concepts, PriorityPages priority, CurrentActor current, WaitingRoom room) {
+        this.room = room;
         this.words = words;
         this.concepts = concepts;
         this.priority = priority;
@@ -103,12 +107,17 @@ class RequestPages {
     }
 
     /** What can be done now, in the order in which it is expected. */
-    static List<Action> actions(Course course) {
+    private List<Action> actions(Course course) {
         boolean talked = course.has(Kind.CONTACT);
         return Arrays.stream(Action.values())
-                .filter(action -> course.allows(action.kind()))
+                .filter(action -> offers(course, action))
                 .sorted(Comparator.comparing((Action action) -> later(action, talked)))
                 .toList();
+    }
+
+    /** Whether it can be done now: by where the request stands and by whether the waiting list has room. */
+    boolean offers(Course course, Action action) {
+        return course.allows(action.kind()) && room.lets(action.kind());
     }
 
     private static boolean later(Action action, boolean talked) {

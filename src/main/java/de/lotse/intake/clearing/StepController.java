@@ -62,7 +62,7 @@ public class StepController {
     ModelAndView form(@PathVariable UUID requestId, @PathVariable String action, @ModelAttribute("page") Page page) {
         Course course = find(requestId);
         Action wanted = Action.of(action).orElseThrow(NotFound::new);
-        if (!course.allows(wanted.kind())) {
+        if (!pages.offers(course, wanted)) {
             return new ModelAndView("redirect:/requests/" + requestId);
         }
         Form form = Form.empty(StepForm.PREFIX)

@@ -100,7 +100,10 @@ final class StepForm {
         return day;
     }
 
-    /** An offer of the directory, or words; one of them (Konzept Münster Kap. 2 Zugangsregelung (3)). */
+    /**
+     * An offer of the directory, or words; one of them (Konzept Münster Kap. 2 Zugangsregelung (3)). The use cases ask for it too; here it is
+     * said together with whatever else is missing.
+     */
     private static void alternative(Map<String, String> words, Form form) {
         String offer = form.line("offer", 300);
         String other = outside("alternative", form.text("alternative", TEXT), NUMBERS, form);

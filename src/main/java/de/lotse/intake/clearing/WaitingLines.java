@@ -83,7 +83,7 @@ class WaitingLines {
     }
 
     private static String order(Course course, Page page) {
-        return course.last(Kind.ADVANCED)
+        return course.advanced()
                 .map(step -> page.t("intake.board.order.advanced", String.valueOf(step.word(RequestStep.REASON))))
                 .orElseGet(() -> page.t("intake.board.order.arrival"));
     }

@@ -71,7 +71,15 @@ class DecideRequestTests {
     private TakeStep.Command command(Kind kind) {
         int seen = courses.find(id).orElseThrow().steps().size();
         return new TakeStep.Command(
-                Uuids.next(), id, seen, kind, null, null, null, 10, Map.of(RequestStep.FEEDBACK, "Rückmeldung"));
+                Uuids.next(),
+                id,
+                seen,
+                kind,
+                null,
+                null,
+                null,
+                10,
+                Map.of(RequestStep.FEEDBACK, "Rückmeldung", RequestStep.ALTERNATIVE, "Regionale Beratung"));
     }
 
     private DecideRequest.Outcome decides(CaseBench who, Kind kind) {
@@ -131,6 +139,13 @@ class DecideRequestTests {
         id = city().as(() -> requests.withCode(code).map(Request::id).orElseThrow());
         assertThat(decides(city(), Kind.ADMITTED))
                 .isEqualTo(new DecideRequest.Outcome.Refused(TakeStep.Outcome.NOT_NOW));
+    }
+
+    @Test
+    void nobodyIsRefusedWithoutAnotherWayWhateverTheForm() {
+        TakeStep.Command bare = new TakeStep.Command(Uuids.next(), id, 1, Kind.REFUSED, null, null, null, 0, Map.of());
+        assertThat(city().as(() -> decideRequest.decide(bare))).isEqualTo(new DecideRequest.Outcome.NoAlternative());
+        assertThat(course().steps()).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
 import de.lotse.intake.RequestBench;
 import de.lotse.intake.request.Courses;
+import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.Requests;
 import de.lotse.intake.request.TakeStep;
@@ -37,7 +38,16 @@ class TwoDecideTests {
     }
 
     private static TakeStep.Command step(UUID request, int seen, Kind kind) {
-        return new TakeStep.Command(Uuids.next(), request, seen, kind, null, null, null, 0, Map.of());
+        return new TakeStep.Command(
+                Uuids.next(),
+                request,
+                seen,
+                kind,
+                null,
+                null,
+                null,
+                0,
+                Map.of(RequestStep.ALTERNATIVE, "Regionale Beratung"));
     }
 
     /** A request with its clearing contact. */

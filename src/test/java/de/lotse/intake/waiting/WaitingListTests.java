@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
 import de.lotse.intake.RequestBench;
 import de.lotse.intake.request.Course;
@@ -43,6 +44,9 @@ class WaitingListTests {
     PutOnList putOnList;
 
     @Autowired
+    ReferRequest referRequest;
+
+    @Autowired
     TakeStep takeStep;
 
     @Autowired
@@ -64,7 +68,7 @@ class WaitingListTests {
                 "muenster",
                 text -> text.replace("twoDecide: true", "twoDecide: false").replace("limit: 10", "limit: 2"));
         door = "muster-" + ags;
-        made = new CaseBench(app, id);
+        made = new CaseBench(app, id, Role.CLEARING);
     }
 
     private CaseBench bench() {
@@ -91,6 +95,14 @@ class WaitingListTests {
 
     private PutOnList.Outcome wait(UUID id) {
         return bench().as(() -> putOnList.put(command(id, Kind.WAITING, null)));
+    }
+
+    private ReferRequest.Outcome refer(UUID id, Map<String, String> words) {
+        return bench().as(() -> {
+            int seen = courses.find(id).orElseThrow().steps().size();
+            return referRequest.refer(new TakeStep.Command(
+                    Uuids.next(), id, seen, Kind.REFERRED, LocalDate.of(2027, 3, 1), null, null, 0, words));
+        });
     }
 
     private Course.Stage stage(UUID id) {
@@ -158,6 +170,38 @@ class WaitingListTests {
         assertThat(order()).containsExactly(first, second);
         take(second, Kind.ADVANCED);
         assertThat(order()).containsExactly(second, first);
+    }
+
+    @Test
+    void whoComesBackToTheListStandsByArrivalAgain() throws Exception {
+        UUID first = admitted();
+        UUID second = admitted();
+        wait(first);
+        wait(second);
+        take(second, Kind.ADVANCED);
+        take(second, Kind.OFFERED);
+        assertThat(order()).containsExactly(second, first);
+        take(second, Kind.OFFER_DECLINED);
+        assertThat(order()).containsExactly(first, second);
+    }
+
+    @Test
+    void aRequestIsReferredOnlyOnceTheListIsFullAndWithHelpMeanwhile() throws Exception {
+        Map<String, String> words = Map.of(RequestStep.ALTERNATIVE, "Regionale Beratung");
+        wait(admitted());
+        UUID second = admitted();
+        assertThat(page(second)).contains("/steps/wait").doesNotContain("/steps/refer");
+        assertThat(refer(second, words)).isEqualTo(new ReferRequest.Outcome.RoomLeft());
+        wait(second);
+        UUID third = admitted();
+        assertThat(page(third)).contains("/steps/refer").doesNotContain("/steps/wait");
+        assertThat(refer(third, Map.of())).isEqualTo(new ReferRequest.Outcome.NoAlternative());
+        assertThat(refer(third, words)).isEqualTo(new ReferRequest.Outcome.Referred());
+        assertThat(stage(third)).isEqualTo(Course.Stage.REFERRED);
+    }
+
+    private String page(UUID id) throws Exception {
+        return bench().see("/requests/" + id).body();
     }
 
     private List<UUID> order() {
