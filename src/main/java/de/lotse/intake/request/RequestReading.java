@@ -21,7 +21,7 @@ public final class RequestReading {
     /** So many persons a form takes whose concept names no bound: more than any household has. */
     private static final int MOST = 20;
     /** More blocks than anybody sends by hand are not drawn. */
-    private static final int DRAWN = 30;
+    private static final int DRAWN = 60;
 
     private final Form form;
     private final QuestionForm questions;

@@ -7,10 +7,14 @@ import de.lotse.Requirement;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
 import de.lotse.intake.RequestBench;
+import de.lotse.shared.MunicipalityId;
 import de.lotse.tenancy.InstallMunicipality;
+import de.lotse.tenancy.InventedMunicipality;
 import de.lotse.tenancy.Visitors;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +154,50 @@ class RequestFormTests {
         RequestBench.Answer refused = outside().send("", form);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("höchstens 7 Personen").contains("value=\"77\"");
+    }
+
+    @Test
+    void aFormWithoutABoundTakesTwentyPersonsAndRefusesMoreAtTheirField() throws Exception {
+        MunicipalityId town = InventedMunicipality.of(app, "05957", "muenster");
+        InventedMunicipality.publish(app, town, "muenster", text -> text.replace("maxPersons: 7", "maxPersons: null"));
+        RequestBench school = new RequestBench(app, "muster-05957");
+        RequestBench.Answer refused = school.send("", withPerson(school, 21));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("höchstens 20 Personen").contains("value=\"77\"");
+        assertThat(school.send("", withPerson(school, 13)).status()).isEqualTo(302);
+        CaseBench team = new CaseBench(app, town, Role.CLEARING);
+        assertThat(team.see("/requests").body()).contains("2 Personen, Kurmandschi");
+    }
+
+    private static List<String> withPerson(RequestBench school, int number) {
+        return school.filled(
+                "q-person_gender-" + number,
+                "male",
+                "q-person_age-" + number,
+                "77",
+                "q-person_family_status-" + number,
+                "ledig",
+                "q-person_nationality-" + number,
+                "Irak",
+                "q-person_residence_status-" + number,
+                "Duldung");
+    }
+
+    @Test
+    void twoClicksAtOnceAreOneRequest() throws Exception {
+        List<String> form = outside().filled();
+        RequestBench once = outside();
+        RequestBench twice = outside();
+        int before = received();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<RequestBench.Answer> first = threads.submit(() -> once.send("", form));
+            Future<RequestBench.Answer> second = threads.submit(() -> twice.send("", form));
+            assertThat(first.get().redirect()).endsWith("/request/sent");
+            assertThat(second.get().redirect()).endsWith("/request/sent");
+        }
+        assertThat(received()).isEqualTo(before + 1);
+        assertThat(code(once.see("/sent").body()))
+                .isEqualTo(code(twice.see("/sent").body()));
     }
 
     @Test

@@ -144,6 +144,24 @@ class WaitingListTests {
     }
 
     @Test
+    void whoWithdrawsByTheCodeGivesThePlaceBack() throws Exception {
+        RequestBench school = new RequestBench(app, door);
+        String code = school.request();
+        UUID id = bench().as(() -> requests.withCode(code).map(Request::id).orElseThrow());
+        take(id, Kind.CONTACT);
+        take(id, Kind.ADMITTED);
+        wait(id);
+        wait(admitted());
+        assertThat(school.send(
+                                "/answer",
+                                List.of("code", code, "id", Uuids.next().toString(), "says", "withdraw"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(stage(id)).isEqualTo(Course.Stage.WITHDRAWN);
+        assertThat(wait(admitted())).isEqualTo(new PutOnList.Outcome.Waits());
+    }
+
+    @Test
     void anOfferIsAnsweredByTheRequestingBodyByItsCode() throws Exception {
         RequestBench school = new RequestBench(app, door);
         String code = school.request();
