@@ -40,7 +40,8 @@ class ForwardedAddressTests {
     String base;
 
     private String wrongCode(Caller caller) {
-        return caller.post(STATUS + "?lang=de", STATUS, "code", "AAAA-BBBB-CCCC").body();
+        return caller.post(STATUS + "?lang=de", STATUS, "code", "AAAA-BBBB-CCCC")
+                .body();
     }
 
     @Test

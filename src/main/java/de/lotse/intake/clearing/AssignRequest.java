@@ -71,6 +71,14 @@ public class AssignRequest {
                 .toList();
     }
 
+    /** Whether somebody who is here today can take one more case of an ordinary category. */
+    boolean anybodyHasRoom() {
+        Map<AccountId, Absence> away = away();
+        return capacities.workers().stream()
+                .filter(worker -> !away.containsKey(worker.account()))
+                .anyMatch(worker -> worker.afterOneMore().light() != Load.Light.FULL);
+    }
+
     /** The absence because of which she takes nothing today. */
     public Optional<Absence> away(AccountId worker) {
         return Optional.ofNullable(away().get(worker));

@@ -2,6 +2,7 @@ package de.lotse.intake.clearing;
 
 import de.lotse.access.CurrentActor;
 import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.absence.Absence;
 import de.lotse.intake.request.Course;
 import de.lotse.intake.request.Course.Stage;
 import de.lotse.intake.request.RequestMessages;
@@ -9,12 +10,14 @@ import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.RequestWords;
 import de.lotse.intake.request.Words;
+import de.lotse.shared.AccountId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +50,7 @@ class BoardPages {
     BoardPage board(List<Course> courses, Page page) {
         IntakeConcept concept = concepts.section(IntakeConcept.class);
         List<BoardPage.Line> waiting = order.lines(courses, page);
+        Map<AccountId, Absence> away = around.assign().away();
         return new BoardPage(
                 lead(courses, waiting.size(), concept, page),
                 hours.week(page).orElse(null),
@@ -57,13 +61,13 @@ class BoardPages {
                                         .municipality()
                                         .key() + "/request",
                 List.of(
-                        column("received", courses, EnumSet.of(Stage.RECEIVED), page),
-                        column("clearing", courses, EnumSet.of(Stage.CLEARING), page),
-                        column("admitted", courses, EnumSet.of(Stage.ADMITTED, Stage.ACCEPTED), page),
-                        column("assigned", courses, EnumSet.of(Stage.ASSIGNED, Stage.STARTED), page)),
+                        column("received", courses, EnumSet.of(Stage.RECEIVED), away, page),
+                        column("clearing", courses, EnumSet.of(Stage.CLEARING), away, page),
+                        column("admitted", courses, EnumSet.of(Stage.ADMITTED, Stage.ACCEPTED), away, page),
+                        column("assigned", courses, EnumSet.of(Stage.ASSIGNED, Stage.STARTED), away, page)),
                 list(concept, waiting),
                 order.referred(courses, page),
-                cards(courses, EnumSet.of(Stage.REFUSED, Stage.WITHDRAWN), page),
+                cards(courses, EnumSet.of(Stage.REFUSED, Stage.WITHDRAWN), away, page),
                 messages.waiting().stream()
                         .map(mail -> new BoardPage.Mail(mail.id(), mail.recipient(), mail.subject(), mail.body()))
                         .toList(),
@@ -71,9 +75,9 @@ class BoardPages {
                 around.room().room(page).orElse(null));
     }
 
-    /** Who looks, and where there is room. */
+    /** Who looks, where there is room, and who is away. */
     @Component
-    record Around(CurrentActor current, TeamRoom room) {}
+    record Around(CurrentActor current, TeamRoom room, AssignRequest assign) {}
 
     private static BoardPage.@Nullable Waiting list(IntakeConcept concept, List<BoardPage.Line> lines) {
         IntakeConcept.WaitingList list = concept.waitingList();
@@ -96,19 +100,21 @@ class BoardPages {
         return limit == null ? lead : lead + " " + page.t("intake.board.lead.list", waiting, limit);
     }
 
-    private BoardPage.Column column(String id, List<Course> courses, Set<Stage> stages, Page page) {
-        return new BoardPage.Column(id, page.t("intake.board.column." + id), cards(courses, stages, page));
+    private BoardPage.Column column(
+            String id, List<Course> courses, Set<Stage> stages, Map<AccountId, Absence> away, Page page) {
+        return new BoardPage.Column(id, page.t("intake.board.column." + id), cards(courses, stages, away, page));
     }
 
-    private List<BoardPage.Card> cards(List<Course> courses, Set<Stage> stages, Page page) {
+    private List<BoardPage.Card> cards(
+            List<Course> courses, Set<Stage> stages, Map<AccountId, Absence> away, Page page) {
         return courses.stream()
                 .filter(course -> stages.contains(course.stage()))
                 .sorted(Comparator.comparing(Course::since).reversed())
-                .map(course -> card(course, page))
+                .map(course -> card(course, away, page))
                 .toList();
     }
 
-    private BoardPage.Card card(Course course, Page page) {
+    private BoardPage.Card card(Course course, Map<AccountId, Absence> away, Page page) {
         RequestStep assigned = course.last(Kind.ASSIGNED).orElse(null);
         boolean shown = course.stage() == Stage.ASSIGNED || course.stage() == Stage.STARTED;
         return new BoardPage.Card(
@@ -120,13 +126,13 @@ class BoardPages {
                         course.request().from()),
                 course.stage().open()
                         && course.request().answers().yes(Words.CRISIS).orElse(false),
-                notes(course, page),
+                notes(course, away, page),
                 assigned == null || !shown ? null : words.name(assigned.worker(), page),
                 words.since(course.since(), page),
                 words.length(course.request().receivedAt(), page));
     }
 
-    private List<String> notes(Course course, Page page) {
+    private List<String> notes(Course course, Map<AccountId, Absence> away, Page page) {
         List<String> notes = new ArrayList<>();
         course.asked().ifPresent(step -> notes.add(page.t("intake.board.asked")));
         if (course.stage() == Stage.CLEARING) {
@@ -143,6 +149,11 @@ class BoardPages {
         }
         if (course.stage() == Stage.ASSIGNED && !course.sinceAssigned(Kind.PASSED_ON)) {
             notes.add(page.t("intake.board.notPassed"));
+        }
+        if (course.stage() == Stage.ASSIGNED) {
+            course.last(Kind.ASSIGNED)
+                    .map(step -> away.get(step.worker()))
+                    .ifPresent(absence -> notes.add(page.t("intake.board.away", page.day(absence.until()))));
         }
         return notes;
     }

@@ -37,10 +37,17 @@ class RequestPages {
     private final PriorityPages priority;
     private final CurrentActor current;
     private final WaitingRoom room;
+    private final AssignRequest assignRequest;
 
     RequestPages(
-            RequestWords words, Concepts concepts, PriorityPages priority, CurrentActor current, WaitingRoom room) {
+            RequestWords words,
+            Concepts concepts,
+            PriorityPages priority,
+            CurrentActor current,
+            WaitingRoom room,
+            AssignRequest assignRequest) {
         this.room = room;
+        this.assignRequest = assignRequest;
         this.words = words;
         this.concepts = concepts;
         this.priority = priority;
@@ -108,10 +115,10 @@ class RequestPages {
 
     /** What can be done now, in the order in which it is expected. */
     private List<Action> actions(Course course) {
-        boolean talked = course.has(Kind.CONTACT);
+        boolean room = course.stage() == Course.Stage.ADMITTED && assignRequest.anybodyHasRoom();
         return Arrays.stream(Action.values())
                 .filter(action -> offers(course, action))
-                .sorted(Comparator.comparing((Action action) -> later(action, talked)))
+                .sorted(Comparator.comparing((Action action) -> later(action, course.has(Kind.CONTACT), room)))
                 .toList();
     }
 
@@ -120,9 +127,11 @@ class RequestPages {
         return course.allows(action.kind()) && room.lets(action.kind());
     }
 
-    private static boolean later(Action action, boolean talked) {
+    /** Whoever has room takes it on; only where nobody has, it waits (Konzept Münster Kap. 2 Zugangsregelung (4) to (6)). */
+    private static boolean later(Action action, boolean talked, boolean room) {
         return switch (action) {
             case CONTACT, QUESTION -> talked;
+            case WAIT, REFER -> room;
             case WITHDRAW, RETURN -> true;
             default -> false;
         };
@@ -161,7 +170,7 @@ class RequestPages {
                 List.of(RequestStep.REASON, RequestStep.FEEDBACK, RequestStep.ALTERNATIVE, RequestStep.BRIDGE)) {
             String text = step.word(word);
             if (text != null) {
-                said.add(page.t("intake.event.word." + word, text));
+                said.add(page.t("intake.event.word." + (word.equals(RequestStep.REASON) ? why(step) : word), text));
             }
         }
         return new Event(
@@ -171,6 +180,14 @@ class RequestPages {
                 words.name(step.by(), page),
                 said,
                 step.minutes());
+    }
+
+    /** A decision has a reason; a contact has a note. */
+    private static String why(RequestStep step) {
+        return Arrays.stream(Action.values())
+                        .anyMatch(action -> action.kind() == step.kind() && action.asks(Action.Part.NOTE))
+                ? "note"
+                : RequestStep.REASON;
     }
 
     private static List<String> contact(RequestStep step, IntakeConcept concept, Page page) {
