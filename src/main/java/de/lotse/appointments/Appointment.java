@@ -45,6 +45,8 @@ public record Appointment(
     /** What came of it; follows from the facts. */
     public enum State {
         PLANNED,
+        /** It passed to a worker who has no time then; it has to be arranged anew. */
+        UNPLACED,
         HELD,
         MISSED,
         CANCELLED
@@ -65,9 +67,14 @@ public record Appointment(
         return ends.atZone(LocalTimes.BERLIN);
     }
 
-    /** Whether it takes the worker's time. */
-    public boolean busy() {
-        return state != State.CANCELLED;
+    /** Whether it can be moved or cancelled: nothing came of it yet. */
+    public boolean ahead() {
+        return state == State.PLANNED || state == State.UNPLACED;
+    }
+
+    /** Whether the time is kept for somebody who is not known yet, e.g. one of a series of first consultations. */
+    public boolean keptFree() {
+        return state == State.PLANNED && kind != Kind.OTHER && with instanceof With.Nobody;
     }
 
     /** Whether she may look at it and change it: her own, or of a case or person within reach. Of any other she knows the time only. */

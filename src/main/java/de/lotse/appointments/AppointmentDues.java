@@ -4,12 +4,11 @@ import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
-import de.lotse.webui.components.Source;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** On Heute: cases whose first or next appointment is missing, with the latest day the concept allows (AP-01). */
+/** On Heute: cases whose first or next appointment is missing or too late, with the latest day the concept allows (AP-01). */
 @Component
 class AppointmentDues implements DueSource {
     /** A follow-up six weeks ahead is not worth a line on the day of the talk. */
@@ -25,26 +24,21 @@ class AppointmentDues implements DueSource {
     public List<Due> due(List<Caseload.Row> open, Page page) {
         LocalDate horizon = page.today().plusDays(WARNING_DAYS);
         return deadlines.missing(open).stream()
-                .filter(one -> !one.latest().day().isAfter(horizon))
-                .map(one -> due(one, page))
+                .filter(one -> !one.missing().latest().day().isAfter(horizon))
+                .map(one -> due(one.row(), one.missing(), page))
                 .toList();
     }
 
-    private static Due due(CaseDeadlines.Missing one, Page page) {
-        String file = "/cases/" + one.row().id();
+    private static Due due(Caseload.Row row, CaseDeadlines.Missing missing, Page page) {
+        boolean booked = missing.booked() != null;
         return new Due(
-                one.latest().day(),
-                page.t(
-                        "appointments.due." + one.latest().kind().name(),
-                        one.row().name().full()),
-                file,
-                page.t(
-                        "appointments.rule." + one.latest().kind().name(),
-                        page.date(one.since()),
-                        one.latest().period()),
-                new Source(one.latest().source().toString(), "/concept#appointments"),
-                page.t("appointments.due.action"),
-                "/appointments/new?case=" + one.row().id(),
-                false);
+                missing.latest().day(),
+                page.t("appointments.missing.of", row.name().full(), DeadlineWords.of(missing, page)),
+                "/cases/" + row.id(),
+                DeadlineWords.rule(missing, page),
+                DeadlineWords.source(missing),
+                page.t(booked ? "appointments.missing.earlier" : "appointments.missing.action"),
+                booked ? "/cases/" + row.id() + "/appointments" : "/appointments/new?case=" + row.id(),
+                booked);
     }
 }

@@ -2,66 +2,76 @@ package de.lotse.appointments;
 
 import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.casefile.Case;
-import de.lotse.casework.contact.Contacts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Fact;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** In the head of the case file: the next appointment, or by when one is needed; either is one click away. */
+/**
+ * In the head of the case file: the next appointment, what has to be arranged anew, and by when one is needed where the concept says so;
+ * one statement, because every page of the case file asks.
+ */
 @Component
 class AppointmentHead implements CaseHeadPart {
     private static final int ORDER = 60;
-    private final Appointments appointments;
+    private final CaseCalendar calendar;
     private final CaseDeadlines deadlines;
-    private final Contacts contacts;
     private final Clock clock;
 
-    AppointmentHead(Appointments appointments, CaseDeadlines deadlines, Contacts contacts, Clock clock) {
-        this.appointments = appointments;
+    AppointmentHead(CaseCalendar calendar, CaseDeadlines deadlines, Clock clock) {
+        this.calendar = calendar;
         this.deadlines = deadlines;
-        this.contacts = contacts;
         this.clock = clock;
     }
 
     @Override
     public Contribution contribution(Case theCase, Page page) {
-        Instant now = clock.instant();
-        Optional<Appointment> next = appointments.in(List.of(theCase.id())).stream()
-                .filter(one ->
-                        one.state() == Appointment.State.PLANNED && one.ends().isAfter(now))
-                .min(Comparator.comparing(Appointment::begins));
-        boolean may = theCase.writable() && page.viewer().may("CASE_WRITE");
-        return new Contribution(
-                next.map(one -> fact(one, page)).stream().toList(),
-                next.isPresent() || !may ? List.of() : List.of(missing(theCase, page)));
+        CaseCalendar.Ahead ahead = calendar.ahead(List.of(theCase.id()), clock.instant())
+                .getOrDefault(theCase.id(), CaseCalendar.Ahead.NOTHING);
+        CaseCalendar.Time next = ahead.next();
+        List<Mark> marks = new ArrayList<>();
+        CaseCalendar.Time unplaced = ahead.unplaced();
+        if (unplaced != null && page.viewer().may("CASE_WRITE")) {
+            marks.add(unplaced(unplaced, page));
+        }
+        if (page.viewer().may("CASE_WRITE")) {
+            deadlines.missing(theCase, () -> ahead).ifPresent(missing -> marks.add(missing(theCase, missing, page)));
+        }
+        return new Contribution(next == null ? List.of() : List.of(fact(next, page)), marks);
     }
 
-    private static Placed fact(Appointment one, Page page) {
+    private static Placed fact(CaseCalendar.Time next, Page page) {
         return new Placed(
                 ORDER,
                 new Fact(
                         page.t("appointments.next"),
-                        page.day(one.day()) + ", " + page.time(one.starts().toLocalTime()),
-                        page.t("appointments.kind." + one.kind().name())));
+                        when(next, page),
+                        page.t("appointments.kind." + next.kind().name())));
     }
 
-    /** That none is booked, and until when one is needed where the concept says so. */
-    private Mark missing(Case theCase, Page page) {
-        LocalDate latest = deadlines
-                .of(theCase, () -> contacts.count(theCase.id()).latestQualified())
-                .map(AppointmentDeadlines.Latest::day)
-                .orElse(null);
+    private static String when(CaseCalendar.Time one, Page page) {
+        return page.day(one.starts().toLocalDate())
+                + ", "
+                + page.time(one.starts().toLocalTime());
+    }
+
+    private static Mark unplaced(CaseCalendar.Time one, Page page) {
         return new Mark(
                 ORDER,
-                latest == null ? "" : latest.isBefore(page.today()) ? "bad" : "warn",
+                "bad",
                 "cal",
-                latest == null ? page.t("appointments.mark") : page.t("appointments.mark.until", page.day(latest)),
+                page.t("appointments.unplaced.mark", when(one, page)),
+                "/appointments/" + one.id());
+    }
+
+    private static Mark missing(Case theCase, CaseDeadlines.Missing missing, Page page) {
+        return new Mark(
+                ORDER,
+                missing.passed(page.today()) ? "bad" : "warn",
+                "cal",
+                DeadlineWords.of(missing, page),
                 "/appointments/new?case=" + theCase.id());
     }
 }

@@ -2,14 +2,9 @@ package de.lotse.appointments;
 
 import de.lotse.access.Colleagues;
 import de.lotse.access.CurrentActor;
-import de.lotse.casework.casefile.OpenCases;
-import de.lotse.casework.safety.SafetyHints;
 import de.lotse.people.CodeLists;
-import de.lotse.people.People;
 import de.lotse.people.PersonName;
 import de.lotse.shared.AccountId;
-import de.lotse.shared.CaseId;
-import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Place;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.tenancy.Places;
@@ -27,57 +22,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class AppointmentLines {
-    private final Clients clients;
+    private final ClientNames clients;
     private final Places places;
     private final Colleagues colleagues;
     private final CurrentActor current;
     private final CodeLists lists;
-    private final SafetyHints safety;
 
-    AppointmentLines(
-            Clients clients,
-            Places places,
-            Colleagues colleagues,
-            CurrentActor current,
-            CodeLists lists,
-            SafetyHints safety) {
+    AppointmentLines(ClientNames clients, Places places, Colleagues colleagues, CurrentActor current, CodeLists lists) {
         this.clients = clients;
         this.places = places;
         this.colleagues = colleagues;
         this.current = current;
         this.lists = lists;
-        this.safety = safety;
     }
 
-    /** Whose names can stand in a line. */
-    @Component
-    record Clients(OpenCases cases, People people) {}
-
     /** What is looked up once for a list. */
-    private record Known(
-            Map<CaseId, PersonName> cases,
-            Map<PersonId, PersonName> people,
-            Map<PlaceId, Place> places,
-            Map<CaseId, String> hints) {}
+    private record Known(ClientNames.Found clients, Map<PlaceId, Place> places) {}
 
     /** The appointments in words, in the same order. */
     public List<AppointmentLine> of(Collection<Appointment> appointments, Page page) {
         if (appointments.isEmpty()) {
             return List.of();
         }
-        List<CaseId> ids = appointments.stream()
-                .flatMap(one -> one.with() instanceof With.OfCase of ? java.util.stream.Stream.of(of.id()) : null)
-                .distinct()
-                .toList();
-        List<PersonId> persons = appointments.stream()
-                .flatMap(one -> one.with() instanceof With.OfPerson of ? java.util.stream.Stream.of(of.id()) : null)
-                .distinct()
-                .toList();
         Known known = new Known(
-                ids.isEmpty() ? Map.of() : clients.cases().names(ids),
-                persons.isEmpty() ? Map.of() : clients.people().names(persons),
-                places.all().stream().collect(Collectors.toMap(Place::id, place -> place)),
-                safety.lines(ids, page));
+                clients.of(appointments, page),
+                places.all().stream().collect(Collectors.toMap(Place::id, place -> place)));
         AccountId me = current.get().account();
         return appointments.stream()
                 .map(one -> one.openTo(me) ? line(one, known, page) : busy(one, page))
@@ -127,23 +96,22 @@ public class AppointmentLines {
                 tone(talk),
                 place == null ? null : place.name(),
                 talk == null ? null : talk.note(),
-                one.with() instanceof With.OfCase of ? known.hints().get(of.id()) : null,
+                known.clients().hint(one.with()),
                 one.state(),
                 true);
     }
 
     private static String who(Appointment one, Known known, Page page) {
-        PersonName name = switch (one.with()) {
-            case With.Nobody nobody -> null;
-            case With.OfCase of -> known.cases().get(of.id());
-            case With.OfPerson of -> known.people().get(of.id());
-        };
-        return name == null ? page.t("appointments.busy") : name.full();
+        PersonName name = known.clients().name(one.with());
+        if (name == null) {
+            return page.t(one.keptFree() ? "appointments.kept" : "appointments.busy");
+        }
+        return name.full();
     }
 
     private static @Nullable String file(Appointment one) {
         return switch (one.with()) {
-            case With.Nobody nobody -> null;
+            case With.Nobody _, With.Hidden _ -> null;
             case With.OfCase of -> "/cases/" + of.id();
             case With.OfPerson of -> "/people/" + of.id();
         };

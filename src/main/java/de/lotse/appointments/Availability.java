@@ -47,6 +47,11 @@ class Availability {
         return weeks.of(worker).covers(from, until);
     }
 
+    /** Whether she is there and counsels the whole time; not whether something else is booked. */
+    boolean free(AccountId worker, LocalDateTime from, LocalDateTime until) {
+        return works(worker) && absent(worker, from.toLocalDate()).isEmpty() && covers(worker, from, until);
+    }
+
     WorkingWeek week(AccountId worker) {
         return weeks.of(worker);
     }

@@ -1,12 +1,8 @@
 package de.lotse.appointments;
 
-import de.lotse.access.CurrentActor;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.absence.Absence;
-import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.Cases;
-import de.lotse.people.People;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.PlaceId;
@@ -27,24 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class BookAppointment {
     private final Appointments appointments;
-    private final Availability availability;
-    private final Cases cases;
-    private final People people;
-    private final CurrentActor current;
+    private final Bookings bookings;
+    private final BookingCheck check;
     private final Audit audit;
 
-    BookAppointment(
-            Appointments appointments,
-            Availability availability,
-            Cases cases,
-            People people,
-            CurrentActor current,
-            Audit audit) {
+    BookAppointment(Appointments appointments, Bookings bookings, BookingCheck check, Audit audit) {
         this.appointments = appointments;
-        this.availability = availability;
-        this.cases = cases;
-        this.people = people;
-        this.current = current;
+        this.bookings = bookings;
+        this.check = check;
         this.audit = audit;
     }
 
@@ -73,8 +59,12 @@ public class BookAppointment {
             return new Command(id, worker, at, minutes, kind, false, null, with, false, null, null);
         }
 
-        private LocalDateTime end() {
+        LocalDateTime end() {
             return at.plusMinutes(minutes);
+        }
+
+        private Command with(With whom) {
+            return new Command(id, worker, at, minutes, kind, urgent, place, whom, outside, series, moves);
         }
     }
 
@@ -106,6 +96,9 @@ public class BookAppointment {
 
         /** The worker, the case, the person or the appointment to move is not there, or it was settled meanwhile. */
         record Unknown() implements Outcome {}
+
+        /** One's own, for somebody whose case one may not open any more: moving it is up to whoever is responsible. */
+        record ClientOutOfReach() implements Outcome {}
     }
 
     /** Books or moves it, or says why not. */
@@ -121,7 +114,16 @@ public class BookAppointment {
         if (known.isPresent()) {
             return known(known.get(), command, from);
         }
-        return refusal(command, from).orElseGet(() -> write(command, from, until));
+        Command meant = forItsClient(command);
+        return check.refusal(meant, from).orElseGet(() -> write(meant, from, until));
+    }
+
+    /** A moved appointment stays for whom it was, whatever the form says. */
+    private Command forItsClient(Command command) {
+        UUID moves = command.moves();
+        return moves == null
+                ? command
+                : appointments.find(moves).map(one -> command.with(one.with())).orElse(command);
     }
 
     private static Outcome known(Appointment known, Command command, Instant from) {
@@ -130,64 +132,19 @@ public class BookAppointment {
                 : new Outcome.AlreadyBooked(known);
     }
 
-    private Optional<Outcome> refusal(Command command, Instant from) {
-        if (!availability.works(command.worker()) || unknownMove(command)) {
-            return Optional.of(new Outcome.Unknown());
-        }
-        if (command.with() instanceof With.OfCase of) {
-            Optional<Case> theCase = cases.find(of.id());
-            if (theCase.isEmpty()) {
-                return Optional.of(new Outcome.Unknown());
-            }
-            if (!theCase.get().writable()) {
-                return Optional.of(new Outcome.Stopped(of.id()));
-            }
-        }
-        if (command.with() instanceof With.OfPerson of && people.find(of.id()).isEmpty()) {
-            return Optional.of(new Outcome.Unknown());
-        }
-        return time(command, from);
-    }
-
-    private boolean unknownMove(Command command) {
-        UUID moves = command.moves();
-        return moves != null
-                && appointments
-                        .find(moves)
-                        .filter(one -> one.state() == Appointment.State.PLANNED
-                                && one.openTo(current.get().account()))
-                        .isEmpty();
-    }
-
-    private Optional<Outcome> time(Command command, Instant from) {
-        if (from.isBefore(availability.now())) {
-            return Optional.of(new Outcome.Past());
-        }
-        Optional<Absence> absence =
-                availability.absent(command.worker(), command.at().toLocalDate());
-        if (absence.isPresent()) {
-            return Optional.of(new Outcome.Absent(absence.get()));
-        }
-        if (!command.outside() && !availability.covers(command.worker(), command.at(), command.end())) {
-            return Optional.of(new Outcome.Outside(
-                    PublicHoliday.on(command.at().toLocalDate()).orElse(null)));
-        }
-        return Optional.empty();
-    }
-
     private Outcome write(Command command, Instant from, Instant until) {
         Appointment one = planned(command, from, until);
         UUID moves = command.moves();
-        if (moves != null && !appointments.settle(moves, Appointment.State.CANCELLED)) {
+        if (moves != null && !bookings.settle(moves, Appointment.State.CANCELLED)) {
             return appointments
                     .find(command.id())
                     .map(known -> known(known, command, from))
                     .orElseGet(Outcome.Unknown::new);
         }
-        Appointments.Added added = appointments.insert(one);
-        if (added == Appointments.Added.TAKEN) {
+        Bookings.Added added = bookings.insert(one);
+        if (added == Bookings.Added.TAKEN) {
             if (moves != null) {
-                appointments.settle(moves, Appointment.State.PLANNED);
+                bookings.settle(moves, Appointment.State.PLANNED);
             }
             return new Outcome.SlotTaken();
         }
@@ -216,7 +173,7 @@ public class BookAppointment {
     /** What the record says was changed. */
     static Subject subject(Appointment one) {
         return switch (one.with()) {
-            case With.Nobody _ -> Subject.of(one.worker());
+            case With.Nobody _, With.Hidden _ -> Subject.of(one.worker());
             case With.OfCase of -> Subject.of(of.id());
             case With.OfPerson of -> Subject.of(of.id());
         };

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** On Heute: appointments that are over and say nothing of what came of them, and those that fall into one's own absence. */
+/**
+ * On Heute: appointments that have to be arranged anew, those that are over and say nothing of what came of them, and those that fall into
+ * one's own absence.
+ */
 @Component
 class CalendarDues implements DueSource {
     private static final Duration BACK = Duration.ofDays(14);
@@ -40,7 +43,8 @@ class CalendarDues implements DueSource {
         AccountId me = current.get().account();
         Instant now = clock.instant();
         List<Appointment> mine = appointments.of(me, now.minus(BACK), now.plus(AHEAD)).stream()
-                .filter(one -> one.state() == Appointment.State.PLANNED && !(one.with() instanceof With.Nobody))
+                .filter(one -> one.state() == Appointment.State.PLANNED
+                        && (one.with() instanceof With.OfCase || one.with() instanceof With.OfPerson))
                 .toList();
         List<Absence> away = absences.open(me);
         List<Appointment> over =
@@ -49,9 +53,24 @@ class CalendarDues implements DueSource {
                 .filter(one -> one.begins().isAfter(now) && away.stream().anyMatch(time -> time.on(one.day())))
                 .toList();
         List<Due> dues = new ArrayList<>();
+        lines.of(appointments.unplaced(open.stream().map(Caseload.Row::id).toList()), page)
+                .forEach(line -> dues.add(unplaced(line, page)));
         lines.of(over, page).forEach(line -> dues.add(over(line, page)));
         lines.of(absent, page).forEach(line -> dues.add(away(line, page)));
         return dues;
+    }
+
+    /** Today, however far ahead: the client counts on her time until somebody tells her. */
+    private static Due unplaced(AppointmentLine line, Page page) {
+        return new Due(
+                line.day().isBefore(page.today()) ? line.day() : page.today(),
+                page.t("appointments.unplaced", line.who(), page.day(line.day()), line.time()),
+                line.file(),
+                page.t("appointments.unplaced.rule"),
+                null,
+                page.t("appointments.unplaced.action"),
+                line.href(),
+                false);
     }
 
     private static Due over(AppointmentLine line, Page page) {

@@ -6,10 +6,8 @@ import de.lotse.casework.casefile.Caseload;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * By when cases need their next appointment (AP-01): the first one where nobody talked yet, a follow-up while it is not decided what the
- * person needs. Nothing is due where an appointment stands in the calendar by that day, or where the day has passed and one stands there
- * at all: no more can be done.
+ * person needs. A talk is one that keeps a case active. Nothing is due where an appointment stands in the calendar by that day; where one
+ * stands there later, the deadline is missed, and that is said until the talk takes place. The one place Heute, the head of the case file
+ * and the booking form ask.
  */
 @Component
 @Transactional(readOnly = true)
 public class CaseDeadlines {
     private final Concepts concepts;
-    private final Appointments appointments;
+    private final CaseCalendar calendar;
     private final Clock clock;
 
-    CaseDeadlines(Concepts concepts, Appointments appointments, Clock clock) {
+    CaseDeadlines(Concepts concepts, CaseCalendar calendar, Clock clock) {
         this.concepts = concepts;
-        this.appointments = appointments;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -41,67 +40,76 @@ public class CaseDeadlines {
         return new AppointmentDeadlines(concepts.section(AppointmentConcept.class));
     }
 
-    /** A case whose next appointment is missing. @param since the day the period began */
-    public record Missing(Caseload.Row row, AppointmentDeadlines.Latest latest, LocalDate since) {}
+    /**
+     * An appointment a case needs and does not have in time.
+     *
+     * @param since the day the period began
+     * @param booked the day of the next appointment, which is after the latest; null where none is booked
+     */
+    public record Missing(
+            AppointmentDeadlines.Latest latest,
+            LocalDate since,
+            @Nullable LocalDate booked) {
+        /** Whether its day has passed. */
+        public boolean passed(LocalDate today) {
+            return latest.day().isBefore(today);
+        }
+    }
 
-    /** The cases of these that lack an appointment, each with its latest day. */
-    public List<Missing> missing(Collection<Caseload.Row> rows) {
-        LocalDate today = LocalDate.now(clock);
+    /** A case in the list with what it misses. */
+    record OfRow(Caseload.Row row, Missing missing) {}
+
+    /** What the cases of these miss. */
+    List<OfRow> missing(Collection<Caseload.Row> rows) {
         AppointmentDeadlines rules = rules();
-        List<Missing> due = rows.stream()
+        List<OfRow> due = rows.stream()
                 .filter(Caseload.Row::writable)
-                .flatMap(row -> latest(row, rules).stream())
+                .flatMap(row -> due(rules, row.openedOn(), row.lastTalk(), row.decision() != null).stream()
+                        .map(missing -> new OfRow(row, missing)))
                 .toList();
-        Map<CaseId, LocalDate> planned =
-                planned(due.stream().map(one -> one.row().id()).toList());
+        Map<CaseId, CaseCalendar.Ahead> ahead =
+                calendar.ahead(due.stream().map(one -> one.row().id()).toList(), clock.instant());
         return due.stream()
-                .filter(one -> {
-                    LocalDate next = planned.get(one.row().id());
-                    boolean avoidable = !one.latest().day().isBefore(today);
-                    return next == null
-                            || (avoidable && next.isAfter(one.latest().day()));
-                })
+                .flatMap(one -> late(one.missing(), ahead.getOrDefault(one.row().id(), CaseCalendar.Ahead.NOTHING))
+                        .map(missing -> new OfRow(one.row(), missing))
+                        .stream())
                 .toList();
     }
 
-    private static Optional<Missing> latest(Caseload.Row row, AppointmentDeadlines rules) {
-        LocalDate talked = row.lastContact();
-        if (talked == null) {
-            return rules.first(row.openedOn()).map(latest -> new Missing(row, latest, row.openedOn()));
-        }
-        return row.decision() == null
-                ? rules.followUp(talked).map(latest -> new Missing(row, latest, talked))
+    /** What the case misses. */
+    public Optional<Missing> missing(Case theCase) {
+        return missing(
+                theCase,
+                () -> calendar.ahead(List.of(theCase.id()), clock.instant())
+                        .getOrDefault(theCase.id(), CaseCalendar.Ahead.NOTHING));
+    }
+
+    /** The same. @param ahead what stands in its calendar, asked only where something is due */
+    Optional<Missing> missing(Case theCase, Supplier<CaseCalendar.Ahead> ahead) {
+        LocalDate opened = theCase.openedAt().atZone(LocalTimes.BERLIN).toLocalDate();
+        return theCase.writable()
+                ? due(rules(), opened, theCase.lastTalk(), theCase.decision() != null)
+                        .flatMap(missing -> late(missing, ahead.get()))
                 : Optional.empty();
     }
 
-    /**
-     * By when the case needs its next appointment; empty where the concept names no period or nothing is due.
-     *
-     * @param talked asks for the day of the last talk, only where a rule needs it
-     */
-    public Optional<AppointmentDeadlines.Latest> of(Case theCase, Supplier<@Nullable LocalDate> talked) {
-        AppointmentDeadlines rules = rules();
-        Optional<AppointmentDeadlines.Latest> first =
-                rules.first(theCase.openedAt().atZone(LocalTimes.BERLIN).toLocalDate());
-        if (first.isEmpty() || theCase.decision() != null) {
-            return Optional.empty();
+    private static Optional<Missing> due(
+            AppointmentDeadlines rules, LocalDate opened, @Nullable LocalDate talked, boolean decided) {
+        if (talked == null) {
+            return rules.first(opened).map(latest -> new Missing(latest, opened, null));
         }
-        LocalDate day = talked.get();
-        return day == null ? first : rules.followUp(day);
+        return decided ? Optional.empty() : rules.followUp(talked).map(latest -> new Missing(latest, talked, null));
     }
 
-    /** The day of the next appointment of each case that has one ahead. */
-    private Map<CaseId, LocalDate> planned(List<CaseId> ids) {
-        Instant now = clock.instant();
-        Map<CaseId, LocalDate> next = new HashMap<>();
-        appointments.in(ids).stream()
-                .filter(one ->
-                        one.state() == Appointment.State.PLANNED && one.ends().isAfter(now))
-                .forEach(one -> {
-                    if (one.with() instanceof With.OfCase of) {
-                        next.merge(of.id(), one.day(), (a, b) -> a.isBefore(b) ? a : b);
-                    }
-                });
-        return next;
+    /** Empty where the next appointment is in time. */
+    private static Optional<Missing> late(Missing missing, CaseCalendar.Ahead ahead) {
+        CaseCalendar.Time next = ahead.next();
+        if (next == null) {
+            return Optional.of(missing);
+        }
+        LocalDate booked = next.starts().toLocalDate();
+        return booked.isAfter(missing.latest().day())
+                ? Optional.of(new Missing(missing.latest(), missing.since(), booked))
+                : Optional.empty();
     }
 }

@@ -16,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SettleAppointment {
     private final Appointments appointments;
+    private final Bookings bookings;
     private final CurrentActor current;
     private final Audit audit;
     private final Clock clock;
 
-    SettleAppointment(Appointments appointments, CurrentActor current, Audit audit, Clock clock) {
+    SettleAppointment(Appointments appointments, Bookings bookings, CurrentActor current, Audit audit, Clock clock) {
         this.appointments = appointments;
+        this.bookings = bookings;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -40,15 +42,21 @@ public class SettleAppointment {
 
         /** Not there, or somebody else's. */
         record Unknown() implements Outcome {}
+
+        /** One's own, for somebody whose case one may not open any more: cancelling it is up to whoever is responsible. */
+        record ClientOutOfReach() implements Outcome {}
     }
 
     /** It was held, nobody came, or it is cancelled. */
     public Outcome settle(UUID id, Appointment.State state) {
         Optional<Appointment> found = appointments.find(id).filter(this::mine);
-        if (found.isEmpty() || state == Appointment.State.PLANNED) {
+        if (found.isEmpty() || state == Appointment.State.PLANNED || state == Appointment.State.UNPLACED) {
             return new Outcome.Unknown();
         }
         Appointment one = found.get();
+        if (one.with() instanceof With.Hidden && state == Appointment.State.CANCELLED) {
+            return new Outcome.ClientOutOfReach();
+        }
         boolean over = one.state() == Appointment.State.HELD || one.state() == Appointment.State.MISSED;
         if (one.state() == state
                 || one.state() == Appointment.State.CANCELLED
@@ -58,7 +66,7 @@ public class SettleAppointment {
         if (state != Appointment.State.CANCELLED && one.begins().isAfter(clock.instant())) {
             return new Outcome.TooEarly();
         }
-        if (!appointments.settle(id, state)) {
+        if (!bookings.settle(id, state)) {
             return new Outcome.AlreadySettled(one);
         }
         audit.changed(action(state), BookAppointment.subject(one), "");
@@ -70,7 +78,7 @@ public class SettleAppointment {
             case HELD -> "appointment-held";
             case MISSED -> "appointment-missed";
             case CANCELLED -> "appointment-cancelled";
-            case PLANNED -> throw new IllegalArgumentException("nothing came of it yet");
+            case PLANNED, UNPLACED -> throw new IllegalArgumentException("nothing came of it yet");
         };
     }
 

@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StopAppointments {
     private final Appointments appointments;
+    private final Bookings bookings;
     private final Cases cases;
     private final Audit audit;
     private final Clock clock;
 
-    StopAppointments(Appointments appointments, Cases cases, Audit audit, Clock clock) {
+    StopAppointments(Appointments appointments, Bookings bookings, Cases cases, Audit audit, Clock clock) {
         this.appointments = appointments;
+        this.bookings = bookings;
         this.cases = cases;
         this.audit = audit;
         this.clock = clock;
@@ -45,10 +47,11 @@ class StopAppointments {
     private void stop(CaseId id) {
         Instant now = clock.instant();
         appointments.in(List.of(id)).stream()
-                .filter(one ->
-                        one.state() == Appointment.State.PLANNED && one.begins().isAfter(now))
+                .filter(one -> one.state() == Appointment.State.UNPLACED
+                        || (one.state() == Appointment.State.PLANNED
+                                && one.begins().isAfter(now)))
                 .forEach(one -> {
-                    appointments.settle(one.id(), Appointment.State.CANCELLED);
+                    bookings.settle(one.id(), Appointment.State.CANCELLED);
                     audit.changed("appointment-cancelled", Subject.of(id), "");
                 });
     }

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** For whom an appointment is. */
 public sealed interface With {
-    /** For nobody in particular, or for somebody the viewer may not know of. */
+    /** For nobody in particular; of a colleague's appointment also for somebody the viewer may not know of. */
     record Nobody() implements With {}
+
+    /** One's own appointment, for somebody whose case or person one may not open any more. */
+    record Hidden() implements With {}
 
     /** For the person of a case. */
     record OfCase(CaseId id, Meeting meeting) implements With {}
@@ -31,7 +34,7 @@ public sealed interface With {
     /** How they talk; null where the viewer may not know. */
     default @Nullable Meeting talk() {
         return switch (this) {
-            case Nobody _ -> null;
+            case Nobody _, Hidden _ -> null;
             case OfCase one -> one.meeting();
             case OfPerson one -> one.meeting();
         };

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,13 +33,30 @@ public record WorkingWeek(List<Span> spans, boolean assumed) {
         return USUAL;
     }
 
-    /** The hours of the day; none on a public holiday. */
+    /** The hours of the day, those that follow each other directly as one; none on a public holiday. */
     public List<Span> on(LocalDate day) {
         return PublicHoliday.on(day).isPresent()
                 ? List.of()
-                : spans.stream()
+                : joined(spans.stream()
                         .filter(span -> span.day() == day.getDayOfWeek())
-                        .toList();
+                        .sorted(Comparator.comparing(Span::from))
+                        .toList());
+    }
+
+    private static List<Span> joined(List<Span> ordered) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : ordered) {
+            if (!joined.isEmpty() && !span.from().isAfter(joined.getLast().until())) {
+                Span before = joined.removeLast();
+                joined.add(new Span(
+                        before.day(),
+                        before.from(),
+                        before.until().isAfter(span.until()) ? before.until() : span.until()));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
     }
 
     /** Whether the whole time lies within the hours of its day. */

@@ -6,12 +6,23 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.TestClock;
+import de.lotse.appointments.openhours.OpenHours;
+import de.lotse.appointments.openhours.OpenHoursTimes;
+import de.lotse.appointments.openhours.RunQueue;
 import de.lotse.browser.Browser;
 import de.lotse.browser.Look;
 import de.lotse.browser.Visit;
 import de.lotse.casework.CaseBench;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import de.lotse.tenancy.Place;
+import de.lotse.tenancy.PlaceId;
+import de.lotse.tenancy.Places;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,6 +90,45 @@ class BookingWalkTests {
             }) {
                 visit.open(base + path).isSoundInEveryLook();
             }
+        }
+    }
+
+    @Test
+    @Requirement({"AP-01", "AP-02"})
+    void whoComesFromTheQueueIsBookedWithWhatSheSaid() throws Exception {
+        CaseBench worker = new CaseBench(app, "unna");
+        CaseId id = worker.open("kamen", null, null);
+        PlaceId place = worker.as(() -> app.getBean(Places.class).all().stream()
+                .filter(one -> one.kind() != Place.Kind.HOUSEHOLD)
+                .findFirst()
+                .orElseThrow()
+                .id());
+        LocalDate held = WorkingDays.next(LocalDate.now(LocalTimes.BERLIN));
+        UUID arrival = Uuids.next();
+        TestClock.on(
+                held,
+                () -> worker.<Boolean>as(() -> {
+                    app.getBean(OpenHoursTimes.class)
+                            .add(new OpenHours(
+                                    Uuids.next(),
+                                    place,
+                                    held.getDayOfWeek(),
+                                    LocalTime.of(9, 0),
+                                    LocalTime.of(12, 0),
+                                    null,
+                                    held.minusDays(30),
+                                    null,
+                                    Set.of()));
+                    return app.getBean(RunQueue.class).arrive(arrival, place, "ar", "housing");
+                }));
+        try (Visit visit = Browser.visit(Look.WIDE)) {
+            visit.signIn(base, worker.login()).open(base + "/appointments/new?arrival=" + arrival);
+            visit.isSoundInEveryLook();
+            Page page = visit.page();
+            assertThat(page.locator("#f-note").inputValue()).contains("Wohnen");
+            page.locator("#f-case").selectOption(id.toString());
+            Visit.leave(page, () -> page.locator("button[type=submit].main").click());
+            assertThat(page.locator("main").innerText()).contains("Hanan Mithal", "Arabisch", "Wohnen");
         }
     }
 

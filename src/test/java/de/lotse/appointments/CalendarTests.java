@@ -283,12 +283,32 @@ class CalendarTests {
         assertThat(worker.send(path + "/move", "id", other, "on", day.toString(), "at", "11:00", "minutes", "45")
                         .redirect())
                 .isEqualTo("/appointments/" + other);
-        assertThat(worker.see(path).body()).contains("abgesagt");
+        assertThat(worker.see(path).body()).contains("verlegt", "/appointments/" + other);
         worker.send("/appointments/" + other + "/held");
         assertThat(worker.see("/appointments/" + other).body())
                 .contains("geplant")
                 .doesNotContain("hat stattgefunden");
         worker.send("/appointments/" + other + "/cancellation");
         assertThat(worker.see("/appointments?week=" + day).body()).doesNotContain("11:00–11:45");
+    }
+
+    @Test
+    @Requirement("AP-03")
+    void whatWasMovedInAnotherWindowSaysSoAndLeadsToTheNewOne() throws Exception {
+        String path = String.valueOf(book(day.toString(), "10:00").redirect());
+        String first = Uuids.next().toString();
+        String[] move = {"id", first, "on", day.toString(), "at", "11:00", "minutes", "60"};
+        assertThat(worker.send(path + "/move", move).status()).isEqualTo(302);
+        assertThat(worker.send(path + "/move", move).redirect())
+                .as("a double click")
+                .isEqualTo("/appointments/" + first);
+        move[1] = Uuids.next().toString();
+        Answer late = worker.send(path + "/move", move);
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("inzwischen verlegt", "/appointments/" + first);
+        worker.send("/appointments/" + first + "/cancellation");
+        assertThat(worker.send("/appointments/" + first + "/cancellation").status())
+                .isEqualTo(302);
+        assertThat(worker.see("/appointments/" + first).body()).contains("abgesagt");
     }
 }

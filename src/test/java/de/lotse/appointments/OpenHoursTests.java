@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.TestClock;
 import de.lotse.appointments.openhours.OpenHours;
 import de.lotse.appointments.openhours.OpenHoursTimes;
 import de.lotse.casework.CaseBench;
@@ -129,38 +130,72 @@ class OpenHoursTests {
     @Requirement({"AP-02", "CON-01a"})
     void theQueueKnowsNumbersAndCountsTalksWithoutNames() throws Exception {
         CaseBench worker = new CaseBench(app, "unna");
-        OpenHours hours = hours(worker, today.getDayOfWeek());
-        if (!hours.held(today)) {
-            return;
-        }
+        LocalDate held = WorkingDays.next(today);
+        OpenHours hours = hours(worker, held.getDayOfWeek());
         UUID first = Uuids.next();
-        for (UUID id : new UUID[] {first, first, Uuids.next()}) {
-            assertThat(worker.send(
-                                    "/appointments/queue",
-                                    "id",
-                                    id.toString(),
-                                    "place",
-                                    hours.place().toString(),
-                                    "language",
-                                    "ar")
-                            .status())
-                    .isEqualTo(302);
-        }
-        String queue = worker.see("/appointments/queue?place=" + hours.place()).body();
-        assertThat(queue).contains("2 Personen sind da", "Arabisch");
-        worker.send("/appointments/queue/" + first + "/call");
-        assertThat(worker.see("/appointments/queue?place=" + hours.place()).body())
-                .contains("im Gespräch");
-        worker.send("/appointments/queue/" + first + "/done", "outcome", "TALK");
-        worker.send("/appointments/queue/" + first + "/done", "outcome", "LEFT");
-        assertThat(worker.see("/appointments/queue?place=" + hours.place()).body())
-                .contains("Eine Person ist da", "Gespräch: 1")
-                .doesNotContain("Gegangen: 1");
+        UUID second = Uuids.next();
+        String path = "/appointments/queue?place=" + hours.place();
+        TestClock.on(held, () -> {
+            for (UUID id : new UUID[] {first, first, second}) {
+                assertThat(arrive(worker, hours, id).status()).isEqualTo(302);
+            }
+            assertThat(worker.see(path).body()).contains("2 Personen sind da", "Arabisch");
+            worker.send("/appointments/queue/" + first + "/call");
+            assertThat(worker.see(path).body()).contains("im Gespräch");
+            worker.send("/appointments/queue/" + first + "/done", "outcome", "TALK");
+            worker.send("/appointments/queue/" + first + "/done", "outcome", "LEFT");
+            assertThat(worker.see(path).body())
+                    .contains("Eine Person ist da", "Gespräch: 1")
+                    .doesNotContain("Gegangen: 1");
+            return true;
+        });
         assertThat(worker.<Integer>as(() -> worker.sql("select count(*) from consent_tally where tally_id = ?")
                         .param(first)
                         .query(Integer.class)
                         .single()))
                 .isEqualTo(1);
+    }
+
+    private static Answer arrive(CaseBench worker, OpenHours hours, UUID id) throws Exception {
+        return worker.send(
+                "/appointments/queue",
+                "id",
+                id.toString(),
+                "place",
+                hours.place().toString(),
+                "language",
+                "ar",
+                "need",
+                "housing");
+    }
+
+    @Test
+    @Requirement("AP-02")
+    void nobodyIsTakenInOnAPublicHoliday() throws Exception {
+        CaseBench worker = new CaseBench(app, "unna");
+        OpenHours mondays = hours(worker, DayOfWeek.MONDAY);
+        assertThat(TestClock.on(LocalDate.of(2027, 5, 17), () -> arrive(worker, mondays, Uuids.next()))
+                        .body())
+                .contains("Heute ist hier keine Sprechstunde");
+    }
+
+    @Test
+    @Requirement({"AP-01", "AP-02"})
+    void whoGetsAnAppointmentFromTheQueueFindsTheFormFilledInAndANoteAsksForItsCase() throws Exception {
+        CaseBench worker = new CaseBench(app, "unna");
+        CaseId id = worker.open("kamen", null, null);
+        LocalDate held = WorkingDays.next(today);
+        OpenHours hours = hours(worker, held.getDayOfWeek());
+        UUID arrival = Uuids.next();
+        String form = TestClock.on(held, () -> {
+            arrive(worker, hours, arrival);
+            Answer done = worker.send("/appointments/queue/" + arrival + "/done", "outcome", "APPOINTMENT");
+            assertThat(done.redirect()).isEqualTo("/appointments/new?arrival=" + arrival);
+            return worker.see("/appointments/new?arrival=" + arrival).body();
+        });
+        assertThat(form)
+                .contains("Nummer 1: Wohnen", "value=\"ar\" selected", "value=\"" + hours.place() + "\" selected")
+                .contains("value=\"" + id + "\"", "value=\"FIRST\" checked", "Zuerst die Person aufnehmen");
     }
 
     @Test

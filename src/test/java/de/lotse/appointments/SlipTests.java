@@ -69,7 +69,7 @@ class SlipTests {
     private String over(Duration ago) {
         UUID appointment = Uuids.next();
         Instant begins = Instant.now().minus(ago);
-        worker.as(() -> app.getBean(Appointments.class)
+        worker.as(() -> app.getBean(Bookings.class)
                 .insert(new Appointment(
                         appointment,
                         worker.account(),

@@ -8,13 +8,10 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.webui.Form;
-import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the booking form into commands; a series is several of them, a week apart. */
 final class BookingForm {
@@ -34,11 +31,11 @@ final class BookingForm {
     /** What was asked for. @param times how often, a week apart */
     record Read(BookAppointment.Command command, int times) {}
 
-    static Read read(Form form, BookingPage view, LocalDate today) {
+    static Read read(Form form, BookingChoices choices, LocalDate today) {
         LocalDateTime at = at(form, today);
         int minutes = form.requireInteger("minutes", SHORTEST, LONGEST);
         Integer times = form.integer("times", 1, MOST);
-        UUID place = id(form, "place", view.places());
+        String place = form.choice("place", choices.placeKeys());
         UUID id = form.requireId("id");
         return new Read(
                 new BookAppointment.Command(
@@ -48,8 +45,8 @@ final class BookingForm {
                         minutes,
                         form.requireChoice("kind", Appointment.Kind.class),
                         form.checked("urgent"),
-                        place == null ? null : new PlaceId(place),
-                        with(form, view),
+                        place == null ? null : PlaceId.parse(place),
+                        with(form, choices),
                         form.checked("outside"),
                         null,
                         null),
@@ -73,10 +70,10 @@ final class BookingForm {
         return on.atTime(time);
     }
 
-    private static With with(Form form, BookingPage view) {
+    /** For whom, in which language, with whom in between. */
+    static With with(Form form, BookingChoices choices) {
         UUID person = form.id("person");
-        String language = form.choice(
-                "language", view.languages().stream().map(Choice::value).toList());
+        String language = form.choice("language", choices.languageKeys());
         With.Interpreter interpreter = form.choice("interpreter", With.Interpreter.class);
         With.Meeting meeting = new With.Meeting(
                 language, interpreter == null ? With.Interpreter.NONE_NEEDED : interpreter, form.text("note", NOTE));
@@ -88,10 +85,5 @@ final class BookingForm {
             form.reject("note", "appointments.book.note.nobody");
         }
         return person == null ? new With.Nobody() : new With.OfPerson(new PersonId(person), meeting);
-    }
-
-    private static @Nullable UUID id(Form form, String name, List<Choice> choices) {
-        String chosen = form.choice(name, choices.stream().map(Choice::value).toList());
-        return chosen == null ? null : UUID.fromString(chosen);
     }
 }

@@ -1,5 +1,6 @@
 -- Why: a worker has one appointment at a time, whoever books (AP-01, AP-03; Konzept Kreis Unna 4.1). That she is busy is known to the team;
--- with whom, in which language and about what only to those who may open the case or the person. What comes of it are dated facts.
+-- with whom, in which language and about what only to those who may open the case or the person. What comes of it are dated facts. Unplaced is
+-- one that passed to somebody who has no time then: it takes nobody's time and has to be arranged anew.
 create extension if not exists btree_gist;
 
 create table appointments_appointment (
@@ -7,10 +8,11 @@ create table appointments_appointment (
   begins_at timestamptz not null, ends_at timestamptz not null, kind text not null, urgent boolean not null, place_id uuid,
   series_id uuid, moved_from uuid, booked_at timestamptz not null, booked_by uuid not null,
   cancelled_at timestamptz, cancelled_by uuid, held_at timestamptz, held_by uuid, missed_at timestamptz, missed_by uuid,
+  unplaced_at timestamptz,
   primary key (municipality_id, appointment_id),
   constraint appointments_appointment_lasts check (begins_at < ends_at),
   constraint appointments_appointment_slot exclude using gist (municipality_id with =, worker_id with =,
-    tstzrange(begins_at, ends_at) with &&) where (cancelled_at is null));
+    tstzrange(begins_at, ends_at) with &&) where (cancelled_at is null and unplaced_at is null));
 create index appointments_appointment_when on appointments_appointment (municipality_id, begins_at);
 create index appointments_appointment_series on appointments_appointment (municipality_id, series_id) where series_id is not null;
 call database_protect('appointments_appointment');
@@ -19,14 +21,14 @@ create table appointments_case (
   municipality_id integer not null, case_id uuid not null, appointment_id uuid not null, language text, interpreter text not null,
   note bytea,
   primary key (municipality_id, case_id, appointment_id));
-create index appointments_case_of on appointments_case (municipality_id, appointment_id);
+create unique index appointments_case_of on appointments_case (municipality_id, appointment_id);
 call access_protect_by_case('appointments_case');
 
 create table appointments_person (
   municipality_id integer not null, person_id uuid not null, appointment_id uuid not null, language text, interpreter text not null,
   note bytea,
   primary key (municipality_id, person_id, appointment_id));
-create index appointments_person_of on appointments_person (municipality_id, appointment_id);
+create unique index appointments_person_of on appointments_person (municipality_id, appointment_id);
 call access_protect_by_person('appointments_person');
 
 -- When a worker counsels, week by week; who has none is assumed to keep the usual office hours.
@@ -40,3 +42,60 @@ create policy appointments_working_hours_own on appointments_working_hours as re
   with check (account_id = (select database_account()));
 create policy appointments_working_hours_own_end on appointments_working_hours as restrictive for delete
   using (account_id = (select database_account()));
+
+-- A colleague sees when somebody is busy and changes nothing: an appointment is changed by its worker, by those who may open its case or
+-- person, deputies among them, and by those who arrange for a worker who cannot. Whom it passes to then is not asked.
+create policy appointments_appointment_change on appointments_appointment as restrictive for update using (
+  worker_id = (select database_account())
+  or exists (select 1 from appointments_case c
+    where c.municipality_id = appointments_appointment.municipality_id and c.appointment_id = appointments_appointment.appointment_id)
+  or exists (select 1 from appointments_person p
+    where p.municipality_id = appointments_appointment.municipality_id and p.appointment_id = appointments_appointment.appointment_id)
+  or (select casework_arranges())) with check (true);
+
+-- Whether an appointment is for somebody at all; not for whom. A time kept free is for nobody yet.
+create function appointments_bound(the_appointment uuid) returns boolean language sql stable security definer
+set search_path = public, pg_temp as $$
+  select exists (select 1 from appointments_case c
+      where c.municipality_id = database_municipality() and c.appointment_id = the_appointment)
+    or exists (select 1 from appointments_person p
+      where p.municipality_id = database_municipality() and p.appointment_id = the_appointment)
+$$;
+
+-- What lies ahead for a case, with whom, whether that worker may still open the case then, and who is responsible. Asked when somebody may no
+-- longer open it, or before it changes hands: by whoever reaches it, whom it is offered to, the worker herself and those who arrange. It tells
+-- times and workers, which the team sees anyway, and nothing of the matter.
+create function appointments_of_case(the_case uuid, since timestamptz)
+returns table (appointment_id uuid, worker_id uuid, begins_at timestamptz, ends_at timestamptz, unplaced boolean, opens boolean,
+  responsible_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.appointment_id, a.worker_id, a.begins_at, a.ends_at, a.unplaced_at is not null,
+    exists (select 1 from access_grant g where g.municipality_id = c.municipality_id and g.case_id = c.case_id
+        and g.account_id = a.worker_id and g.ended_at is null and g.from_at <= a.begins_at
+        and (g.until_at is null or g.until_at > a.begins_at))
+      and not exists (select 1 from access_exclusion e where e.municipality_id = c.municipality_id and e.case_id = c.case_id
+        and e.account_id = a.worker_id and e.lifted_at is null),
+    k.responsible_id
+  from appointments_case c
+  join appointments_appointment a on a.municipality_id = c.municipality_id and a.appointment_id = c.appointment_id
+  join casework_case k on k.municipality_id = c.municipality_id and k.case_id = c.case_id
+  where c.municipality_id = database_municipality() and c.case_id = the_case
+    and a.cancelled_at is null and a.held_at is null and a.missed_at is null and (a.unplaced_at is not null or a.begins_at > since)
+    and (c.case_id = any ((select access_reach())::uuid[]) or a.worker_id = database_account() or casework_arranges()
+      or exists (select 1 from casework_transfer t where t.municipality_id = c.municipality_id and t.case_id = c.case_id
+        and t.ended_at is null and t.receiver_id = database_account()))
+  order by a.begins_at
+$$;
+
+-- It passes to another worker: with its time where she is free, otherwise without. Of two who want her time at once, one gets it.
+create function appointments_pass(the_appointment uuid, receiver uuid, with_its_time boolean) returns boolean
+language plpgsql volatile set search_path = public, pg_temp as $$
+begin
+  update appointments_appointment set worker_id = receiver,
+    unplaced_at = case when with_its_time then null else coalesce(unplaced_at, clock_timestamp()) end
+  where municipality_id = database_municipality() and appointment_id = the_appointment
+    and cancelled_at is null and held_at is null and missed_at is null;
+  return found;
+exception when exclusion_violation then
+  return false;
+end $$;

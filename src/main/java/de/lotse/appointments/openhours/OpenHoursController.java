@@ -4,7 +4,6 @@ import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.AccountId;
-import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.webui.Flash;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -31,29 +29,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Arranging open hours: when they are, a date that falls out, and who has to learn it (AP-02). */
+/** Arranging open hours: when they are, and that they are no longer offered (AP-02). */
 @Controller
 @Transactional
 class OpenHoursController {
-    private static final String PREFIX = "appointments.open";
+    static final String PREFIX = "appointments.open";
     private final OpenHoursPages pages;
     private final OpenHoursTimes times;
-    private final Expected expected;
-    private final CaseForms forms;
     private final OpenDoor door;
     private final Audit audit;
 
-    OpenHoursController(
-            OpenHoursPages pages,
-            OpenHoursTimes times,
-            Expected expected,
-            CaseForms forms,
-            OpenDoor door,
-            Audit audit) {
+    OpenHoursController(OpenHoursPages pages, OpenHoursTimes times, OpenDoor door, Audit audit) {
         this.pages = pages;
         this.times = times;
-        this.expected = expected;
-        this.forms = forms;
         this.door = door;
         this.audit = audit;
     }
@@ -115,97 +103,17 @@ class OpenHoursController {
 
     @PostMapping("/appointments/open-hours/{hoursId}/end")
     String end(@PathVariable UUID hoursId, @ModelAttribute("page") Page page, RedirectAttributes redirect) {
-        OpenHours hours = find(hoursId);
+        door.require();
+        OpenHours hours = times.find(hoursId).orElseThrow(NotFound::new);
         times.end(hours.id(), page.today());
         audit.changed("open-hours-ended", new Subject("openhours", hours.id()), "");
         Flash.good(redirect, "appointments.open.ended");
         return "redirect:/appointments/open-hours";
     }
 
-    @GetMapping("/appointments/open-hours/{hoursId}/{date}")
-    ModelAndView one(
-            @PathVariable UUID hoursId,
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute("page") Page page) {
-        return showOne(planned(hoursId, date), date, Form.empty(PREFIX), page);
-    }
-
-    @PostMapping("/appointments/open-hours/{hoursId}/{date}/cancellation")
-    String cancel(
-            @PathVariable UUID hoursId,
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes redirect) {
-        OpenHours hours = planned(hoursId, date);
-        if (date.isBefore(page.today()) || !times.cancel(hours.id(), date)) {
-            Flash.warn(redirect, "appointments.settled.already");
-        } else {
-            audit.changed("open-hours-cancelled", new Subject("openhours", hours.id()), date.toString());
-            Flash.good(redirect, "appointments.open.cancelled.done");
-        }
-        return "redirect:/appointments/open-hours/" + hoursId + "/" + date;
-    }
-
-    @PostMapping("/appointments/open-hours/{hoursId}/{date}/expected")
-    ModelAndView expect(
-            @PathVariable UUID hoursId,
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @RequestParam MultiValueMap<String, String> submitted,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes redirect) {
-        OpenHours hours = planned(hoursId, date);
-        Form form = Form.of(PREFIX, submitted);
-        UUID caseId = form.requireId("case");
-        if (!form.hasErrors()) {
-            if (forms.find(caseId).writable()) {
-                expected.add(new CaseId(caseId), hours.id(), date);
-            } else {
-                forms.stopped(form, caseId);
-            }
-        }
-        return CaseForms.answer(form, () -> showOne(hours, date, form, page), () -> {
-            Flash.good(redirect, "appointments.open.expected.done");
-            return new ModelAndView("redirect:/appointments/open-hours/" + hoursId + "/" + date);
-        });
-    }
-
-    @PostMapping("/appointments/open-hours/{hoursId}/{date}/told/{caseId}")
-    String told(
-            @PathVariable UUID hoursId,
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @PathVariable UUID caseId,
-            RedirectAttributes redirect) {
-        OpenHours hours = planned(hoursId, date);
-        if (expected.told(forms.find(caseId).id(), hours.id(), date)) {
-            audit.changed("open-hours-told", Subject.of(new CaseId(caseId)), date.toString());
-            Flash.good(redirect, "appointments.open.told.done");
-        }
-        return "redirect:/appointments/open-hours/" + hoursId + "/" + date;
-    }
-
-    private OpenHours find(UUID id) {
-        door.require();
-        return times.find(id).orElseThrow(NotFound::new);
-    }
-
-    /** @throws NotFound for a day on which they are not held anyway */
-    private OpenHours planned(UUID id, LocalDate date) {
-        OpenHours hours = find(id);
-        if (!hours.planned(date)) {
-            throw new NotFound();
-        }
-        return hours;
-    }
-
     private ModelAndView show(Form form, Page page) {
         return new ModelAndView("appointments/openhours/open-hours")
                 .addObject("view", pages.page(page))
-                .addObject("form", form);
-    }
-
-    private ModelAndView showOne(OpenHours hours, LocalDate date, Form form, Page page) {
-        return new ModelAndView("appointments/openhours/open-date")
-                .addObject("view", pages.one(hours, date, page))
                 .addObject("form", form);
     }
 }

@@ -14,12 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PublicHoursController {
     private final Visitors visitors;
-    private final OpenHoursPages pages;
+    private final PublicHours hours;
     private final OpenDoor door;
 
-    PublicHoursController(Visitors visitors, OpenHoursPages pages, OpenDoor door) {
+    PublicHoursController(Visitors visitors, PublicHours hours, OpenDoor door) {
         this.visitors = visitors;
-        this.pages = pages;
+        this.hours = hours;
         this.door = door;
     }
 
@@ -34,6 +34,6 @@ class PublicHoursController {
 
     private Shown shown(Municipality here, Page page) {
         door.require();
-        return new Shown(here.name(), pages.visible(page.today(), page));
+        return new Shown(here.name(), hours.visible(page.today(), page));
     }
 }

@@ -97,7 +97,7 @@ class QueueController {
         if (form.hasErrors() || !queue.finish(one, outcome)) {
             Flash.warn(redirect, "appointments.queue.already", Integer.toString(one.number()));
         } else if (outcome == Arrival.Outcome.APPOINTMENT) {
-            return "redirect:/appointments/new";
+            return "redirect:/appointments/new?arrival=" + one.id();
         } else {
             Flash.good(redirect, "appointments.queue.done." + outcome.name(), Integer.toString(one.number()));
         }

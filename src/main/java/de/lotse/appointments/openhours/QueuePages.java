@@ -1,13 +1,9 @@
 package de.lotse.appointments.openhours;
 
-import de.lotse.casework.CaseworkConcept;
-import de.lotse.people.CodeLists;
-import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Place;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.webui.Form;
 import de.lotse.webui.Page;
-import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Tab;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,32 +21,24 @@ import org.springframework.stereotype.Component;
 class QueuePages {
     private final Arrivals arrivals;
     private final OpenHoursTimes times;
-    private final OpenHoursPages pages;
+    private final HoursWords hoursWords;
+    private final QueueWords words;
     private final OpenDoor door;
-    private final Words words;
+    private final Clock clock;
 
-    QueuePages(Arrivals arrivals, OpenHoursTimes times, OpenHoursPages pages, OpenDoor door, Words words) {
+    QueuePages(
+            Arrivals arrivals,
+            OpenHoursTimes times,
+            HoursWords hoursWords,
+            QueueWords words,
+            OpenDoor door,
+            Clock clock) {
         this.arrivals = arrivals;
         this.times = times;
-        this.pages = pages;
-        this.door = door;
+        this.hoursWords = hoursWords;
         this.words = words;
-    }
-
-    /** What languages and needs are called, and what time it is. */
-    @Component
-    record Words(CodeLists lists, Concepts concepts, Clock clock) {
-        List<Choice> languages(Page page) {
-            return lists.languages().stream()
-                    .map(one -> new Choice(one.code(), lists.languageName(one.code(), page.locale())))
-                    .toList();
-        }
-
-        List<Choice> needs(Page page) {
-            return concepts.section(CaseworkConcept.class).lifeAreas().areas().stream()
-                    .map(area -> new Choice(area.key(), area.label().in(page.locale())))
-                    .toList();
-        }
+        this.door = door;
+        this.clock = clock;
     }
 
     /** The pages of open hours. */
@@ -66,7 +54,7 @@ class QueuePages {
     }
 
     QueuePage page(Form form, Page page) {
-        Map<PlaceId, Place> known = pages.known();
+        Map<PlaceId, Place> known = hoursWords.known();
         List<OpenHours> today = times.from(page.today()).stream()
                 .filter(hours -> hours.held(page.today()))
                 .toList();
@@ -80,13 +68,13 @@ class QueuePages {
                 tabs("/appointments/queue", page),
                 today.stream()
                         .map(hours -> new Tab(
-                                pages.name(hours, known),
+                                HoursWords.name(hours, known),
                                 "/appointments/queue?place=" + hours.place(),
                                 null,
                                 chosen.filter(hours::equals).isPresent()))
                         .toList(),
                 chosen.map(hours -> hours.place().toString()).orElse(null),
-                chosen.map(hours -> pages.name(hours, known) + ", " + page.time(hours.from()) + "–"
+                chosen.map(hours -> HoursWords.name(hours, known) + ", " + page.time(hours.from()) + "–"
                                 + page.time(hours.until()))
                         .orElse(null),
                 all.stream()
@@ -110,22 +98,14 @@ class QueuePages {
     }
 
     private QueuePage.Line line(Arrival one, Page page) {
-        long minutes = Duration.between(one.came(), words.clock().instant()).toMinutes();
+        long minutes = Duration.between(one.came(), clock.instant()).toMinutes();
         return new QueuePage.Line(
                 "/appointments/queue/" + one.id(),
                 one.number(),
                 page.t("appointments.queue.since", Math.max(0, minutes)),
-                label(words.languages(page), one.language()),
-                label(words.needs(page), one.need()),
+                words.language(one.language(), page),
+                words.need(one.need(), page),
                 !one.waits());
-    }
-
-    private static String label(List<Choice> choices, @Nullable String value) {
-        return choices.stream()
-                .filter(choice -> choice.value().equals(value))
-                .map(Choice::label)
-                .findFirst()
-                .orElse("–");
     }
 
     private static List<String> over(List<Arrival> all, Page page) {

@@ -63,7 +63,7 @@ class SlipController {
     record Clients(Cases cases, People people) {
         private Optional<Client> of(Appointment one) {
             return switch (one.with()) {
-                case With.Nobody nobody -> Optional.empty();
+                case With.Nobody _, With.Hidden _ -> Optional.empty();
                 case With.OfPerson of ->
                     people.find(of.id()).map(person -> new Client(person, FileOwner.of(of.id()), false));
                 case With.OfCase of -> cases.find(of.id()).flatMap(this::of);

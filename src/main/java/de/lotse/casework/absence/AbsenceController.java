@@ -2,6 +2,7 @@ package de.lotse.casework.absence;
 
 import de.lotse.access.CurrentActor;
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.casework.casefile.PlannedAppointments;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
@@ -13,6 +14,7 @@ import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -34,12 +36,19 @@ class AbsenceController {
     private final Absences absences;
     private final NoteAbsence noteAbsence;
     private final CurrentActor current;
+    private final ObjectProvider<PlannedAppointments> calendar;
 
-    AbsenceController(AbsencePages pages, Absences absences, NoteAbsence noteAbsence, CurrentActor current) {
+    AbsenceController(
+            AbsencePages pages,
+            Absences absences,
+            NoteAbsence noteAbsence,
+            CurrentActor current,
+            ObjectProvider<PlannedAppointments> calendar) {
         this.pages = pages;
         this.absences = absences;
         this.noteAbsence = noteAbsence;
         this.current = current;
+        this.calendar = calendar;
     }
 
     @GetMapping("/absences")
@@ -132,8 +141,14 @@ class AbsenceController {
     }
 
     private ModelAndView show(Form form, Page page) {
+        PlannedAppointments kept = calendar.getIfAvailable();
         return new ModelAndView("casework/absence/absences")
                 .addObject("view", pages.page(page))
+                .addObject(
+                        "planned",
+                        kept == null
+                                ? null
+                                : kept.ofWorker(current.get().account(), page).orElse(null))
                 .addObject("form", form);
     }
 

@@ -1,6 +1,7 @@
 package de.lotse.casework.absence;
 
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.casework.casefile.PlannedAppointments;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
@@ -8,6 +9,7 @@ import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -26,10 +28,13 @@ class AbsenceInPlaceController {
     private static final String PREFIX = "casework.absence.place";
     private final AbsencePages pages;
     private final NoteAbsenceInPlace noteAbsence;
+    private final ObjectProvider<PlannedAppointments> calendar;
 
-    AbsenceInPlaceController(AbsencePages pages, NoteAbsenceInPlace noteAbsence) {
+    AbsenceInPlaceController(
+            AbsencePages pages, NoteAbsenceInPlace noteAbsence, ObjectProvider<PlannedAppointments> calendar) {
         this.pages = pages;
         this.noteAbsence = noteAbsence;
+        this.calendar = calendar;
     }
 
     @GetMapping("/departures/{accountId}/absence")
@@ -83,8 +88,12 @@ class AbsenceInPlaceController {
     }
 
     private ModelAndView show(AccountId worker, Form form, Page page) {
+        PlannedAppointments kept = calendar.getIfAvailable();
         return new ModelAndView("casework/absence/absence-in-place")
                 .addObject("view", pages.inPlace(worker, page))
+                .addObject(
+                        "planned",
+                        kept == null ? null : kept.ofWorker(worker, page).orElse(null))
                 .addObject("form", form);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param focusGroup key of the group that comes first here, if the client belongs to one (IN-10)
  * @param phases every entry into a phase, oldest first; never empty
  * @param decision the latest intake decision, if one was made
+ * @param lastTalk the day of the latest talk that keeps a case active, if there was one
  * @param closure how it ended, if it is closed now
  * @param consent what the client allows today (CON-01, CON-02)
  */
@@ -38,6 +39,7 @@ public record Case(
         List<PhaseEntry> phases,
         List<Participant> participants,
         @Nullable Decision decision,
+        @Nullable LocalDate lastTalk,
         @Nullable Closure closure,
         Consents.State consent) {
     /** Keeps its own copies. */

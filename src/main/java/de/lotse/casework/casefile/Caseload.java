@@ -82,6 +82,7 @@ public class Caseload {
      * One case in the table.
      *
      * @param place the phase's place in the cycle, from 1
+     * @param lastTalk the day of the latest talk that keeps a case active; lastContact that of any
      * @param consentWithdrawnOn the day the client took her consent back, if it is withdrawn now
      * @param activeUntil last day on which the case is active, where the concept has such a rule and a contact was held
      */
@@ -93,6 +94,7 @@ public class Caseload {
             LocalDate openedOn,
             String phase,
             int place,
+            @Nullable LocalDate lastTalk,
             @Nullable LocalDate lastContact,
             @Nullable LocalDate nextStep,
             @Nullable String category,
@@ -194,6 +196,7 @@ public class Caseload {
                         .findFirst()
                         .map(concept::place)
                         .orElse(0),
+                fact.lastQualified(),
                 fact.lastContact(),
                 fact.nextStep(),
                 fact.category(),

@@ -8,6 +8,7 @@ import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ public class Cases {
             select c.*, access_kept(c.main_person_id) as main_person,
               d.decision, d.proposed, d.criteria_met, d.depth, d.decided_at, d.decided_by, d.reason as decision_reason,
               x.closed_at, x.closed_by, x.reason as closure_reason, x.sub_reason, x.kind as closure_kind,
+              (select max(t.held_on) from casework_contact t
+                where t.municipality_id = c.municipality_id and t.case_id = c.case_id and t.qualified) as last_talk,
               e.phases, e.phases_at, e.phases_by, e.phase_reasons,
               array(select access_kept(p.person_id)::text || ':' || p.role from casework_participant p
                     where p.municipality_id = c.municipality_id and p.case_id = c.case_id and p.left_at is null
@@ -196,6 +199,7 @@ public class Cases {
                 phases(id, row),
                 participants(row),
                 decision(id, row),
+                row.getObject("last_talk", LocalDate.class),
                 closure(row),
                 consents.state(mainPerson));
     }

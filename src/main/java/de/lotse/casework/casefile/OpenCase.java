@@ -128,6 +128,7 @@ public class OpenCase {
                 List.of(new Case.Participant(command.person(), Case.Participant.Role.CLIENT)),
                 null,
                 null,
+                null,
                 conditions.consent(command.person()));
     }
 

@@ -44,6 +44,7 @@ class DepartureController {
     private static final int LONGEST_NOTE = 2_000;
     private static final Pattern RECEIVER = Pattern.compile("receiver-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private final DeparturePages pages;
+    private final LeavingWorkers workers;
     private final StartTransfers start;
     private final AnswerTransfer answer;
     private final Drafts drafts;
@@ -51,11 +52,13 @@ class DepartureController {
 
     DepartureController(
             DeparturePages pages,
+            LeavingWorkers workers,
             StartTransfers start,
             AnswerTransfer answer,
             Drafts drafts,
             RetentionPages retention) {
         this.pages = pages;
+        this.workers = workers;
         this.start = start;
         this.answer = answer;
         this.drafts = drafts;
@@ -124,7 +127,7 @@ class DepartureController {
     @GetMapping("/departures")
     ModelAndView list(@ModelAttribute("page") Page page) {
         return new ModelAndView("casework/departure/departures")
-                .addObject("view", pages.workers(page))
+                .addObject("view", workers.page(page))
                 .addObject("kept", retention.due(page));
     }
 

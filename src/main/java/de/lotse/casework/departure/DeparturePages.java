@@ -14,8 +14,6 @@ import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +89,10 @@ class DeparturePages {
         if (!all.isEmpty()) {
             sentences.add(new DeparturePage.Left(page.t("casework.departure.left.cases", all.size()), null));
         }
+        String planned = holdings.planned(worker, page);
+        if (planned != null) {
+            sentences.add(new DeparturePage.Left(planned, null));
+        }
         List<Successors.Successor> able = successors.all(null).stream()
                 .filter(one -> !one.account().equals(worker))
                 .toList();
@@ -121,26 +123,6 @@ class DeparturePages {
         return new DeparturePage.Waiting(
                 page.t("casework.departure.waits", one.number(), name),
                 hers ? "/departures/" + worker + "/" + one.id() + "/withdrawal" : null);
-    }
-
-    /** Everybody who runs cases, and everybody who is gone and still does; with the absences nobody stands in for. */
-    DeparturePage.Workers workers(Page page) {
-        return new DeparturePage.Workers(workers(), holdings.withoutDeputy(page));
-    }
-
-    private List<DeparturePage.Worker> workers() {
-        Map<AccountId, Integer> counts = left.counts();
-        Set<AccountId> gone = colleagues.closed();
-        return colleagues.all().stream()
-                .filter(one -> counts.containsKey(one.account()))
-                .map(one -> new DeparturePage.Worker(
-                        "/departures/" + one.account(),
-                        one.name(),
-                        counts.getOrDefault(one.account(), 0),
-                        gone.contains(one.account())))
-                .sorted(java.util.Comparator.comparing((DeparturePage.Worker one) -> !one.gone())
-                        .thenComparing(DeparturePage.Worker::name))
-                .toList();
     }
 
     private DeparturePage page(

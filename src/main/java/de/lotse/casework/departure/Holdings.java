@@ -1,11 +1,10 @@
 package de.lotse.casework.departure;
 
-import de.lotse.access.Colleagues;
 import de.lotse.access.Grant;
 import de.lotse.access.Grants;
-import de.lotse.casework.absence.Absence;
 import de.lotse.casework.absence.Absences;
 import de.lotse.casework.casefile.Caseload;
+import de.lotse.casework.casefile.PlannedAppointments;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.casework.handover.Transfer;
 import de.lotse.casework.handover.Transfers;
@@ -17,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Everything a worker still holds: cases, tasks in them, transfers, absences, deputyships and access to cases of others. */
+/** Everything a worker still holds: cases, tasks in them, appointments, transfers, absences, deputyships and access to cases of others. */
 @Component
 class Holdings {
     private final Caseload caseload;
@@ -27,7 +28,7 @@ class Holdings {
     private final Transfers transfers;
     private final Absences absences;
     private final Grants grants;
-    private final Colleagues colleagues;
+    private final ObjectProvider<PlannedAppointments> calendar;
 
     Holdings(
             Caseload caseload,
@@ -35,13 +36,13 @@ class Holdings {
             Transfers transfers,
             Absences absences,
             Grants grants,
-            Colleagues colleagues) {
+            ObjectProvider<PlannedAppointments> calendar) {
         this.caseload = caseload;
         this.tasks = tasks;
         this.transfers = transfers;
         this.absences = absences;
         this.grants = grants;
-        this.colleagues = colleagues;
+        this.calendar = calendar;
     }
 
     /**
@@ -67,6 +68,10 @@ class Holdings {
                 tasks.openIn(open.stream().map(Caseload.Row::id).toList()).size(),
                 "/",
                 page);
+        String planned = planned(me, page);
+        if (planned != null) {
+            left.add(new DeparturePage.Left(planned, "/appointments"));
+        }
         open.stream()
                 .filter(row -> !row.writable())
                 .forEach(row -> left.add(new DeparturePage.Left(
@@ -102,29 +107,14 @@ class Holdings {
                         .toList());
     }
 
-    /** Absences of the team whose deputy is gone or away herself. */
-    List<String> withoutDeputy(Page page) {
-        List<Absence> all = absences.open();
-        return all.stream()
-                .filter(one -> !colleagues.active(one.deputy())
-                        || all.stream()
-                                .anyMatch(hers ->
-                                        hers.account().equals(one.deputy()) && hers.overlaps(one.from(), one.until())))
-                .map(one -> page.t(
-                        "casework.departure.deputy",
-                        colleagues.name(one.account()).orElse("–"),
-                        page.date(one.from()),
-                        page.date(one.until()),
-                        colleagues.name(one.deputy()).orElse("–")))
-                .toList();
+    /** What stands in her calendar; null where nothing does. */
+    @Nullable
+    String planned(AccountId worker, Page page) {
+        PlannedAppointments kept = calendar.getIfAvailable();
+        return kept == null ? null : kept.ofWorker(worker, page).orElse(null);
     }
 
-    private static void add(
-            List<DeparturePage.Left> left,
-            String what,
-            int count,
-            @org.jspecify.annotations.Nullable String href,
-            Page page) {
+    private static void add(List<DeparturePage.Left> left, String what, int count, @Nullable String href, Page page) {
         if (count > 0) {
             left.add(new DeparturePage.Left(page.t("casework.departure.left." + what, count), href));
         }

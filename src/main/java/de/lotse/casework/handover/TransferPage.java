@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param open the offer that waits for an answer
  * @param successors who may take the case
  * @param refused why the viewer does not hand it over; null where she may
+ * @param planned what stands in the calendar and passes with the case, before it is offered; null where nothing does
  * @param earlier what became of earlier offers
  */
 record TransferPage(
@@ -22,6 +23,7 @@ record TransferPage(
         List<Choice> successors,
         List<Choice> reasons,
         @Nullable String refused,
+        @Nullable String planned,
         List<Line> earlier,
         String rule,
         Source source,

@@ -61,6 +61,7 @@ class TransferPages {
                         .map(one -> new Choice(one.key(), one.label().in(page.locale())))
                         .toList(),
                 refused,
+                open.isPresent() || refused != null ? null : views.planned(theCase.id(), page),
                 all.stream()
                         .filter(one -> !one.open())
                         .map(one -> views.line(one, page))

@@ -4,7 +4,9 @@ import de.lotse.access.Colleagues;
 import de.lotse.access.CurrentActor;
 import de.lotse.access.Grants;
 import de.lotse.casework.TransferConcept;
+import de.lotse.casework.casefile.PlannedAppointments;
 import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Fact;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a transfer into words for whoever looks; what she no longer needs to know is left out. */
@@ -25,12 +28,19 @@ class TransferViews {
     private final Grants grants;
     private final Concepts concepts;
     private final CurrentActor current;
+    private final ObjectProvider<PlannedAppointments> calendar;
 
-    TransferViews(Colleagues colleagues, Grants grants, Concepts concepts, CurrentActor current) {
+    TransferViews(
+            Colleagues colleagues,
+            Grants grants,
+            Concepts concepts,
+            CurrentActor current,
+            ObjectProvider<PlannedAppointments> calendar) {
         this.colleagues = colleagues;
         this.grants = grants;
         this.concepts = concepts;
         this.current = current;
+        this.calendar = calendar;
     }
 
     TransferPage.View view(Transfer transfer, Page page) {
@@ -126,11 +136,25 @@ class TransferViews {
                         ? page.t("casework.transfer.overlap.none")
                         : page.t("casework.transfer.overlap.until", page.date(until)),
                 null));
+        String planned = transfer.open() ? planned(transfer.caseId(), page) : null;
+        if (planned != null) {
+            facts.add(new Fact(
+                    page.t("casework.transfer.planned"),
+                    planned,
+                    page.t("casework.transfer.planned.says", name(transfer.receiver()))));
+        }
         Transfer.Ended ended = transfer.ended();
         if (ended != null && ended.said() != null) {
             facts.add(new Fact(page.t("casework.transfer.said"), ended.said(), null));
         }
         return facts;
+    }
+
+    /** What stands in the calendar for the case; null where nothing does. */
+    @Nullable
+    String planned(CaseId id, Page page) {
+        PlannedAppointments kept = calendar.getIfAvailable();
+        return kept == null ? null : kept.ofCase(id, page).orElse(null);
     }
 
     private Fact reason(Transfer.Offer offer, Page page) {

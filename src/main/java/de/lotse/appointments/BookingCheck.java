@@ -1,0 +1,81 @@
+package de.lotse.appointments;
+
+import de.lotse.access.CurrentActor;
+import de.lotse.appointments.BookAppointment.Command;
+import de.lotse.appointments.BookAppointment.Outcome;
+import de.lotse.casework.absence.Absence;
+import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
+import de.lotse.people.People;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Why an appointment is not booked: for whom, with whom, when. Whether the time is taken only the database can tell. */
+@Component
+class BookingCheck {
+    private final Appointments appointments;
+    private final Availability availability;
+    private final Cases cases;
+    private final People people;
+    private final CurrentActor current;
+
+    BookingCheck(
+            Appointments appointments, Availability availability, Cases cases, People people, CurrentActor current) {
+        this.appointments = appointments;
+        this.availability = availability;
+        this.cases = cases;
+        this.people = people;
+        this.current = current;
+    }
+
+    /** The first reason against it. @param from when it would begin */
+    Optional<Outcome> refusal(Command command, Instant from) {
+        if (!availability.works(command.worker()) || unknownMove(command)) {
+            return Optional.of(new Outcome.Unknown());
+        }
+        return client(command.with()).or(() -> time(command, from));
+    }
+
+    /** Why nothing is booked for her, if so. */
+    Optional<Outcome> client(With with) {
+        return switch (with) {
+            case With.Nobody _ -> Optional.empty();
+            case With.Hidden _ -> Optional.of(new Outcome.ClientOutOfReach());
+            case With.OfPerson of ->
+                people.find(of.id()).isEmpty() ? Optional.of(new Outcome.Unknown()) : Optional.empty();
+            case With.OfCase of -> {
+                Optional<Case> theCase = cases.find(of.id());
+                yield theCase.isEmpty()
+                        ? Optional.of(new Outcome.Unknown())
+                        : theCase.filter(found -> !found.writable()).map(found -> new Outcome.Stopped(found.id()));
+            }
+        };
+    }
+
+    private boolean unknownMove(Command command) {
+        UUID moves = command.moves();
+        return moves != null
+                && appointments
+                        .find(moves)
+                        .filter(one -> one.ahead() && one.openTo(current.get().account()))
+                        .isEmpty();
+    }
+
+    private Optional<Outcome> time(Command command, Instant from) {
+        if (from.isBefore(availability.now())) {
+            return Optional.of(new Outcome.Past());
+        }
+        Optional<Absence> absence =
+                availability.absent(command.worker(), command.at().toLocalDate());
+        if (absence.isPresent()) {
+            return Optional.of(new Outcome.Absent(absence.get()));
+        }
+        if (!command.outside() && !availability.covers(command.worker(), command.at(), command.end())) {
+            return Optional.of(new Outcome.Outside(
+                    PublicHoliday.on(command.at().toLocalDate()).orElse(null)));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package de.lotse.appointments;
+
+import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What lies ahead for cases, without names and notes. */
+@Repository
+@Transactional(readOnly = true)
+class CaseCalendar {
+    private final JdbcClient jdbc;
+
+    CaseCalendar(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What stands in the calendar for a case. @param unplaced what has to be arranged anew */
+    record Ahead(@Nullable Time next, @Nullable Time unplaced) {
+        static final Ahead NOTHING = new Ahead(null, null);
+
+        private Ahead and(Time time, boolean withoutPlace) {
+            return withoutPlace ? new Ahead(next, time) : new Ahead(time, unplaced);
+        }
+    }
+
+    /** When, and what for. */
+    record Time(UUID id, Instant begins, Appointment.Kind kind) {
+        ZonedDateTime starts() {
+            return begins.atZone(LocalTimes.BERLIN);
+        }
+    }
+
+    private record Row(CaseId caseId, Time time, boolean unplaced) {}
+
+    /** The next appointment of each of the cases that has one, and the first to be arranged anew; one statement for all. */
+    Map<CaseId, Ahead> ahead(Collection<CaseId> cases, Instant now) {
+        Map<CaseId, Ahead> ahead = new HashMap<>();
+        if (!cases.isEmpty()) {
+            jdbc.sql("""
+                            select distinct on (c.case_id, a.unplaced_at is null) c.case_id, a.appointment_id, a.begins_at, a.kind,
+                              a.unplaced_at is not null as unplaced
+                            from appointments_case c
+                            join appointments_appointment a on a.municipality_id = c.municipality_id and a.appointment_id = c.appointment_id
+                            where c.municipality_id = database_municipality() and c.case_id = any (?) and a.cancelled_at is null
+                              and a.held_at is null and a.missed_at is null and (a.ends_at > ? or a.unplaced_at is not null)
+                            order by c.case_id, a.unplaced_at is null, a.begins_at
+                            """)
+                    .param(Appointments.ids(cases))
+                    .param(Timestamp.from(now))
+                    .query((row, number) -> new Row(
+                            new CaseId(row.getObject("case_id", UUID.class)),
+                            new Time(
+                                    row.getObject("appointment_id", UUID.class),
+                                    row.getTimestamp("begins_at").toInstant(),
+                                    Appointment.Kind.valueOf(row.getString("kind"))),
+                            row.getBoolean("unplaced")))
+                    .list()
+                    .forEach(row -> ahead.put(
+                            row.caseId(),
+                            ahead.getOrDefault(row.caseId(), Ahead.NOTHING).and(row.time(), row.unplaced())));
+        }
+        return ahead;
+    }
+
+    /**
+     * One appointment of a case that changes hands.
+     *
+     * @param unplaced whether it has no time with anybody
+     * @param opens whether its worker may open the case then
+     */
+    record Following(
+            UUID id,
+            AccountId worker,
+            Instant begins,
+            Instant ends,
+            boolean unplaced,
+            boolean opens,
+            AccountId responsible) {
+        ZonedDateTime starts() {
+            return begins.atZone(LocalTimes.BERLIN);
+        }
+
+        ZonedDateTime stops() {
+            return ends.atZone(LocalTimes.BERLIN);
+        }
+    }
+
+    /** What lies ahead for the case, for those who reach it, take it over or arrange for somebody, in its order. */
+    List<Following> following(CaseId id, Instant now) {
+        return jdbc.sql("select * from appointments_of_case(?, ?)")
+                .param(id.value())
+                .param(Timestamp.from(now))
+                .query((row, number) -> new Following(
+                        row.getObject("appointment_id", UUID.class),
+                        new AccountId(row.getObject("worker_id", UUID.class)),
+                        row.getTimestamp("begins_at").toInstant(),
+                        row.getTimestamp("ends_at").toInstant(),
+                        row.getBoolean("unplaced"),
+                        row.getBoolean("opens"),
+                        new AccountId(row.getObject("responsible_id", UUID.class))))
+                .list();
+    }
+}

@@ -1,0 +1,58 @@
+package de.lotse.appointments.booking;
+
+import de.lotse.appointments.FreeSlots;
+import de.lotse.shared.AccountId;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The next free times, at most two a day, so that there is a choice of days; those within the deadline come first by nature. */
+@Component
+class ProposedTimes {
+    private static final int PROPOSED = 6;
+    private static final int PER_DAY = 2;
+    private static final int WEEKS_AHEAD = 4;
+    private final FreeSlots slots;
+
+    ProposedTimes(FreeSlots slots) {
+        this.slots = slots;
+    }
+
+    /** Free times of the worker. @param latest by when it has to be, where something is due */
+    List<FreeSlots.Slot> of(AccountId worker, @Nullable LocalDate latest, LocalDate today) {
+        LocalDate ahead = today.plusWeeks(WEEKS_AHEAD);
+        LocalDate until = latest != null && latest.isAfter(ahead) ? latest : ahead;
+        List<FreeSlots.Slot> chosen = new ArrayList<>();
+        for (FreeSlots.Slot slot : slots.of(worker, today, until)) {
+            long sameDay = chosen.stream()
+                    .filter(one -> one.from().toLocalDate().equals(slot.from().toLocalDate()))
+                    .count();
+            boolean apart =
+                    chosen.isEmpty() || !slot.from().isBefore(chosen.getLast().until());
+            if (sameDay < PER_DAY && apart && chosen.size() < PROPOSED) {
+                chosen.add(slot);
+            }
+        }
+        return chosen;
+    }
+
+    /** As choices, and that another time is meant. @param latest what is later says so; null where nothing is due or it has passed */
+    static List<Choice> choices(List<FreeSlots.Slot> proposed, @Nullable LocalDate latest, Page page) {
+        List<Choice> all = new ArrayList<>();
+        for (FreeSlots.Slot slot : proposed) {
+            LocalDateTime at = slot.from();
+            boolean late = latest != null && at.toLocalDate().isAfter(latest);
+            all.add(new Choice(
+                    at.toString(),
+                    page.day(at.toLocalDate()) + ", " + page.time(at.toLocalTime()),
+                    late ? page.t("appointments.slot.late") : page.distance(at.toLocalDate())));
+        }
+        all.add(new Choice(BookingForm.OTHER_TIME, page.t("appointments.slot.other")));
+        return all;
+    }
+}

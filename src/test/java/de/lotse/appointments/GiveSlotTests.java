@@ -1,0 +1,135 @@
+package de.lotse.appointments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.AtOnce;
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.appointments.BookAppointment.Command;
+import de.lotse.casework.CaseBench;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A time kept free, e.g. one of a series of first consultations, is given to a client or released (IN-11). */
+@LotseTest
+class GiveSlotTests {
+    private final LocalDateTime nine =
+            WorkingDays.next(LocalDate.now(LocalTimes.BERLIN).plusDays(1)).atTime(9, 30);
+
+    @Autowired
+    ApplicationContext app;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseBench worker;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseId id;
+
+    @BeforeEach
+    void worker() {
+        worker = new CaseBench(app, "unna");
+        id = worker.open("kamen", null, null);
+    }
+
+    private UUID kept() {
+        UUID slot = Uuids.next();
+        worker.as(() -> app.getBean(BookSeries.class)
+                .book(Command.of(slot, worker.account(), nine, 30, Appointment.Kind.FIRST, new With.Nobody()), 3));
+        return slot;
+    }
+
+    private Appointment seen(UUID slot) {
+        return worker.as(() -> app.getBean(Appointments.class).find(slot).orElseThrow());
+    }
+
+    private With client() {
+        return new With.OfCase(id, new With.Meeting("ar", With.Interpreter.ARRANGED, "kommt mit der Tochter"));
+    }
+
+    @Test
+    @Requirement("IN-11")
+    void aTimeOfASeriesIsGivenToAClientAndTheOthersStayFree() throws Exception {
+        UUID slot = kept();
+        String path = "/appointments/" + slot;
+        assertThat(worker.see("/appointments?week=" + nine.toLocalDate()).body())
+                .contains("Freigehalten");
+        assertThat(worker.see(path).body()).contains("Zeit vergeben", "Zeit freigeben", path + "/client");
+        assertThat(worker.send(path + "/client").body()).contains("f-case-error");
+        assertThat(worker.send(
+                                path + "/client",
+                                "case",
+                                id.toString(),
+                                "language",
+                                "ar",
+                                "interpreter",
+                                "ARRANGED",
+                                "note",
+                                "kommt mit der Tochter")
+                        .redirect())
+                .isEqualTo(path);
+        assertThat(seen(slot).with()).isEqualTo(client());
+        assertThat(worker.see(path).body())
+                .contains("Hanan Mithal", "Arabisch", "kommt mit der Tochter")
+                .doesNotContain("Zeit vergeben");
+        assertThat(worker.count("appointments_case", id)).isEqualTo(1);
+        assertThat(worker.send(path + "/client", "case", id.toString()).body())
+                .as("given already, from a second window")
+                .contains("schon vergeben");
+    }
+
+    @Test
+    @Requirement("IN-11")
+    void aTimeThatIsReleasedCanBeBookedAgain() throws Exception {
+        UUID slot = kept();
+        worker.send("/appointments/" + slot + "/cancellation");
+        assertThat(seen(slot).state()).isEqualTo(Appointment.State.CANCELLED);
+        assertThat(worker.send("/appointments/" + slot + "/client", "case", id.toString())
+                        .body())
+                .contains("freigegeben");
+    }
+
+    @Test
+    @Requirement("IN-11")
+    void ofTwoWhoGiveTheSameTimeAtOnceOneWins() throws Exception {
+        UUID slot = kept();
+        CaseId other = worker.open("kamen", null, null);
+        With second = new With.OfCase(other, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
+        List<GiveSlot.Outcome> outcomes = AtOnce.<GiveSlot.Outcome>run(
+                () -> worker.as(() -> app.getBean(GiveSlot.class).give(slot, client())),
+                () -> worker.as(() -> app.getBean(GiveSlot.class).give(slot, second)));
+        assertThat(outcomes)
+                .hasAtLeastOneElementOfType(GiveSlot.Outcome.Given.class)
+                .hasAtLeastOneElementOfType(GiveSlot.Outcome.NotFree.class);
+    }
+
+    @Test
+    @Requirement({"IN-11", "ACC-02"})
+    void aColleagueGivesItOnlyByItsTimeAndATeamMeetingIsNotGivenAway() {
+        UUID slot = kept();
+        CaseBench colleague = new CaseBench(app, "unna");
+        CaseId hers = colleague.open("kamen", null, null);
+        With with = new With.OfCase(hers, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
+        GiveSlot give = app.getBean(GiveSlot.class);
+        assertThat(colleague.<GiveSlot.Outcome>as(() -> give.give(slot, with)))
+                .isInstanceOf(GiveSlot.Outcome.Unknown.class);
+        assertThat(colleague.<GiveSlot.Outcome>as(() -> give.giveAt(worker.account(), nine, with)))
+                .isInstanceOf(GiveSlot.Outcome.Given.class);
+        assertThat(worker.<GiveSlot.Outcome>as(() -> give.giveAt(worker.account(), nine, client())))
+                .as("for somebody she does not see")
+                .isInstanceOf(GiveSlot.Outcome.Unknown.class);
+        UUID meeting = Uuids.next();
+        worker.as(() -> app.getBean(BookAppointment.class)
+                .book(Command.of(
+                        meeting, worker.account(), nine.plusHours(2), 60, Appointment.Kind.OTHER, new With.Nobody())));
+        assertThat(worker.<GiveSlot.Outcome>as(() -> give.give(meeting, client())))
+                .isInstanceOf(GiveSlot.Outcome.NotFree.class);
+    }
+}
