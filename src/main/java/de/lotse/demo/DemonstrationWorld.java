@@ -67,9 +67,10 @@ class DemonstrationWorld implements ApplicationRunner {
     /** What happens around the cases: appointments, open doors, what coordination plans, what is asked from outside. */
     @Component
     @Profile("demo")
-    record Plans(Calendars calendars, OpenDoors openDoors, Planning planning, Asked asked) {
+    record Plans(Calendars calendars, Shifts shifts, OpenDoors openDoors, Planning planning, Asked asked) {
         void play(String municipality) {
             calendars.play(municipality);
+            shifts.play(municipality);
             openDoors.play(municipality);
             planning.play(municipality);
             asked.play(municipality);
