@@ -77,7 +77,7 @@ call access_protect_by_case('casework_task');
 create table casework_closure (
   municipality_id integer not null, case_id uuid not null, closure_id uuid not null,
   closed_at timestamptz not null, closed_by uuid not null, reason text not null, sub_reason text, kind text not null,
-  talk text not null, evaluation bytea, note bytea, reopened_at timestamptz, reopened_by uuid,
+  talk text not null, duties text[] not null default '{}', evaluation bytea, note bytea, reopened_at timestamptz, reopened_by uuid,
   primary key (municipality_id, case_id, closure_id));
 create unique index casework_closure_current on casework_closure (municipality_id, case_id) where reopened_at is null;
 call access_protect_by_case('casework_closure');

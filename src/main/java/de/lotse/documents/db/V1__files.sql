@@ -3,11 +3,13 @@
 create table documents_file (
   municipality_id integer not null, file_id uuid not null, case_id uuid, person_id uuid,
   kind text not null, name bytea not null, content_type text not null, size integer not null, sha256 bytea not null,
-  version integer not null, replaces uuid, signed boolean not null, added_at timestamptz not null, added_by uuid not null,
+  version integer not null, replaces uuid, signed boolean not null, print_id uuid, added_at timestamptz not null, added_by uuid not null,
   primary key (municipality_id, file_id),
   check (num_nonnulls(case_id, person_id) = 1));
 create index documents_file_of_case on documents_file (municipality_id, case_id) where case_id is not null;
 create index documents_file_of_person on documents_file (municipality_id, person_id) where person_id is not null;
+-- What was printed here and comes back with signatures belongs to that print (CW-15).
+create index documents_file_of_print on documents_file (municipality_id, print_id) where print_id is not null;
 -- Two newer versions of one file would leave open which one counts.
 create unique index documents_file_next on documents_file (municipality_id, replaces) where replaces is not null;
 

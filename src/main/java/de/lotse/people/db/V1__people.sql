@@ -36,9 +36,11 @@ create table people_residence (
 create unique index people_residence_current on people_residence (municipality_id, person_id) where replaced_at is null;
 call access_protect_by_person('people_residence');
 
+-- Who parts two people while a second record of one of them is added to the first must not lose what that record says once both are
+-- separated again (IN-15): the day of the parting is noted.
 create table people_family_link (
   municipality_id integer not null, person_id uuid not null, other_id uuid not null, kind text not null,
-  noted_at timestamptz not null, noted_by uuid not null,
+  noted_at timestamptz not null, noted_by uuid not null, parted_at timestamptz,
   primary key (municipality_id, person_id, other_id));
 call access_protect_by_person('people_family_link');
 

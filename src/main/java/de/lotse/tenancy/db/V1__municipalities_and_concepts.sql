@@ -93,11 +93,13 @@ create table tenancy_contract (
   foreign key (municipality_id, organisation_id) references tenancy_organisation);
 call database_protect('tenancy_contract');
 
+-- With the address, because a slip says where to go, with a link to a map (AP-04).
 create table tenancy_place (
   municipality_id integer not null,
   place_id uuid not null,
   key text,
   name text not null,
+  address text,
   town text,
   kind text not null,
   organisation_id uuid,

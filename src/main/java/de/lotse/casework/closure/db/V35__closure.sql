@@ -1,6 +1,4 @@
--- Why: what was still open at the end and why it was left is part of the closure, like the duties that were done (CW-07b, CW-10).
-alter table casework_closure add column duties text[] not null default '{}';
-
+-- Why: what was still open at the end and why it was left is part of the closure (CW-07b, CW-10).
 create table casework_closure_settlement (
   municipality_id integer not null, case_id uuid not null, closure_id uuid not null, obstacle_id uuid not null, kind text not null,
   what bytea not null, reason bytea not null,

@@ -18,9 +18,12 @@ create index casework_conference_participant_of on casework_conference_participa
 call access_protect_by_case('casework_conference_participant');
 call database_append_only('casework_conference_participant');
 
+-- A conference that is still to come can be moved to another day, hour or place: a dated fact like the others, so that who was invited
+-- before is told again and the former day stays readable.
 create table casework_conference_step (
   municipality_id integer not null, case_id uuid not null, step_id uuid not null, conference_id uuid not null, kind text not null,
-  participant_id uuid, happened_on date not null, note bytea, noted_at timestamptz not null, noted_by uuid not null,
+  participant_id uuid, happened_on date not null, note bytea, moved_on date, moved_at time, moved_place bytea,
+  noted_at timestamptz not null, noted_by uuid not null,
   primary key (municipality_id, case_id, step_id));
 create index casework_conference_step_of on casework_conference_step (municipality_id, case_id, conference_id);
 call access_protect_by_case('casework_conference_step');

@@ -1,15 +1,45 @@
 -- Why: when a worker is gone, somebody must see which cases wait for a successor, by number only (CW-16, ACC-03).
-create function casework_left_cases(worker uuid) returns table (case_id uuid, number text, offered_to uuid, excluded uuid[])
+create function casework_left_cases(worker uuid)
+returns table (case_id uuid, number text, offered_to uuid, arranged boolean, excluded uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
-  select c.case_id, c.number,
-    (select t.receiver_id from casework_transfer t where t.municipality_id = c.municipality_id and t.case_id = c.case_id
-       and t.ended_at is null),
+  select c.case_id, c.number, t.receiver_id, coalesce(t.offered_by <> t.giver_id, false),
     array(select e.account_id from access_exclusion e where e.municipality_id = c.municipality_id and e.case_id = c.case_id
        and e.lifted_at is null)
   from casework_case c
-  where c.municipality_id = database_municipality() and c.responsible_id = worker
-    and exists (select 1 from access_role r where r.municipality_id = c.municipality_id and r.account_id = database_account()
-      and r.role in ('ADMINISTRATOR', 'COORDINATOR') and r.ended_at is null)
+  left join casework_transfer t on t.municipality_id = c.municipality_id and t.case_id = c.case_id and t.ended_at is null
+  where c.municipality_id = database_municipality() and c.responsible_id = worker and (select casework_arranges())
     and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id and x.case_id = c.case_id
       and x.reopened_at is null)
 $$;
+
+-- What a worker who leaves knows is talked over with coordination (QA-03, Konzept Kreis Unna 4.4). What was said is read by coordination
+-- and by herself; coordination writes it, never about herself.
+create function casework_coordinates() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from access_role r where r.municipality_id = database_municipality() and r.account_id = database_account()
+    and r.role = 'COORDINATOR' and r.ended_at is null)
+$$;
+
+create table casework_exit_interview (
+  municipality_id integer not null, interview_id uuid not null, account_id uuid not null, held boolean not null, happened_on date not null,
+  content bytea not null, noted_at timestamptz not null, noted_by uuid not null,
+  primary key (municipality_id, interview_id));
+create index casework_exit_interview_of on casework_exit_interview (municipality_id, account_id);
+call database_protect('casework_exit_interview');
+call database_append_only('casework_exit_interview');
+create policy casework_exit_interview_read on casework_exit_interview as restrictive for select
+  using (account_id = (select database_account()) or (select casework_coordinates()));
+create policy casework_exit_interview_noted on casework_exit_interview as restrictive for insert
+  with check (account_id <> (select database_account()) and (select casework_coordinates()));
+
+-- What of it is passed on to whoever comes after her; the successor reads this and nothing else of the talk.
+create table casework_exit_knowledge (
+  municipality_id integer not null, interview_id uuid not null, account_id uuid not null, successor_id uuid not null,
+  knowledge bytea not null, noted_at timestamptz not null,
+  primary key (municipality_id, interview_id));
+create index casework_exit_knowledge_for on casework_exit_knowledge (municipality_id, successor_id);
+call database_protect('casework_exit_knowledge');
+call database_append_only('casework_exit_knowledge');
+create policy casework_exit_knowledge_read on casework_exit_knowledge as restrictive for select
+  using ((select database_account()) in (account_id, successor_id) or (select casework_coordinates()));
+create policy casework_exit_knowledge_noted on casework_exit_knowledge as restrictive for insert
+  with check (account_id <> (select database_account()) and (select casework_coordinates()));

@@ -44,15 +44,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
                       and e.question_id = c.question_id and e.kind <> 'SETTLED'))
 $$;
 
--- What the authority sees of the release: about what, until when; or, in place of everything, whether it was taken back. And whether
+-- What the authority sees of the release: about what, until when (for each topic the latest release that covers it today, and of those
+-- days the first); or, in place of everything, whether it was taken back. And whether
 -- the question still needs it: answered on another way, or settled.
-create function casework_question_release(wanted uuid) returns table (topics text[], valid_to date, revoked boolean, answered boolean, settled boolean)
+create function casework_question_release(wanted uuid)
+returns table (topics text[], valid_to date, revoked boolean, answered boolean, settled boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select case when casework_question_lies_open(wanted) then c.topics end,
-    (select case when bool_or(r.valid_to is null) then null else max(r.valid_to) end from consent_release r
-     where r.municipality_id = c.municipality_id and r.person_id = any (access_same(c.person_id))
-       and r.recipient_key = c.recipient_key
-       and r.revoked_at is null and casework_question_lies_open(wanted)),
+    case when casework_question_lies_open(wanted) then
+      (select nullif(min(covered.until), 'infinity'::date)
+       from (select (select max(coalesce(r.valid_to, 'infinity'::date)) from consent_release r
+                     where r.municipality_id = c.municipality_id and r.person_id = any (access_same(c.person_id))
+                       and r.recipient_key = c.recipient_key and r.revoked_at is null
+                       and r.powers @> array['MAY_INFORM', 'MAY_RECEIVE']
+                       and (clock_timestamp() at time zone 'Europe/Berlin')::date between r.valid_from and coalesce(r.valid_to, 'infinity'::date)
+                       and (r.topics = '{}' or topic = any (r.topics))) as until
+             from unnest(c.topics) topic) covered) end,
     not casework_question_lies_open(wanted)
       and (exists (select 1 from consent_release r where r.municipality_id = c.municipality_id
                    and r.person_id = any (access_same(c.person_id)) and r.recipient_key = c.recipient_key

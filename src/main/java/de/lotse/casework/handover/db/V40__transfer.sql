@@ -9,10 +9,19 @@ create unique index casework_transfer_open on casework_transfer (municipality_id
 create index casework_transfer_of_giver on casework_transfer (municipality_id, giver_id, offered_at);
 create index casework_transfer_of_receiver on casework_transfer (municipality_id, receiver_id, offered_at);
 call database_protect('casework_transfer');
+
+-- Whoever distributes cases of somebody who is gone.
+create function casework_arranges() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from access_role r where r.municipality_id = database_municipality() and r.account_id = database_account()
+    and r.role in ('ADMINISTRATOR', 'COORDINATOR') and r.ended_at is null)
+$$;
+
 -- Before she accepts, the receiver opens no case: she sees the offer and nothing else. Whoever is kept out of the case sees neither.
+-- An offer arranged in place of a worker who is gone is taken back by everybody who arranges; it tells a number and no content (ACC-03).
 create policy casework_transfer_reach on casework_transfer as restrictive using (
   (case_id = any ((select access_reach())::uuid[])
-    or (select database_account()) in (giver_id, receiver_id, offered_by))
+    or (select database_account()) in (giver_id, receiver_id, offered_by)
+    or (offered_by <> giver_id and (select casework_arranges())))
   and not case_id = any ((select access_excluded())::uuid[]));
 
 -- How many open cases each worker runs, as figures only: who hands over sees how full a colleague is, not with whom.

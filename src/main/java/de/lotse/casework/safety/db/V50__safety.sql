@@ -12,7 +12,8 @@ call database_append_only('casework_safety_note');
 
 -- Those of the people asked for whom the acting account may see and who have a warning in a case it may not open, with the colleague to
 -- ask; case_id is its own case with that person, if there is one. A case from which it is excluded stays silent: an exclusion beats
--- everything (ACC-06). The warning of an ended case is told until its review was due, because nobody looks at it again.
+-- everything (ACC-06). The warning of an ended case, and of somebody who left the case, is told until its review was due, because nobody
+-- looks at it there any more (CW-13a).
 create function casework_safety_elsewhere(wanted uuid[]) returns table (person_id uuid, case_id uuid, ask uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   with latest as (
@@ -31,6 +32,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where l.warns and c.responsible_id <> database_account()
     and not exists (select 1 from access_exclusion e where e.municipality_id = database_municipality() and e.case_id = l.case_id
       and e.account_id = database_account() and e.lifted_at is null)
-    and (l.review_on >= current_date or not exists (select 1 from casework_closure x
-      where x.municipality_id = database_municipality() and x.case_id = l.case_id and x.reopened_at is null))
+    and (l.review_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date
+      or (not exists (select 1 from casework_closure x
+          where x.municipality_id = database_municipality() and x.case_id = l.case_id and x.reopened_at is null)
+        and exists (select 1 from casework_participant p
+          where p.municipality_id = database_municipality() and p.case_id = l.case_id
+            and p.person_id = any (access_same(l.person_id)) and p.left_at is null)))
 $$;
