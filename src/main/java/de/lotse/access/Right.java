@@ -25,6 +25,8 @@ public enum Right {
     FIGURES_READ,
     /** Arranging who takes over the cases of a worker who is gone, by their numbers only (CW-16). */
     CASE_ASSIGN,
+    /** Talking with a worker who leaves, and writing down what the organisation learns (QA-03). */
+    EXIT_INTERVIEW,
     /** Opening a case file in an emergency with a written reason (ACC-05). */
     GRANT_EMERGENCY,
     /** Answering what case managers ask one's own authority (ACC-04). */

@@ -39,6 +39,7 @@ public enum Role {
     COORDINATOR(
             CASE_READ,
             CASE_ASSIGN,
+            EXIT_INTERVIEW,
             CONCEPT_READ,
             CONCEPT_EDIT,
             ORGANISATION_READ,

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param deputy who stands in during an absence
  * @param lead who leads when several advisers look after a person
  * @param leaving what happens before a worker goes
+ * @param exitInterview the talk with a worker who goes, so that what she knows stays
  */
 public record TransferConcept(
         Acceptance acceptance,
         List<Reason> reasons,
         @Nullable Passage deputy,
         @Nullable Passage lead,
-        @Nullable Passage leaving)
+        @Nullable Passage leaving,
+        @Nullable Passage exitInterview)
         implements ConceptSection {
     /** How concepts name this section. */
     public static final ConceptSectionType<TransferConcept> TYPE =

@@ -115,6 +115,33 @@ class EveryPageTests {
         }
     }
 
+    @Test
+    @Requirement("QA-03")
+    void pagesOfTheCoordinationAreSound() throws Exception {
+        CaseBench worker = new CaseBench(app, "unna");
+        CaseBench coordinator = new CaseBench(app, "unna", Role.COORDINATOR);
+        String talk = "/departures/" + worker.account() + "/interview";
+        try (Visit visit = signedIn(coordinator)) {
+            look(visit, talk);
+            visit.page().check("[name=held][value=HELD]");
+            visit.page().fill("[name=ledBy]", "Kora Koordination");
+            visit.page().fill("[name=said]", "Beim Amt hilft Frau Muster am schnellsten.");
+            Visit.leave(
+                    visit.page(),
+                    () -> visit.page()
+                            .locator("main form button[type=submit]")
+                            .last()
+                            .click());
+            assertThat(visit.page().locator("main").innerText()).contains("Frau Muster", "Geführt am");
+            visit.isSoundInEveryLook();
+        }
+        try (Visit visit = signedIn(worker)) {
+            look(visit, "/departure");
+            assertThat(visit.page().locator("main").innerText()).contains("Frau Muster");
+            look(visit, "/departure/received");
+        }
+    }
+
     private void look(Visit visit, String path) {
         assertThat(visit.page().navigate(base + path).status()).as(path).isEqualTo(200);
         visit.page().waitForLoadState();

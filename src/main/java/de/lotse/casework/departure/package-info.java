@@ -1,6 +1,6 @@
 /**
  * When a worker leaves: everything she still holds on one page, offered to colleagues in one step, by herself or, by numbers only, by
- * coordination and administration (CW-16). Owns no table.
+ * coordination and administration (CW-16); and the talk by which what she knows stays, where the concept has one (QA-03).
  */
 @NamedInterface("departure")
 @NullMarked
