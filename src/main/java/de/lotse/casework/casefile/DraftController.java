@@ -26,7 +26,7 @@ class DraftController {
     private static final int LARGEST = 500_000;
     private static final Pattern KEY = Pattern.compile("[a-z0-9_-]{1,120}");
     private static final Pattern OF_CASE = Pattern.compile(".*-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
-    private static final Pattern PAGE = Pattern.compile("/(?:cases|contacts)/[a-zA-Z0-9/_-]+");
+    private static final Pattern PAGE = Pattern.compile("/(?:cases|contacts|requests)/[a-zA-Z0-9/_-]+");
     /** A signature is for what she saw when she signed, so it is not kept for a text that may change until it is saved. */
     private static final List<String> NOT_TYPED = List.of("_csrf", "back", "signed");
 

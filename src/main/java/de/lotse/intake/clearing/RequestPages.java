@@ -58,6 +58,7 @@ class RequestPages {
      * The page of a request.
      *
      * @param answers groups of the form with what was answered
+     * @param events what happened, the latest first; the last one is how it came
      * @param actions what can be done now, the expected one first
      */
     public record RequestView(
@@ -99,9 +100,7 @@ class RequestPages {
                 words.since(course.since(), page),
                 course.request().emailConfirmed(),
                 answers(course.request(), page.locale()),
-                course.steps().reversed().stream()
-                        .map(step -> event(step, concept, page))
-                        .toList(),
+                events(course, concept, page),
                 actions(course).stream()
                         .map(action ->
                                 new Link(page.t("intake.action." + action.word()), href + "/steps/" + action.word()))
@@ -153,6 +152,21 @@ class RequestPages {
                         criterion.label().in(locale),
                         Objects.requireNonNullElse(said.get(StepForm.criterion(criterion)), "open")))
                 .toList();
+    }
+
+    private List<Event> events(Course course, IntakeConcept concept, Page page) {
+        List<Event> events = new ArrayList<>();
+        course.steps().reversed().forEach(step -> events.add(event(step, concept, page)));
+        Request request = course.request();
+        LocalDateTime at = LocalDateTime.ofInstant(request.receivedAt(), BERLIN);
+        events.add(new Event(
+                at.toLocalDate(),
+                at.toLocalTime(),
+                page.t("intake.event.origin." + request.origin()),
+                words.name(request.account(), page),
+                List.of(),
+                0));
+        return events;
     }
 
     private Event event(RequestStep step, IntakeConcept concept, Page page) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code by which the requesting body asks how it stands
  * @param conceptVersion version of the concept whose form was filled
  * @param language of the form, de or en
- * @param account who sent it, when she was signed in
+ * @param account who sent it, when she was signed in; who took it, when it came by telephone
  * @param emailConfirmed whether the requesting body's address is known to be its own
  */
 public record Request(

@@ -2,15 +2,11 @@ package de.lotse.intake.request;
 
 import de.lotse.access.Actor;
 import de.lotse.access.CurrentActor;
-import de.lotse.casework.IntakeConcept;
-import de.lotse.casework.QuestionForm;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
-import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Municipality;
 import de.lotse.tenancy.Visitors;
 import de.lotse.webui.Form;
-import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -30,12 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The public request form: reachable without an account, works without JavaScript, keeps everything typed (IN-02). */
 @Controller
 public class RequestController {
-    private static final String PREFIX = "intake.request";
     /** Nobody reads and fills the form faster than this. */
     private static final Duration TOO_FAST = Duration.ofSeconds(4);
 
     private final Visitors visitors;
-    private final Concepts concepts;
+    private final RequestForms forms;
     private final SendRequest sendRequest;
     private final Throttle throttle;
     private final CurrentActor current;
@@ -43,13 +38,13 @@ public class RequestController {
 
     RequestController(
             Visitors visitors,
-            Concepts concepts,
+            RequestForms forms,
             SendRequest sendRequest,
             Throttle throttle,
             CurrentActor current,
             Clock clock) {
         this.visitors = visitors;
-        this.concepts = concepts;
+        this.forms = forms;
         this.sendRequest = sendRequest;
         this.throttle = throttle;
         this.current = current;
@@ -58,8 +53,8 @@ public class RequestController {
 
     @GetMapping("/open/{municipality}/request")
     ModelAndView form(@PathVariable String municipality, @ModelAttribute("page") Page page) {
-        Form form = Form.empty(PREFIX).with("id", Uuids.next()).with("opened", clock.millis());
-        return visitors.at(municipality, to -> show(to, form, page, 0));
+        Form form = Form.empty(RequestForms.PREFIX).with("id", Uuids.next()).with("opened", clock.millis());
+        return visitors.at(municipality, to -> forms.show(door(to, page), form, page));
     }
 
     @PostMapping("/open/{municipality}/request")
@@ -68,24 +63,14 @@ public class RequestController {
             @RequestParam MultiValueMap<String, String> submitted,
             @ModelAttribute("page") Page page,
             HttpServletRequest request) {
-        Form form = Form.of(PREFIX, submitted);
-        return visitors.at(municipality, to -> {
-            if (form.has("more")) {
-                return show(to, form, page, RequestReading.persons(form) + 1);
-            }
-            if (form.has("accept")) {
-                String field = form.value("accept");
-                String text = form.value(field);
-                return text.length() > RequestReading.TEXT
-                        ? refused(to, form, page)
-                        : show(to, form.with(field, PersonalIdentifiers.without(text)), page, 0);
-            }
-            return receive(to, form, page, request);
-        });
+        Form form = Form.of(RequestForms.PREFIX, submitted);
+        return visitors.at(
+                municipality,
+                to -> forms.turned(door(to, page), form, page).orElseGet(() -> receive(to, form, page, request)));
     }
 
     private ModelAndView receive(Municipality to, Form form, Page page, HttpServletRequest request) {
-        Answers answers = new RequestReading(form, questions(), page).read();
+        Answers answers = forms.read(form, page);
         SendRequest.Command command = command(form.requireId("id"), to, answers, page);
         String proof = sendRequest.proof(command);
         if (!form.hasErrors() && !proof.equals(request.getSession().getAttribute(RequestStatusController.SENT))) {
@@ -138,42 +123,21 @@ public class RequestController {
     }
 
     private ModelAndView refused(Municipality to, Form form, Page page) {
-        ModelAndView view = show(to, form, page, 0);
+        ModelAndView view = forms.refused(door(to, page), form, page);
         boolean many = form.problem(Form.WHOLE) != null
                 && form.problem(Form.WHOLE).key().equals("intake.request.many");
         view.setStatus(many ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
-    private QuestionForm questions() {
-        QuestionForm questions = concepts.section(IntakeConcept.class).requestForm();
-        if (questions == null) {
-            throw new NotFound();
-        }
-        return questions;
-    }
-
-    /** @param added the person to add, 0 for none */
-    private ModelAndView show(Municipality to, Form form, Page page, int added) {
-        QuestionForm questions = questions();
-        int most = RequestReading.most(questions);
-        int persons = Math.max(added, RequestReading.persons(form));
-        int drawn = added > 0 ? Math.min(persons, Math.max(most, added - 1)) : persons;
+    private static RequestForms.Place door(Municipality to, Page page) {
         String door = "/open/" + to.key() + "/request";
         String language = "?lang=" + page.locale().getLanguage();
-        RequestPage view = new RequestPage(
+        return new RequestForms.Place(
+                "intake/request/request",
                 to.name(),
-                questions.label().in(page.locale()),
                 door + language,
                 door + ".pdf" + language,
-                questions.source() == null ? null : questions.source().toString(),
-                RequestPage.parts(questions, page),
-                drawn,
-                drawn < most,
-                RequestPage.marked(form),
-                added);
-        return new ModelAndView("intake/request/request")
-                .addObject("view", view)
-                .addObject("form", form);
+                door + "/status" + language);
     }
 }

@@ -52,7 +52,8 @@ public class RequestMail {
                 texts.getMessage(key, values, language));
     }
 
-    private String status(Municipality to) {
+    /** Where the code is asked for, in full. */
+    String status(Municipality to) {
         return door(to) + "/status";
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The request form as a page.
  *
  * @param owner the municipality
+ * @param paper the empty form to print
+ * @param status where the code is asked for
  * @param persons how many persons there are blocks for
  * @param mayAdd whether one more person fits
  * @param marked the refused texts with their passages, by input name
@@ -25,6 +27,7 @@ public record RequestPage(
         String title,
         String action,
         String paper,
+        String status,
         @Nullable String source,
         List<Part> parts,
         int persons,

@@ -94,10 +94,11 @@ public class Requests {
                         order by r.received_at, r.request_id""").params(Timestamp.from(from), always.toArray(UUID[]::new)));
     }
 
-    /** What the acting worker sent herself, newest first. */
+    /** What the acting worker sent herself, newest first; not what she wrote down for somebody on the telephone. */
     @Transactional(readOnly = true)
     public List<Request> own() {
-        return opened(jdbc.sql(SELECT + " and r.account_id = database_account() order by r.received_at desc"));
+        return opened(jdbc.sql(
+                SELECT + " and r.account_id = database_account() and r.origin = 'FORM' order by r.received_at desc"));
     }
 
     /** How many came by the public form since then. */

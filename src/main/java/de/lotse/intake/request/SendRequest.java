@@ -42,7 +42,7 @@ public class SendRequest {
      * What is sent.
      *
      * @param id from the form, so that a double click makes one request
-     * @param account who sends it, when she is signed in
+     * @param account who sends it, when she is signed in, or takes it on the telephone
      */
     public record Command(
             UUID id,
