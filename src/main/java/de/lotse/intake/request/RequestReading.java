@@ -68,20 +68,37 @@ public final class RequestReading {
                 .orElse(1);
     }
 
-    /** What was answered; what is missing or wrong is noted at its field. */
+    /** What was answered; what is missing or wrong is noted at its field, in the order in which the form asks. */
     Answers read() {
         Map<String, List<String>> values = new LinkedHashMap<>();
+        List<Map<String, String>> persons = new ArrayList<>();
         for (Field field : questions.fields()) {
             if (!repeated(field)) {
-                form.call(name(field), field.label().in(page.locale()));
-                List<String> answer = read(field, name(field), field.required());
-                if (!answer.isEmpty()) {
-                    values.put(field.key(), answer);
-                }
+                readOnce(field, values);
+            } else if (persons.isEmpty()) {
+                persons.addAll(readPersons());
             }
         }
-        reachable(values);
-        return new Answers(values, readPersons());
+        return new Answers(values, persons);
+    }
+
+    private void readOnce(Field field, Map<String, List<String>> values) {
+        form.call(name(field), field.label().in(page.locale()));
+        List<String> answer = read(field, name(field), field.required());
+        if (!answer.isEmpty()) {
+            values.put(field.key(), answer);
+        }
+        if (lastContact(field)) {
+            reachable(values);
+        }
+    }
+
+    /** Whether both ways to reach the body have been read with this field. */
+    private boolean lastContact(Field field) {
+        List<Field> ways = questions.fields().stream()
+                .filter(one -> one.key().equals(Words.EMAIL) || one.key().equals(Words.PHONE))
+                .toList();
+        return !ways.isEmpty() && ways.getLast().equals(field);
     }
 
     /** Without mail and telephone nobody could make the clearing contact. */

@@ -135,6 +135,10 @@ class RequestFormTests {
                 .contains("Bitte E-Mail oder Telefon angeben")
                 .contains("Ohne diese Bestätigung")
                 .contains("Zwei Kinder");
+        assertThat(refused.body().indexOf("#f-q-reporter_email"))
+                .isBetween(0, refused.body().indexOf("#f-q-person_age-1"));
+        assertThat(refused.body().indexOf("#f-q-person_age-1"))
+                .isBetween(0, refused.body().indexOf("#f-q-confirm_voluntary"));
     }
 
     @Test
