@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Books an appointment, or moves one (AP-01). Refuses a time that clocks do not show or show twice, one that is over, a worker who is
  * absent or has something else, and, unless confirmed, a time outside her working hours. Of two who book the same time at once, the
- * database lets one win.
+ * database lets one win. A time the worker kept free is given to the client.
  */
 @Service
 @Transactional
@@ -25,12 +25,15 @@ public class BookAppointment {
     private final Appointments appointments;
     private final Bookings bookings;
     private final BookingCheck check;
+    private final GiveSlot giveSlot;
     private final Audit audit;
 
-    BookAppointment(Appointments appointments, Bookings bookings, BookingCheck check, Audit audit) {
+    BookAppointment(
+            Appointments appointments, Bookings bookings, BookingCheck check, GiveSlot giveSlot, Audit audit) {
         this.appointments = appointments;
         this.bookings = bookings;
         this.check = check;
+        this.giveSlot = giveSlot;
         this.audit = audit;
     }
 
@@ -146,13 +149,21 @@ public class BookAppointment {
             if (moves != null) {
                 bookings.settle(moves, Appointment.State.PLANNED);
             }
-            return new Outcome.SlotTaken();
+            return moves == null ? given(command) : new Outcome.SlotTaken();
         }
         audit.changed(
                 moves == null ? "appointment-booked" : "appointment-moved",
                 subject(one),
                 one.kind().name());
         return new Outcome.Booked(one);
+    }
+
+    /** Where she kept just this time free, it is given to the client, as long as it was kept for. */
+    private Outcome given(Command command) {
+        return giveSlot.giveAt(command.worker(), command.at(), command.with())
+                        instanceof GiveSlot.Outcome.Given(Appointment appointment)
+                ? new Outcome.Booked(appointment)
+                : new Outcome.SlotTaken();
     }
 
     private static Appointment planned(Command command, Instant from, Instant until) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -65,18 +66,26 @@ public class GiveSlot {
                 .orElseGet(Outcome.Unknown::new);
     }
 
-    /** Gives the time the worker kept free from this moment on, where she did; anybody of the team may, as she may book with her. */
-    public Outcome giveAt(AccountId worker, LocalDateTime at, With with) {
-        if (!(LocalTimes.read(at) instanceof LocalTimes.Reading.Moment(Instant begins))) {
+    /**
+     * Gives the time the worker kept free from this moment on, where she did; anybody of the team may, as she may book with her. A time that
+     * is the client's already is given once more by a double click.
+     */
+    Outcome giveAt(AccountId worker, LocalDateTime at, With with) {
+        if (!(LocalTimes.read(at) instanceof LocalTimes.Reading.Moment(Instant begins)) || with.talk() == null) {
             return new Outcome.Unknown();
         }
-        return kept(worker, begins).map(one -> give(one, with)).orElseGet(Outcome.Unknown::new);
+        return appointments.of(worker, begins, begins.plus(Duration.ofMinutes(1))).stream()
+                .filter(one -> one.begins().equals(begins))
+                .findFirst()
+                .map(one -> one.with().sameClient(with) ? new Outcome.Given(one) : give(one, with))
+                .orElseGet(Outcome.Unknown::new);
     }
 
-    private Optional<Appointment> kept(AccountId worker, Instant begins) {
-        return appointments.of(worker, begins, begins.plus(Duration.ofMinutes(1))).stream()
-                .filter(one -> one.begins().equals(begins) && one.keptFree())
-                .findFirst();
+    /** What the worker keeps free in the time, in its order. */
+    public List<Appointment> kept(AccountId worker, Instant from, Instant until) {
+        return appointments.of(worker, from, until).stream()
+                .filter(one -> one.keptFree() && one.begins().isAfter(from) && !appointments.bound(one.id()))
+                .toList();
     }
 
     private Outcome give(Appointment one, With with) {

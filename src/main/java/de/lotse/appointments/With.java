@@ -31,6 +31,15 @@ public sealed interface With {
         ARRANGED
     }
 
+    /** Whether both are for the same, known client. */
+    default boolean sameClient(With other) {
+        return switch (this) {
+            case Nobody _, Hidden _ -> false;
+            case OfCase one -> other instanceof OfCase(CaseId id, Meeting _) && id.equals(one.id());
+            case OfPerson one -> other instanceof OfPerson(PersonId id, Meeting _) && id.equals(one.id());
+        };
+    }
+
     /** How they talk; null where the viewer may not know. */
     default @Nullable Meeting talk() {
         return switch (this) {

@@ -87,6 +87,34 @@ class GiveSlotTests {
 
     @Test
     @Requirement("IN-11")
+    void theBookingFormProposesWhatIsKeptFreeAndGivesItAlsoToADoubleClick() throws Exception {
+        UUID slot = kept();
+        assertThat(worker.see("/appointments/new?case=" + id).body())
+                .contains("freigehalten, 30 Min.", "value=\"" + nine + "\"");
+        String form = Uuids.next().toString();
+        for (int click = 0; click < 2; click++) {
+            assertThat(worker.send(
+                                    "/appointments",
+                                    "id",
+                                    form,
+                                    "case",
+                                    id.toString(),
+                                    "worker",
+                                    worker.account().toString(),
+                                    "slot",
+                                    nine.toString(),
+                                    "minutes",
+                                    "60",
+                                    "kind",
+                                    "FIRST")
+                            .redirect())
+                    .isEqualTo("/appointments/" + slot);
+        }
+        assertThat(worker.count("appointments_case", id)).isEqualTo(1);
+    }
+
+    @Test
+    @Requirement("IN-11")
     void aTimeThatIsReleasedCanBeBookedAgain() throws Exception {
         UUID slot = kept();
         worker.send("/appointments/" + slot + "/cancellation");
@@ -124,7 +152,7 @@ class GiveSlotTests {
                 .isInstanceOf(GiveSlot.Outcome.Given.class);
         assertThat(worker.<GiveSlot.Outcome>as(() -> give.giveAt(worker.account(), nine, client())))
                 .as("for somebody she does not see")
-                .isInstanceOf(GiveSlot.Outcome.Unknown.class);
+                .isInstanceOf(GiveSlot.Outcome.NotFree.class);
         UUID meeting = Uuids.next();
         worker.as(() -> app.getBean(BookAppointment.class)
                 .book(Command.of(

@@ -79,7 +79,11 @@ class BookingPages {
                 over,
                 missing == null ? null : DeadlineWords.rule(missing, page),
                 missing == null ? null : DeadlineWords.source(missing),
-                ProposedTimes.choices(proposed, over ? null : latest, page),
+                ProposedTimes.choices(
+                        proposed,
+                        client == null ? List.of() : times.kept(worker(form)),
+                        over ? null : latest,
+                        page),
                 !over && latest != null && none(proposed, latest),
                 urgent == null ? null : page.day(urgent),
                 choices.cases(),

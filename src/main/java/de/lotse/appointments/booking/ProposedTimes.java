@@ -1,9 +1,14 @@
 package de.lotse.appointments.booking;
 
+import de.lotse.appointments.Appointment;
 import de.lotse.appointments.FreeSlots;
+import de.lotse.appointments.GiveSlot;
 import de.lotse.shared.AccountId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -17,10 +22,23 @@ class ProposedTimes {
     private static final int PROPOSED = 6;
     private static final int PER_DAY = 2;
     private static final int WEEKS_AHEAD = 4;
+    private static final int KEPT = 4;
     private final FreeSlots slots;
+    private final GiveSlot giveSlot;
+    private final Clock clock;
 
-    ProposedTimes(FreeSlots slots) {
+    ProposedTimes(FreeSlots slots, GiveSlot giveSlot, Clock clock) {
         this.slots = slots;
+        this.giveSlot = giveSlot;
+        this.clock = clock;
+    }
+
+    /** The next times the worker keeps free for somebody like the client. */
+    List<Appointment> kept(AccountId worker) {
+        Instant now = clock.instant();
+        return giveSlot.kept(worker, now, now.plus(Duration.ofDays(7 * WEEKS_AHEAD))).stream()
+                .limit(KEPT)
+                .toList();
     }
 
     /** Free times of the worker. @param latest by when it has to be, where something is due */
@@ -41,8 +59,13 @@ class ProposedTimes {
         return chosen;
     }
 
-    /** As choices, and that another time is meant. @param latest what is later says so; null where nothing is due or it has passed */
-    static List<Choice> choices(List<FreeSlots.Slot> proposed, @Nullable LocalDate latest, Page page) {
+    /**
+     * As choices: first the free times, then those kept free, then that another time is meant.
+     *
+     * @param latest what is later says so; null where nothing is due or it has passed
+     */
+    static List<Choice> choices(
+            List<FreeSlots.Slot> proposed, List<Appointment> kept, @Nullable LocalDate latest, Page page) {
         List<Choice> all = new ArrayList<>();
         for (FreeSlots.Slot slot : proposed) {
             LocalDateTime at = slot.from();
@@ -51,6 +74,14 @@ class ProposedTimes {
                     at.toString(),
                     page.day(at.toLocalDate()) + ", " + page.time(at.toLocalTime()),
                     late ? page.t("appointments.slot.late") : page.distance(at.toLocalDate())));
+        }
+        for (Appointment one : kept) {
+            all.add(new Choice(
+                    one.starts().toLocalDateTime().toString(),
+                    page.day(one.day()) + ", " + page.time(one.starts().toLocalTime()),
+                    page.t(
+                            "appointments.slot.kept",
+                            Duration.between(one.begins(), one.ends()).toMinutes())));
         }
         all.add(new Choice(BookingForm.OTHER_TIME, page.t("appointments.slot.other")));
         return all;

@@ -2,7 +2,6 @@ package de.lotse.intake.slip;
 
 import de.lotse.appointments.Appointment;
 import de.lotse.appointments.BookAppointment;
-import de.lotse.appointments.GiveSlot;
 import de.lotse.appointments.With;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
@@ -11,21 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Puts the appointment agreed on the telephone into the calendar of whoever will hold it, also outside her working hours; where she kept the
- * time free for such a talk, it is given to the client.
- */
+/** Puts the appointment agreed on the telephone into the calendar of whoever will hold it, also outside her working hours. */
 @Component
 @Transactional
 class BookMeeting {
     private static final int HOUR = 60;
 
     private final BookAppointment book;
-    private final GiveSlot give;
 
-    BookMeeting(BookAppointment book, GiveSlot give) {
+    BookMeeting(BookAppointment book) {
         this.book = book;
-        this.give = give;
     }
 
     /** Books it where the result says so. @return why it cannot be then; null if it is booked or there is nothing to book */
@@ -36,17 +30,23 @@ class BookMeeting {
             return null;
         }
         With.Meeting meeting = new With.Meeting(slip.who().language(), With.Interpreter.NONE_NEEDED, null);
-        With with = new With.OfPerson(person, meeting);
         return switch (book.book(new BookAppointment.Command(
-                result.id(), worker, meetsAt, HOUR, Appointment.Kind.FIRST, false, null, with, true, null, null))) {
+                result.id(),
+                worker,
+                meetsAt,
+                HOUR,
+                Appointment.Kind.FIRST,
+                false,
+                null,
+                new With.OfPerson(person, meeting),
+                true,
+                null,
+                null))) {
             case BookAppointment.Outcome.Booked _, BookAppointment.Outcome.AlreadyBooked _ -> null;
             case BookAppointment.Outcome.Absent absent ->
                 new HoldConsultation.Outcome.NotFree(absent.absence().until());
-            case BookAppointment.Outcome.SlotTaken _ ->
-                give.giveAt(worker, meetsAt, with) instanceof GiveSlot.Outcome.Given
-                        ? null
-                        : new HoldConsultation.Outcome.NotFree(null);
-            case BookAppointment.Outcome.Outside _,
+            case BookAppointment.Outcome.SlotTaken _,
+                    BookAppointment.Outcome.Outside _,
                     BookAppointment.Outcome.NoSuchTime _,
                     BookAppointment.Outcome.Past _,
                     BookAppointment.Outcome.Stopped _,
