@@ -59,7 +59,8 @@ class Meeting {
                 true,
                 null,
                 List.of(),
-                List.of()));
+                List.of(),
+                null));
         release(story, topics);
         convene.add(id, story.uuid("conference"), story.uuid("seat-school"), SCHOOL, "Klassenleitung");
         convene.add(id, story.uuid("conference"), story.uuid("seat-doctor"), DOCTOR, null);

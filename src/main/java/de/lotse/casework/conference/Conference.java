@@ -44,40 +44,6 @@ public record Conference(
         steps = List.copyOf(steps);
     }
 
-    /** One that was not moved. */
-    public Conference(
-            UUID id,
-            CaseId caseId,
-            String format,
-            LocalDate on,
-            LocalTime at,
-            String place,
-            String occasion,
-            String agenda,
-            List<String> topics,
-            LocalDate agreedOn,
-            boolean clientTakesPart,
-            @Nullable String clientWhy,
-            List<Participant> participants,
-            List<Step> steps) {
-        this(
-                id,
-                caseId,
-                format,
-                on,
-                at,
-                place,
-                occasion,
-                agenda,
-                topics,
-                agreedOn,
-                clientTakesPart,
-                clientWhy,
-                participants,
-                steps,
-                null);
-    }
-
     /** The last step of the kind, if there was one. */
     public Optional<Step> last(Step.Kind kind) {
         return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();

@@ -1,21 +1,14 @@
 package de.lotse.casework.conference;
 
 import de.lotse.casework.casefile.CaseForms;
-import de.lotse.casework.exchange.Agreements;
 import de.lotse.casework.release.RecipientFields;
-import de.lotse.consent.Disclosures;
 import de.lotse.consent.Recipient;
-import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -27,29 +20,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One conference: who takes part, inviting, moving, result, calling off, telling the client. */
+/** One conference before it is held: who takes part, inviting, moving, and its papers. */
 @Controller
 @Transactional
 class ConferenceController {
     private static final String PREFIX = ConferenceForms.PREFIX;
     private final CaseForms forms;
-    private final ConferencePages pages;
+    private final ConferenceShowing showing;
     private final ConveneConference convene;
-    private final HoldConference hold;
     private final RecipientFields recipients;
     private final ConferencePapers papers;
 
     ConferenceController(
             CaseForms forms,
-            ConferencePages pages,
+            ConferenceShowing showing,
             ConveneConference convene,
-            HoldConference hold,
             RecipientFields recipients,
             ConferencePapers papers) {
         this.forms = forms;
-        this.pages = pages;
+        this.showing = showing;
         this.convene = convene;
-        this.hold = hold;
         this.recipients = recipients;
         this.papers = papers;
     }
@@ -57,12 +47,7 @@ class ConferenceController {
     @GetMapping("/cases/{caseId}/conferences/{conferenceId}")
     ModelAndView conference(
             @PathVariable UUID caseId, @PathVariable UUID conferenceId, @ModelAttribute("page") Page page) {
-        return show(caseId, conferenceId, fresh -> fresh, page);
-    }
-
-    /** Where the result is kept as a draft; the other forms are short. */
-    private static CaseForms.Place place(UUID caseId, UUID conferenceId) {
-        return CaseForms.Place.of(caseId, "conference-" + conferenceId, "/conferences/" + conferenceId);
+        return showing.show(caseId, conferenceId, fresh -> fresh, page);
     }
 
     @PostMapping("/cases/{caseId}/conferences/{conferenceId}/participants")
@@ -81,8 +66,8 @@ class ConferenceController {
         }
         return CaseForms.answer(
                 form,
-                () -> show(caseId, conferenceId, fresh -> fresh.withSeat(form), page),
-                () -> back(caseId, conferenceId));
+                () -> showing.show(caseId, conferenceId, fresh -> fresh.withSeat(form), page),
+                () -> ConferenceShowing.back(caseId, conferenceId));
     }
 
     @PostMapping("/cases/{caseId}/conferences/{conferenceId}/moves")
@@ -100,9 +85,9 @@ class ConferenceController {
         if (!form.hasErrors()) {
             refuse(form, caseId, convene.move(id, conferenceId, step, to));
         }
-        return CaseForms.answer(form, () -> show(caseId, conferenceId, fresh -> fresh.withMove(form), page), () -> {
+        return CaseForms.answer(form, () -> showing.show(caseId, conferenceId, fresh -> fresh.withMove(form), page), () -> {
             Flash.good(redirect, "casework.conference.moved");
-            return back(caseId, conferenceId);
+            return ConferenceShowing.back(caseId, conferenceId);
         });
     }
 
@@ -115,79 +100,7 @@ class ConferenceController {
             case UNKNOWN -> throw new NotFound();
             case OVER, STOPPED, PAST, AGREED_LATER -> Flash.warn(redirect, "casework.conference.over");
         }
-        return back(caseId, conferenceId);
-    }
-
-    @PostMapping("/cases/{caseId}/conferences/{conferenceId}/result")
-    ModelAndView held(
-            @PathVariable UUID caseId,
-            @PathVariable UUID conferenceId,
-            @RequestParam MultiValueMap<String, String> submitted,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes redirect) {
-        CaseId id = forms.find(caseId).id();
-        Form form = forms.read(place(caseId, conferenceId), PREFIX, submitted);
-        List<String> seats = pages.seats(id, conferenceId);
-        HoldConference.Held command = new HoldConference.Held(
-                id,
-                conferenceId,
-                form.requireDate("heldOn"),
-                form.choices("attended", seats).stream().map(UUID::fromString).toList(),
-                form.requireText("result", 8_000),
-                Agreements.read(form),
-                papers.said("held"));
-        if (!form.hasErrors()) {
-            refuse(form, caseId, hold.held(command), "heldOn", page);
-        }
-        return forms.answer(
-                form,
-                place(caseId, conferenceId),
-                () -> show(caseId, conferenceId, fresh -> fresh.withResult(form), page),
-                () -> {
-                    Flash.good(redirect, "casework.conference.held");
-                    return back(caseId, conferenceId);
-                });
-    }
-
-    @PostMapping("/cases/{caseId}/conferences/{conferenceId}/cancellation")
-    ModelAndView cancel(
-            @PathVariable UUID caseId,
-            @PathVariable UUID conferenceId,
-            @RequestParam MultiValueMap<String, String> submitted,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes redirect) {
-        CaseId id = forms.find(caseId).id();
-        Form form = Form.of(PREFIX, submitted);
-        String why = form.requireText("why", 1_000);
-        if (!form.hasErrors()) {
-            refuse(form, caseId, hold.cancel(id, conferenceId, why), "why", page);
-        }
-        return CaseForms.answer(
-                form, () -> show(caseId, conferenceId, fresh -> fresh.withCancellation(form), page), () -> {
-                    Flash.good(redirect, "casework.conference.cancelled");
-                    return back(caseId, conferenceId);
-                });
-    }
-
-    @PostMapping("/cases/{caseId}/conferences/{conferenceId}/information")
-    ModelAndView inform(
-            @PathVariable UUID caseId,
-            @PathVariable UUID conferenceId,
-            @RequestParam MultiValueMap<String, String> submitted,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes redirect) {
-        CaseId id = forms.find(caseId).id();
-        Form form = Form.of(PREFIX, submitted);
-        LocalDate on = form.requireDate("informedOn");
-        String how = form.requireText("how", 1_000);
-        if (!form.hasErrors()) {
-            refuse(form, caseId, hold.inform(id, conferenceId, on, how), "informedOn", page);
-        }
-        return CaseForms.answer(
-                form, () -> show(caseId, conferenceId, fresh -> fresh.withInformation(form), page), () -> {
-                    Flash.good(redirect, "casework.conference.informed");
-                    return back(caseId, conferenceId);
-                });
+        return ConferenceShowing.back(caseId, conferenceId);
     }
 
     @GetMapping("/cases/{caseId}/conferences/{conferenceId}/invitation.pdf")
@@ -208,35 +121,5 @@ class ConferenceController {
             case STOPPED -> forms.stopped(form, caseId);
             case UNKNOWN -> throw new NotFound();
         }
-    }
-
-    private void refuse(Form form, UUID caseId, HoldConference.Outcome outcome, String day, Page page) {
-        switch (outcome) {
-            case HoldConference.Outcome.Done _ -> {}
-            case HoldConference.Outcome.WrongDay _ -> form.reject(day, "casework.conference.day");
-            case HoldConference.Outcome.Alone _ -> form.reject("attended", "casework.conference.alone");
-            case HoldConference.Outcome.Already(AccountId by, LocalDate on) ->
-                form.refuse("casework.conference.already", pages.name(by), page.date(on));
-            case HoldConference.Outcome.NotNow _ -> form.refuse("casework.conference.over");
-            case HoldConference.Outcome.Stopped _ -> forms.stopped(form, caseId);
-            case HoldConference.Outcome.Unknown _ -> throw new NotFound();
-            case HoldConference.Outcome.ReleasesMissing(List<Disclosures.Outcome.ReleaseMissing> missing) ->
-                form.refuse(
-                        "casework.conference.uncovered",
-                        missing.stream().map(one -> one.recipient().name()).collect(Collectors.joining(", ")));
-        }
-    }
-
-    /** @param typed puts what was sent into its form */
-    private ModelAndView show(UUID caseId, UUID conferenceId, UnaryOperator<ConferenceForms> typed, Page page) {
-        ConferencePages.Detail view = pages.detail(forms.open(caseId, "conferences", page), conferenceId, page);
-        Form result = forms.begin(place(caseId, conferenceId), ConferenceForms.freshResult(page));
-        return new ModelAndView("casework/conference/conference")
-                .addObject("view", view)
-                .addObject("forms", typed.apply(ConferenceForms.fresh(view.conference(), result, page)));
-    }
-
-    private static ModelAndView back(UUID caseId, UUID conferenceId) {
-        return new ModelAndView("redirect:/cases/" + caseId + "/conferences/" + conferenceId);
     }
 }

@@ -4,13 +4,10 @@ import de.lotse.access.Colleagues;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.ConceptRules;
-import de.lotse.casework.casefile.MissingRelease;
-import de.lotse.casework.conference.Conference.Participant;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.casework.exchange.Agreements;
 import de.lotse.casework.release.RecipientFields;
 import de.lotse.casework.release.Topics;
-import de.lotse.consent.Disclosures;
 import de.lotse.consent.PaperOffer;
 import de.lotse.consent.PersonPapers;
 import de.lotse.shared.AccountId;
@@ -28,19 +25,19 @@ import org.springframework.stereotype.Component;
 class ConferencePages {
     private final Conferences conferences;
     private final ConferenceFormats formats;
-    private final ConveneConference.Channel channel;
+    private final ConferenceSeats seats;
     private final Asking asking;
     private final Agreements agreements;
 
     ConferencePages(
             Conferences conferences,
             ConferenceFormats formats,
-            ConveneConference.Channel channel,
+            ConferenceSeats seats,
             Asking asking,
             Agreements agreements) {
         this.conferences = conferences;
         this.formats = formats;
-        this.channel = channel;
+        this.seats = seats;
         this.asking = asking;
         this.agreements = agreements;
     }
@@ -93,7 +90,7 @@ class ConferencePages {
             String topics,
             String state,
             String tone,
-            List<Seat> seats,
+            List<ConferenceSeats.Seat> seats,
             List<Choice> covered,
             List<Choice> organisations,
             List<Agreements.Agreement> agreements,
@@ -106,15 +103,6 @@ class ConferencePages {
         }
     }
 
-    /** Somebody who is to take part. @param releaseHref where the missing release is given; null when it is there */
-    record Seat(
-            String name,
-            @Nullable String duty,
-            String release,
-            String tone,
-            @Nullable String releaseHref,
-            String state) {}
-
     Tab tab(CaseFiles.Opened opened, Page page) {
         return new Tab(
                 opened.head(),
@@ -123,9 +111,9 @@ class ConferencePages {
                                 opened.head().path() + "/conferences/" + one.id(),
                                 one.occasion(),
                                 formats.name(one.format(), page),
-                                when(one.slot(), page),
-                                state(one, page),
-                                tone(one)))
+                                ConferenceWords.when(one.slot(), page),
+                                ConferenceWords.state(one, page),
+                                ConferenceWords.tone(one)))
                         .toList(),
                 formats.all().stream().map(rule -> formats.shown(rule, page)).toList());
     }
@@ -151,23 +139,23 @@ class ConferencePages {
 
     Detail detail(CaseFiles.Opened opened, UUID id, Page page) {
         Conference conference = conferences.find(opened.theCase().id(), id).orElseThrow(NotFound::new);
-        List<Checked> checked = conference.participants().stream()
-                .map(one -> checked(opened, conference, one))
-                .toList();
+        List<ConferenceSeats.Checked> checked = seats.of(opened.theCase(), conference);
         Conference.Slot before = conference.before();
         return new Detail(
                 opened.head(),
                 conference,
                 formats.name(conference.format(), page),
-                when(conference.slot(), page),
-                before == null ? null : when(before, page),
+                ConferenceWords.when(conference.slot(), page),
+                before == null ? null : ConferenceWords.when(before, page),
                 asking.topics().words(conference.topics(), page),
-                state(conference, page),
-                tone(conference),
-                checked.stream().map(one -> seat(conference, one, page)).toList(),
+                ConferenceWords.state(conference, page),
+                ConferenceWords.tone(conference),
+                checked.stream()
+                        .map(one -> ConferenceSeats.seat(conference, one, page))
+                        .toList(),
                 checked.stream()
                         .filter(one -> one.today() == null)
-                        .map(Checked::participant)
+                        .map(ConferenceSeats.Checked::participant)
                         .map(one ->
                                 new Choice(one.id().toString(), one.recipient().name(), one.duty()))
                         .toList(),
@@ -177,62 +165,6 @@ class ConferencePages {
                         .map(rule -> formats.shown(rule, page))
                         .orElse(null),
                 conference.planned() ? asking.consent().offer(opened, page) : null);
-    }
-
-    /**
-     * A participant, and which release of hers is missing.
-     *
-     * @param today null where she is covered today
-     * @param early whether her release, valid today, ends before the day of the conference
-     */
-    private record Checked(Participant participant, Disclosures.Outcome.@Nullable ReleaseMissing today, boolean early) {
-        boolean covered() {
-            return today == null && !early;
-        }
-    }
-
-    private Checked checked(CaseFiles.Opened opened, Conference conference, Participant one) {
-        Disclosures.Outcome.ReleaseMissing today =
-                channel.missing(opened.theCase(), conference, one).orElse(null);
-        boolean early = today == null
-                && conference.planned()
-                && channel.missingOnTheDay(opened.theCase(), conference, one).isPresent();
-        return new Checked(one, today, early);
-    }
-
-    private static Seat seat(Conference conference, Checked checked, Page page) {
-        Participant one = checked.participant();
-        return new Seat(
-                one.recipient().name(),
-                one.duty(),
-                page.t(release(checked)),
-                checked.covered() ? "good" : "bad",
-                checked.covered() || !conference.planned()
-                        ? null
-                        : MissingRelease.href(conference.caseId(), one.recipient(), conference.topics()),
-                seatState(conference, one, checked.today() != null, page));
-    }
-
-    private static String release(Checked checked) {
-        Disclosures.Outcome.ReleaseMissing today = checked.today();
-        if (today != null) {
-            return "casework.conference.missing." + today.why();
-        }
-        return checked.early() ? "casework.conference.missing.BEFORE" : "casework.conference.covered";
-    }
-
-    private static String seatState(Conference conference, Participant one, boolean missing, Page page) {
-        String state = conference.has(Step.Kind.ATTENDED, one)
-                ? "ATTENDED"
-                : missing && conference.has(Step.Kind.LEFT_OUT, one) ? "LEFT_OUT" : invited(conference, one);
-        return page.t("casework.conference.seat." + state);
-    }
-
-    private static String invited(Conference conference, Participant one) {
-        if (conference.invited(one)) {
-            return "INVITED";
-        }
-        return conference.has(Step.Kind.INVITED, one) ? "MOVED" : "NAMED";
     }
 
     /** The identifiers of those who are to take part. @throws NotFound when there is no such conference in the case */
@@ -249,29 +181,5 @@ class ConferencePages {
 
     String format(Conference conference, Page page) {
         return formats.name(conference.format(), page);
-    }
-
-    private static String when(Conference.Slot slot, Page page) {
-        return page.day(slot.on()) + ", " + page.time(slot.at());
-    }
-
-    private static String key(Conference one) {
-        if (one.planned()) {
-            return "PLANNED";
-        }
-        return one.last(Step.Kind.CANCELLED).isPresent() ? "CANCELLED" : one.clientToBeInformed() ? "HELD" : "INFORMED";
-    }
-
-    private static String state(Conference one, Page page) {
-        return page.t("casework.conference.state." + key(one));
-    }
-
-    private static String tone(Conference one) {
-        return switch (key(one)) {
-            case "PLANNED" -> "info";
-            case "HELD" -> "warn";
-            case "INFORMED" -> "good";
-            default -> "";
-        };
     }
 }

@@ -3,18 +3,11 @@ package de.lotse.casework.conference;
 import de.lotse.casework.conference.Conference.Participant;
 import de.lotse.casework.conference.Conference.Slot;
 import de.lotse.casework.conference.Conference.Step;
-import de.lotse.consent.Recipient;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
 import de.lotse.vault.Vault;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,15 +31,16 @@ public class Conferences {
               where o.municipality_id = database_municipality() and o.case_id = any (:cases) and o.kind in ('CANCELLED', 'INFORMED'))
             """;
 
-    private static final String PLACE = "conference.place";
     private static final Comparator<Conference> LATEST_FIRST =
             Comparator.comparing(Conference::on).thenComparing(Conference::at).reversed();
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final ConferenceRows rows;
 
-    Conferences(JdbcClient jdbc, Vault vault) {
+    Conferences(JdbcClient jdbc, Vault vault, ConferenceRows rows) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.rows = rows;
     }
 
     /** The conferences of the case, the latest first. */
@@ -63,13 +57,13 @@ public class Conferences {
 
     private List<Conference> read(Collection<CaseId> cases, String which) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-        Map<UUID, List<Participant>> participants = grouped(ids, "participant", which, this::participant);
-        Map<UUID, List<Step>> steps = grouped(ids, "step", which, this::step);
+        Map<UUID, List<Participant>> participants = grouped(ids, "participant", which, rows::participant);
+        Map<UUID, List<Step>> steps = grouped(ids, "step", which, rows::step);
         return jdbc
                 .sql("select * from casework_conference where municipality_id = database_municipality()"
                         + " and case_id = any (:cases)" + which)
                 .param("cases", ids)
-                .query((row, number) -> conference(row, participants, steps))
+                .query((row, number) -> rows.conference(row, participants, steps))
                 .list()
                 .stream()
                 .sorted(LATEST_FIRST)
@@ -89,88 +83,10 @@ public class Conferences {
                         + " where municipality_id = database_municipality() and case_id = any (:cases)" + which
                         + " order by noted_at")
                 .param("cases", cases)
-                .query((row, number) -> new Of<>(conferenceId(row), reading.mapRow(row, number)))
+                .query((row, number) -> new Of<>(ConferenceRows.conferenceId(row), reading.mapRow(row, number)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Of::conference, Collectors.mapping(Of::one, Collectors.toList())));
-    }
-
-    private static UUID conferenceId(ResultSet row) throws SQLException {
-        return row.getObject("conference_id", UUID.class);
-    }
-
-    private Conference conference(ResultSet row, Map<UUID, List<Participant>> participants, Map<UUID, List<Step>> steps)
-            throws SQLException {
-        UUID owner = row.getObject("case_id", UUID.class);
-        UUID id = conferenceId(row);
-        List<Step> happened = steps.getOrDefault(id, List.of());
-        List<Slot> slots = slots(row, happened);
-        Slot now = slots.getLast();
-        return new Conference(
-                id,
-                new CaseId(owner),
-                row.getString("format"),
-                now.on(),
-                now.at(),
-                now.place(),
-                vault.open(owner, "conference.occasion", row.getBytes("occasion")),
-                vault.open(owner, "conference.agenda", row.getBytes("agenda")),
-                Arrays.asList((String[]) row.getArray("topics").getArray()),
-                row.getObject("agreed_on", LocalDate.class),
-                row.getBoolean("client_takes_part"),
-                opened(owner, "conference.client", row.getBytes("client_why")),
-                participants.getOrDefault(id, List.of()),
-                happened,
-                slots.size() == 1 ? null : slots.get(slots.size() - 2));
-    }
-
-    /** When and where it was convened for, then each slot it was moved to. */
-    private List<Slot> slots(ResultSet row, List<Step> happened) throws SQLException {
-        List<Slot> slots = new ArrayList<>();
-        slots.add(new Slot(
-                row.getObject("held_on", LocalDate.class),
-                row.getObject("held_at", LocalTime.class),
-                vault.open(row.getObject("case_id", UUID.class), PLACE, row.getBytes("place"))));
-        for (Step step : happened) {
-            Slot to = step.to();
-            if (to != null) {
-                slots.add(to);
-            }
-        }
-        return slots;
-    }
-
-    private Participant participant(ResultSet row, int number) throws SQLException {
-        UUID owner = row.getObject("case_id", UUID.class);
-        UUID organisation = row.getObject("organisation_id", UUID.class);
-        return new Participant(
-                row.getObject("participant_id", UUID.class),
-                new Recipient(
-                        Recipient.Kind.valueOf(row.getString("recipient_kind")),
-                        organisation == null ? null : new OrganisationId(organisation),
-                        vault.open(owner, "conference.recipient", row.getBytes("recipient_name"))),
-                row.getString("recipient_key"),
-                opened(owner, "conference.duty", row.getBytes("duty")));
-    }
-
-    private Step step(ResultSet row, int number) throws SQLException {
-        return new Step(
-                row.getObject("step_id", UUID.class),
-                Step.Kind.valueOf(row.getString("kind")),
-                row.getObject("participant_id", UUID.class),
-                row.getObject("happened_on", LocalDate.class),
-                opened(row.getObject("case_id", UUID.class), "conference.note", row.getBytes("note")),
-                movedTo(row));
-    }
-
-    private @Nullable Slot movedTo(ResultSet row) throws SQLException {
-        LocalDate on = row.getObject("moved_on", LocalDate.class);
-        return on == null
-                ? null
-                : new Slot(
-                        on,
-                        row.getObject("moved_at", LocalTime.class),
-                        vault.open(row.getObject("case_id", UUID.class), PLACE, row.getBytes("moved_place")));
     }
 
     /** Who wrote something down, and when. */
@@ -190,10 +106,6 @@ public class Conferences {
                 .optional();
     }
 
-    private @Nullable String opened(UUID owner, String field, byte @Nullable [] sealed) {
-        return sealed == null ? null : vault.open(owner, field, sealed);
-    }
-
     private byte @Nullable [] sealed(CaseId caseId, String field, @Nullable String text) {
         return text == null ? null : vault.seal(caseId.value(), field, text);
     }
@@ -207,7 +119,7 @@ public class Conferences {
                         on conflict do nothing
                         """)
                         .params(one.caseId().value(), one.id(), one.format(), one.on(), one.at())
-                        .param(sealed(one.caseId(), PLACE, one.place()))
+                        .param(sealed(one.caseId(), ConferenceRows.PLACE, one.place()))
                         .param(sealed(one.caseId(), "conference.occasion", one.occasion()))
                         .param(sealed(one.caseId(), "conference.agenda", one.agenda()))
                         .param(one.topics().toArray(String[]::new))
@@ -252,7 +164,7 @@ public class Conferences {
                         .param(sealed(caseId, "conference.note", step.note()))
                         .param(to == null ? null : to.on())
                         .param(to == null ? null : to.at())
-                        .param(sealed(caseId, PLACE, to == null ? null : to.place()))
+                        .param(sealed(caseId, ConferenceRows.PLACE, to == null ? null : to.place()))
                         .update()
                 == 1;
     }

@@ -120,7 +120,8 @@ class ConferencesController {
                 client,
                 client ? null : why,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private void refuse(Form form, UUID caseId, ConveneConference.Outcome outcome) {

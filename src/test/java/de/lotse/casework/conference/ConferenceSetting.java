@@ -70,7 +70,8 @@ abstract class ConferenceSetting {
                         false,
                         "Möchte es lieber danach hören",
                         List.of(),
-                        List.of())));
+                        List.of(),
+                        null)));
     }
 
     void add(UUID participant, Recipient recipient) {

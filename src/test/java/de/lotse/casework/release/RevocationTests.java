@@ -135,6 +135,7 @@ class RevocationTests {
                 true,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }
