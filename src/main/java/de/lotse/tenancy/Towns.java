@@ -32,7 +32,7 @@ public class Towns {
     }
 
     private List<Town> read() {
-        return jdbc.sql("""
+        return List.copyOf(jdbc.sql("""
                         select town, name, region, ags from tenancy_town
                         where municipality_id = database_municipality() order by place_in_list""")
                 .query((row, number) -> new Town(
@@ -40,7 +40,7 @@ public class Towns {
                         row.getString("name"),
                         row.getString("region"),
                         row.getString("ags")))
-                .list();
+                .list());
     }
 
     /** The town, if the municipality has it. */

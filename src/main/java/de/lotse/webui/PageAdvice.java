@@ -92,6 +92,8 @@ class PageAdvice {
         try {
             return viewers.of(request);
         } catch (RuntimeException e) {
+            // Whatever it was, on an error page it is told already, e.g. a database that does not answer; elsewhere it
+            // goes on.
             if (request.getDispatcherType() == DispatcherType.ERROR) {
                 return Viewer.anonymous(Locale.GERMAN);
             }
@@ -104,6 +106,7 @@ class PageAdvice {
         try {
             return item.appearsFor(viewer);
         } catch (RuntimeException e) {
+            // As above: on an error page it is told already, elsewhere it goes on.
             if (request.getDispatcherType() == DispatcherType.ERROR) {
                 return false;
             }

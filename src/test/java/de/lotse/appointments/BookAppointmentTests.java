@@ -20,7 +20,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,14 +32,12 @@ class BookAppointmentTests {
     private final LocalDate today = LocalDate.now(LocalTimes.BERLIN);
     private final LocalDateTime tenOClock = WorkingDays.next(today.plusDays(1)).atTime(10, 0);
 
+    private final ApplicationContext app;
+    private final CaseBench worker;
+
     @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench worker;
-
-    @BeforeEach
-    void worker() {
+    BookAppointmentTests(ApplicationContext app) {
+        this.app = app;
         worker = new CaseBench(app, "unna");
     }
 

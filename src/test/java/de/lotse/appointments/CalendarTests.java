@@ -11,7 +11,6 @@ import de.lotse.casework.absence.NoteAbsence;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -22,17 +21,13 @@ class CalendarTests {
     private final LocalDate day =
             WorkingDays.next(LocalDate.now(LocalTimes.BERLIN).plusDays(1));
 
+    private final ApplicationContext app;
+    private final CaseBench worker;
+    private final CaseId id;
+
     @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench worker;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseId id;
-
-    @BeforeEach
-    void worker() {
+    CalendarTests(ApplicationContext app) {
+        this.app = app;
         worker = new CaseBench(app, "unna");
         id = worker.open("kamen", null, null);
     }

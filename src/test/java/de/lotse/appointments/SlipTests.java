@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,17 +26,14 @@ class SlipTests {
     private final LocalDate day =
             WorkingDays.next(LocalDate.now(LocalTimes.BERLIN).plusDays(1));
 
+    private final ApplicationContext app;
+    private final CaseBench worker;
+    private final CaseId id;
+
+    /** A worker with a case, whose papers have their head. */
     @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench worker;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseId id;
-
-    @BeforeEach
-    void worker() {
+    SlipTests(ApplicationContext app) {
+        this.app = app;
         worker = new CaseBench(app, "unna");
         id = worker.open("kamen", null, null);
         worker.as(() -> {

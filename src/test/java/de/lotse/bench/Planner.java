@@ -61,6 +61,7 @@ final class Planner {
         window.send("/capacity/forecast", asked);
         String page = "/capacity/forecast/" + asked.get("id");
         while (!window.get(page).contains("id=\"assumptions\"")) {
+            // The page asks again after a pause, too; asking without one would measure the asking.
             Thread.sleep(PAUSE);
         }
     }

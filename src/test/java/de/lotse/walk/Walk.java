@@ -149,6 +149,11 @@ final class Walk {
         Visit.leave(page(), () -> page().locator("main " + button).last().click());
     }
 
+    /** What the page says. */
+    String text() {
+        return page().locator("main").innerText();
+    }
+
     /** The page says so, somewhere. */
     void says(String... texts) {
         assertThat(page().locator("main").innerText()).contains(texts);

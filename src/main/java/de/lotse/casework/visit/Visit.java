@@ -5,7 +5,10 @@ import de.lotse.shared.CaseId;
 import de.lotse.tenancy.PlaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,13 @@ public record Visit(
 
     /** What was done about a missing colleague. */
     public record Note(String text, Instant at, AccountId by) {}
+
+    /** Where she went, in words. @param known the name of the known place; null for any other */
+    String where(@Nullable String known) {
+        return Stream.of(Optional.ofNullable(known), Optional.ofNullable(details.where()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
 
     /** Whether she is still out. */
     public boolean running() {

@@ -13,9 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -96,19 +93,14 @@ class VisitBanners implements Banner.Source {
                 "casework.visit.banner.escalated",
                 name,
                 time(visit),
-                where(visit),
+                visit.where(place(visit)),
                 phone == null ? "–" : phone,
                 colleagues.name(visit.watcher()).orElse("–"));
     }
 
-    private String where(Visit visit) {
+    private @Nullable String place(Visit visit) {
         PlaceId id = visit.place();
-        String place = id == null ? null : places.find(id).map(Place::name).orElse(null);
-        return Stream.of(
-                        Optional.ofNullable(place),
-                        Optional.ofNullable(visit.details().where()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+        return id == null ? null : places.find(id).map(Place::name).orElse(null);
     }
 
     private static String say(MessageSource messages, Viewer viewer, String key, Object... arguments) {

@@ -139,7 +139,7 @@ class VisitPages {
                 colleagues.name(visit.visitor()).orElse("–"),
                 page.t("casework.visit.from", day, Times.time(visit.leftAt())),
                 Times.time(visit.running() ? visit.expectedAt() : Objects.requireNonNull(visit.returnedAt())),
-                shown ? where(visit, names) : null,
+                shown ? visit.where(place(visit, names)) : null,
                 shown ? details.phone() : null,
                 shown ? details.company() : null,
                 colleagues.name(visit.watcher()).orElse("–"),
@@ -149,15 +149,12 @@ class VisitPages {
     }
 
     /** @param names of places read before; any other is looked up */
-    private @Nullable String where(Visit visit, Map<PlaceId, String> names) {
+    private @Nullable String place(Visit visit, Map<PlaceId, String> names) {
         PlaceId id = visit.place();
         String known = id == null ? null : names.get(id);
-        String place = known != null || id == null
+        return known != null || id == null
                 ? known
                 : choosing.places().find(id).map(Place::name).orElse(null);
-        return Stream.of(place, visit.details().where())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
     }
 
     private List<VisitPage.Checked> checked(List<Place> places, Map<PlaceId, PlaceCheck> latest, Page page) {
