@@ -36,7 +36,7 @@ class ScreeningTests {
     }
 
     @Test
-    @Requirement({"CW-03", "IN-08", "IN-07"})
+    @Requirement({"CW-03", "CW-12", "IN-08", "IN-07"})
     void unnaAsksTwelveLifeAreasAndThreeNeedsMakeACase() throws Exception {
         CaseBench bench = new CaseBench(app, "unna");
         CaseId id = bench.open(null, null, null);

@@ -65,6 +65,7 @@ class NewcomerTests {
     }
 
     @Test
+    @Requirement("CW-17")
     void whoWasPointedToAProviderComesBackOnHeute() throws Exception {
         CaseBench witten = witten();
         String id = Uuids.next().toString();
