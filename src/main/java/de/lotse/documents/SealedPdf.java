@@ -19,7 +19,10 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
-/** A paper that travels: other files inside it, all of it encrypted with a passphrase (AES-256, as every PDF reader opens it). */
+/**
+ * A paper that travels: other files inside it, all of it encrypted with a passphrase (AES-256, as every PDF reader opens it). A mark behind
+ * its end, keyed with the passphrase, shows every change on the way; PDF readers pass it over.
+ */
 public final class SealedPdf {
     private static final int KEY_BITS = 256;
 
@@ -40,7 +43,7 @@ public final class SealedPdf {
             document.protect(policy);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
-            return out.toByteArray();
+            return SealMark.put(out.toByteArray(), passphrase);
         } catch (IOException e) {
             throw new UncheckedIOException("a paper printed here could not be sealed", e);
         }

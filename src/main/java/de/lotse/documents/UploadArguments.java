@@ -9,11 +9,12 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Gives a controller its {@link Upload}. Spring asks for the parameters before it calls the controller, and only that call begins a
+ * Gives a controller its {@link Upload} or {@link SealedUpload}. Spring asks for the parameters before it calls the controller, and only that call begins a
  * transaction: while a file waits for its place or for the virus scanner, no connection to the database waits with it.
  */
 @Component
@@ -31,17 +32,18 @@ class UploadArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Upload.class;
+        return parameter.getParameterType() == Upload.class || parameter.getParameterType() == SealedUpload.class;
     }
 
     @Override
-    public Upload resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         MultipartRequest sent = request.getNativeRequest(MultipartRequest.class);
         String field = Objects.requireNonNull(parameter.getParameterName());
-        return uploads.check(sent == null ? null : sent.getFile(field));
+        MultipartFile file = sent == null ? null : sent.getFile(field);
+        return parameter.getParameterType() == Upload.class ? uploads.check(file) : uploads.sealed(file);
     }
 }

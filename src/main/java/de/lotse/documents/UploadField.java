@@ -29,20 +29,45 @@ public class UploadField {
 
     /** What comes of the check. @param file null where the form had none */
     Upload check(@Nullable MultipartFile file) {
+        if (file == null || isMissing(file)) {
+            return new Upload(null);
+        }
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return new Upload(result(file, copy -> UploadCheck.check(name, copy, LARGEST)));
+    }
+
+    /** A sealed package, as it came. @param file null where the form had none */
+    SealedUpload sealed(@Nullable MultipartFile file) {
+        if (file == null || isMissing(file)) {
+            return new SealedUpload(null, null);
+        }
+        return switch (result(file, UploadField::asItCame)) {
+            case UploadCheck.Accepted accepted -> new SealedUpload(accepted.content(), null);
+            case UploadCheck.Refused refused -> new SealedUpload(null, refused);
+        };
+    }
+
+    private static UploadCheck.Result asItCame(Path file) throws IOException {
+        return Files.size(file) == 0
+                ? UploadCheck.Refused.EMPTY
+                : new UploadCheck.Accepted(UploadCheck.FileType.PDF, "", Files.readAllBytes(file));
+    }
+
+    private static boolean isMissing(MultipartFile file) {
+        return file.isEmpty()
+                && Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+    }
+
+    /** What is done with a copy nobody else can read, once the scanner found nothing. */
+    private interface Look {
+        UploadCheck.Result at(Path copy) throws IOException;
+    }
+
+    private UploadCheck.Result result(MultipartFile file, Look look) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "a file is checked before the transaction, as a parameter of the controller");
         }
-        if (file == null
-                || (file.isEmpty()
-                        && Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                                .isBlank())) {
-            return new Upload(null);
-        }
-        return new Upload(result(file));
-    }
-
-    private UploadCheck.Result result(MultipartFile file) {
         if (file.getSize() > LARGEST) {
             return UploadCheck.Refused.TOO_LARGE;
         }
@@ -51,7 +76,7 @@ public class UploadField {
             Path copy = Files.createTempFile("lotse-sent", null);
             try {
                 file.transferTo(copy);
-                return result(Objects.requireNonNullElse(file.getOriginalFilename(), ""), copy);
+                return result(copy, look);
             } finally {
                 Files.deleteIfExists(copy);
             }
@@ -62,9 +87,9 @@ public class UploadField {
         }
     }
 
-    private UploadCheck.Result result(String name, Path file) throws IOException {
-        return switch (scanner.scan(file)) {
-            case CLEAN -> UploadCheck.check(name, file, LARGEST);
+    private UploadCheck.Result result(Path copy, Look look) throws IOException {
+        return switch (scanner.scan(copy)) {
+            case CLEAN -> look.at(copy);
             case INFECTED -> UploadCheck.Refused.INFECTED;
             case SILENT -> UploadCheck.Refused.SCANNER_SILENT;
         };

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the person edited; null for somebody new
  * @param duplicates who may be the same; the worker looks before she registers
  * @param conflict what somebody else saved meanwhile
+ * @param ways how else somebody new comes; empty when somebody is edited
  */
 public record PersonEditPage(
         @Nullable Person person,
@@ -22,7 +23,8 @@ public record PersonEditPage(
         List<Choice> levels,
         List<Choice> residences,
         List<Choice> genders,
-        List<Choice> familyStatuses) {
+        List<Choice> familyStatuses,
+        List<NewPersonWay> ways) {
     /** All that somebody else saved meanwhile, to compare line by line. */
     public record Stored(String name, List<PersonPage.Row> rows) {}
 

@@ -14,17 +14,24 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what the pages about a person show. */
 @Component
-class PersonPages {
+public class PersonPages {
     private final People people;
     private final CodeLists lists;
     private final Towns towns;
     private final ObjectProvider<PersonStep> steps;
+    private final ObjectProvider<NewPersonWay> ways;
 
-    PersonPages(People people, CodeLists lists, Towns towns, ObjectProvider<PersonStep> steps) {
+    PersonPages(
+            People people,
+            CodeLists lists,
+            Towns towns,
+            ObjectProvider<PersonStep> steps,
+            ObjectProvider<NewPersonWay> ways) {
         this.people = people;
         this.lists = lists;
         this.towns = towns;
         this.steps = steps;
+        this.ways = ways;
     }
 
     PersonPage show(Person person, Page page) {
@@ -59,7 +66,8 @@ class PersonPages {
                 labelled(page, "people.level.", PersonForm.LEVELS),
                 choices(lists.residenceStatuses()),
                 labelled(page, "people.gender.", PersonForm.GENDERS),
-                labelled(page, "people.familyStatus.", PersonForm.FAMILY_STATUSES));
+                labelled(page, "people.familyStatus.", PersonForm.FAMILY_STATUSES),
+                person == null ? ways.stream().toList() : List.of());
     }
 
     /** Somebody who may be the same, as the viewer may see her. */
@@ -73,7 +81,7 @@ class PersonPages {
     }
 
     /** What is known of the person, line by line. */
-    List<PersonPage.Row> rows(Person person, Page page) {
+    public List<PersonPage.Row> rows(Person person, Page page) {
         List<PersonPage.Row> rows = new ArrayList<>();
         Integer age = person.birth().ageOn(page.today());
         add(rows, page, "born", birth(person, page, age));

@@ -38,6 +38,7 @@ class PhaseOrderTests {
             "conference",
             "tally",
             "paper",
+            "relocation",
             "overview",
             "today");
     private static final Pattern USE =

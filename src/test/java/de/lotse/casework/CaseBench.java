@@ -122,9 +122,21 @@ public final class CaseBench {
     /** Opens a case for an invented person of the town who consented. */
     public CaseId open(@Nullable String town, @Nullable String focusArea, @Nullable String level) {
         PersonId person = PersonId.next();
-        CaseId id = CaseId.next();
         as(() -> {
             app.getBean(RegisterPerson.class).register(person(person, town));
+            return true;
+        });
+        return openFor(person, focusArea, level);
+    }
+
+    /** Opens a case for somebody who is registered, once she has consented. */
+    public CaseId openFor(PersonId person) {
+        return openFor(person, null, null);
+    }
+
+    private CaseId openFor(PersonId person, @Nullable String focusArea, @Nullable String level) {
+        CaseId id = CaseId.next();
+        as(() -> {
             consent(person);
             String route = app.getBean(de.lotse.tenancy.Concepts.class)
                     .section(IntakeConcept.class)

@@ -2,6 +2,7 @@ package de.lotse.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.Role;
@@ -9,6 +10,7 @@ import de.lotse.browser.Browser;
 import de.lotse.browser.Look;
 import de.lotse.browser.Visit;
 import de.lotse.casework.CaseBench;
+import de.lotse.casework.relocation.PackedCase;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import java.util.List;
@@ -140,6 +142,41 @@ class EveryPageTests {
             assertThat(visit.page().locator("main").innerText()).contains("Frau Muster");
             look(visit, "/departure/received");
         }
+    }
+
+    @Test
+    @Requirement("CW-16")
+    void aPackageFromAnotherMunicipalityIsLookedIntoAndTakenInInTheBrowser() throws Exception {
+        CaseBench taker = new CaseBench(app, "herne");
+        PackedCase packed = PackedCase.of(app, new CaseBench(app, "unna"), "05916");
+        try (Visit visit = signedIn(taker)) {
+            look(visit, "/people/new");
+            look(visit, "/relocations/new");
+            bring(visit, packed, "aaaa-bbbb-cccc-dddd-eeee");
+            visit.page().waitForSelector(".problems");
+            assertThat(visit.page().locator("main").innerText()).contains("Dieses Kennwort öffnet das Paket nicht");
+            visit.isSoundWideAndNarrow();
+            bring(visit, packed, packed.passphrase());
+            visit.page().waitForSelector("#origin");
+            assertThat(visit.page().locator("main").innerText()).contains("Hanan Mithal", "Zeugnis.png");
+            visit.isSoundInEveryLook();
+            visit.page().check("[name=as][value=new]");
+            Visit.leave(visit.page(), () -> press(visit));
+            assertThat(visit.page().locator("main").innerText()).contains("Übernommen aus Kreis Unna");
+            visit.isSoundInEveryLook();
+            look(visit, visit.page().url().substring(base.length()) + "/relocation");
+        }
+    }
+
+    private static void bring(Visit visit, PackedCase packed, String passphrase) {
+        visit.page()
+                .setInputFiles("main input[type=file]", new FilePayload("paket.pdf", "application/pdf", packed.file()));
+        visit.page().fill("[name=passphrase]", passphrase);
+        press(visit);
+    }
+
+    private static void press(Visit visit) {
+        visit.page().locator("main form.quick button[type=submit]").click();
     }
 
     private void look(Visit visit, String path) {

@@ -85,10 +85,11 @@ class ConferenceController {
         if (!form.hasErrors()) {
             refuse(form, caseId, convene.move(id, conferenceId, step, to));
         }
-        return CaseForms.answer(form, () -> showing.show(caseId, conferenceId, fresh -> fresh.withMove(form), page), () -> {
-            Flash.good(redirect, "casework.conference.moved");
-            return ConferenceShowing.back(caseId, conferenceId);
-        });
+        return CaseForms.answer(
+                form, () -> showing.show(caseId, conferenceId, fresh -> fresh.withMove(form), page), () -> {
+                    Flash.good(redirect, "casework.conference.moved");
+                    return ConferenceShowing.back(caseId, conferenceId);
+                });
     }
 
     @PostMapping("/cases/{caseId}/conferences/{conferenceId}/invitations")

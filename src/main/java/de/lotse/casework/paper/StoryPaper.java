@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The story of a case to read: month by month what happened, without a word about safety (CW-15). */
 @Component
-class StoryPaper {
+public class StoryPaper {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMAN);
     private final StoryEvents events;
     private final PersonPapers papers;
@@ -42,7 +42,7 @@ class StoryPaper {
     }
 
     /** What is told. @param from and to the first and the last day, null for all */
-    record Choice(
+    public record Choice(
             Set<StoryPart> parts,
             boolean notes,
             @Nullable LocalDate from,
@@ -54,7 +54,7 @@ class StoryPaper {
     }
 
     /** The paper. */
-    Paper of(Case theCase, Person person, Choice choice, LocalDate today) {
+    public Paper of(Case theCase, Person person, Choice choice, LocalDate today) {
         Map<YearMonth, List<StoryEvents.Event>> months = events.of(theCase, choice.parts(), choice.notes()).stream()
                 .filter(choice::tells)
                 .collect(Collectors.groupingBy(event -> YearMonth.from(event.on()), TreeMap::new, Collectors.toList()));

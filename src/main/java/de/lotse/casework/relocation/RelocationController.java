@@ -1,6 +1,7 @@
-package de.lotse.casework.paper;
+package de.lotse.casework.relocation;
 
 import de.lotse.access.Colleagues;
+import de.lotse.access.CurrentActor;
 import de.lotse.casework.CaseSidePage;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
@@ -13,13 +14,16 @@ import de.lotse.consent.Disclosure;
 import de.lotse.consent.Recipient;
 import de.lotse.documents.FileOwner;
 import de.lotse.documents.StoredFiles;
+import de.lotse.shared.MunicipalityId;
 import de.lotse.shared.Uuids;
+import de.lotse.tenancy.KimMunicipalities;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 class RelocationController {
-    private static final String PREFIX = "casework.paper.relocation";
+    private static final String PREFIX = "casework.relocation";
+    /** Another municipality where nobody reads the package in. */
+    private static final String ELSEWHERE = "elsewhere";
+
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final CaseForms forms;
     private final PackRelocation pack;
@@ -57,7 +64,7 @@ class RelocationController {
     static class SidePage {
         @Bean
         CaseSidePage relocationPage() {
-            return new CaseSidePage("casework.paper.relocation.title", "/relocation", "right", "CASE_WRITE", 60);
+            return new CaseSidePage("casework.relocation.title", "/relocation", "right", "CASE_WRITE", 60);
         }
     }
 
@@ -68,11 +75,24 @@ class RelocationController {
             RecipientFields recipients,
             Topics topics,
             StoredFiles files,
-            Colleagues colleagues) {}
+            Colleagues colleagues,
+            KimMunicipalities municipalities,
+            CurrentActor current) {
+        List<Choice> towards(Page page) {
+            List<Choice> choices = new ArrayList<>(municipalities.all().stream()
+                    .filter(one -> !MunicipalityId.ofAgs(one.ags())
+                            .equals(current.get().municipality()))
+                    .map(one -> new Choice(one.ags(), one.name()))
+                    .toList());
+            choices.add(new Choice(ELSEWHERE, page.t("casework.relocation.to.elsewhere")));
+            return choices;
+        }
+    }
 
     /** The page. @param release where the missing release is given */
     public record RelocationPage(
             CaseHead head,
+            List<Choice> towards,
             List<Choice> organisations,
             List<Choice> topics,
             List<Choice> files,
@@ -105,7 +125,8 @@ class RelocationController {
         if (command != null) {
             switch (pack.pack(command, page.today())) {
                 case PackRelocation.Outcome.Packed _ -> {}
-                case PackRelocation.Outcome.Incomplete _ -> form.refuse("casework.paper.relocation.incomplete");
+                case PackRelocation.Outcome.Incomplete _ -> form.refuse("casework.relocation.incomplete");
+                case PackRelocation.Outcome.TooLarge _ -> form.reject("files", "casework.relocation.tooLarge");
                 case PackRelocation.Outcome.Refused(var missing) -> {
                     form.refuse(
                             "casework.release.missing." + missing.why(),
@@ -116,7 +137,7 @@ class RelocationController {
             }
         }
         return forms.answer(form, place(caseId), () -> show(caseId, form, release[0], page), () -> {
-            Flash.good(redirect, "casework.paper.relocation.packed");
+            Flash.good(redirect, "casework.relocation.packed");
             return new ModelAndView("redirect:/cases/" + caseId + "/relocation");
         });
     }
@@ -127,6 +148,8 @@ class RelocationController {
 
     private PackRelocation.@Nullable Command read(Form form, Case theCase, Page page) {
         UUID id = form.requireId("id");
+        List<Choice> towards = showing.towards(page);
+        String to = form.requireChoice("to", towards.stream().map(Choice::value).toList());
         Recipient recipient = showing.recipients().read(form);
         Disclosure.Channel channel = form.requireChoice("channel", Disclosure.Channel.class);
         List<String> topics = form.requireChoices("topics", showing.topics().keys(theCase));
@@ -143,12 +166,23 @@ class RelocationController {
                 : new PackRelocation.Command(
                         id,
                         theCase,
+                        place(to, towards),
                         recipient,
                         channel,
                         topics,
+                        List.of(showing.topics().words(topics, page)),
                         form.checked("notes"),
                         files,
-                        page.t("casework.paper.relocation.what", files.size()));
+                        page.t("casework.relocation.what", files.size()));
+    }
+
+    private static Manifest.Place place(String to, List<Choice> towards) {
+        String name = towards.stream()
+                .filter(one -> one.value().equals(to))
+                .map(Choice::label)
+                .findFirst()
+                .orElseThrow();
+        return new Manifest.Place(to.equals(ELSEWHERE) ? null : to, name);
     }
 
     private List<Choice> files(Case theCase) {
@@ -161,11 +195,12 @@ class RelocationController {
     private ModelAndView show(UUID caseId, Form form, @Nullable String release, Page page) {
         CaseFiles.Opened opened = forms.open(caseId, "overview", page);
         Case theCase = opened.theCase();
-        return new ModelAndView("casework/paper/relocation")
+        return new ModelAndView("casework/relocation/relocation")
                 .addObject(
                         "view",
                         new RelocationPage(
                                 opened.head(),
+                                showing.towards(page),
                                 showing.recipients().organisations(),
                                 showing.topics().choices(theCase, page),
                                 files(theCase),
@@ -180,7 +215,7 @@ class RelocationController {
         return new Packed(
                 one.recipient(),
                 page.t(
-                        "casework.paper.relocation.said",
+                        "casework.relocation.said",
                         page.date(LocalDate.ofInstant(one.at(), BERLIN)),
                         showing.colleagues().name(one.by()).orElse("–")),
                 "/cases/" + theCase.id() + "/documents/" + one.file(),

@@ -1,4 +1,4 @@
-package de.lotse.casework.paper;
+package de.lotse.casework.relocation;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;

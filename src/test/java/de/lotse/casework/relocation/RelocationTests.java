@@ -1,4 +1,4 @@
-package de.lotse.casework.paper;
+package de.lotse.casework.relocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -93,7 +93,18 @@ class RelocationTests {
 
     private CaseBench.Answer pack(UUID form) throws Exception {
         List<String> fields = new ArrayList<>(List.of(
-                "id", form.toString(), "name", RECIPIENT, "kind", "HEALTH", "channel", "PORTAL", "notes", "yes"));
+                "id",
+                form.toString(),
+                "to",
+                "elsewhere",
+                "name",
+                RECIPIENT,
+                "kind",
+                "HEALTH",
+                "channel",
+                "PORTAL",
+                "notes",
+                "yes"));
         topics().forEach(topic -> fields.addAll(List.of("topics", topic)));
         fields.addAll(List.of("files", scan.toString()));
         return bench().send(path(), fields.toArray(String[]::new));
@@ -153,7 +164,7 @@ class RelocationTests {
                 inside.add(file.getFileUnicode() + ": "
                         + new String(file.getEmbeddedFileUnicode().toByteArray(), StandardCharsets.UTF_8));
             }
-            assertThat(inside).hasSize(2).anyMatch(file -> file.equals("Bescheid.txt: " + SCAN));
+            assertThat(inside).hasSize(3).anyMatch(file -> file.equals("Bescheid.txt: " + SCAN));
             assertThat(inside)
                     .anyMatch(file -> file.startsWith("person.json: ") && file.contains("\"familyName\":\"Mithal\""));
         }

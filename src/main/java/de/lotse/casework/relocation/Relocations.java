@@ -1,4 +1,4 @@
-package de.lotse.casework.paper;
+package de.lotse.casework.relocation;
 
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;

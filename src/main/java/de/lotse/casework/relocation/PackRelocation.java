@@ -1,8 +1,10 @@
-package de.lotse.casework.paper;
+package de.lotse.casework.relocation;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.paper.StoryPaper;
+import de.lotse.casework.paper.StoryPart;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.Recipient;
@@ -10,17 +12,14 @@ import de.lotse.documents.FileOwner;
 import de.lotse.documents.KeepFile;
 import de.lotse.documents.PrintPaper;
 import de.lotse.documents.SealedPdf;
-import de.lotse.documents.StoredFile;
-import de.lotse.documents.StoredFiles;
 import de.lotse.documents.UploadCheck;
+import de.lotse.documents.UploadField;
 import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,42 +34,46 @@ class PackRelocation {
     private final Disclosures disclosures;
     private final Relocations relocations;
     private final StoryPaper story;
-    private final Packing packing;
+    private final Enclosures enclosures;
+    private final Keeping keeping;
     private final People people;
-    private final Audit audit;
 
     PackRelocation(
             Disclosures disclosures,
             Relocations relocations,
             StoryPaper story,
-            Packing packing,
-            People people,
-            Audit audit) {
+            Enclosures enclosures,
+            Keeping keeping,
+            People people) {
         this.disclosures = disclosures;
         this.relocations = relocations;
         this.story = story;
-        this.packing = packing;
+        this.enclosures = enclosures;
+        this.keeping = keeping;
         this.people = people;
-        this.audit = audit;
     }
 
-    /** What prints and keeps it. */
+    /** What prints, keeps and records it. */
     @org.springframework.stereotype.Component
-    record Packing(PrintPaper printer, StoredFiles files, KeepFile keep, PersonDetails details) {}
+    record Keeping(PrintPaper printer, KeepFile keep, Audit audit) {}
 
     /**
      * What shall go along.
      *
      * @param id from the form, so that a double click packs once
+     * @param to the municipality she moves to
      * @param topics what the story and the documents are about; the release must cover each
+     * @param topicWords the same in words
      * @param files the chosen documents of the case
      */
     record Command(
             UUID id,
             Case theCase,
+            Manifest.Place to,
             Recipient recipient,
             Disclosure.Channel channel,
             List<String> topics,
+            List<String> topicWords,
             boolean notes,
             List<UUID> files,
             String what) {}
@@ -85,6 +88,9 @@ class PackRelocation {
 
         /** The papers of the body that prints are not set up yet. */
         record Incomplete() implements Outcome {}
+
+        /** With these documents it would be larger than another Lotse takes in. */
+        record TooLarge() implements Outcome {}
     }
 
     Outcome pack(Command command, LocalDate today) {
@@ -92,17 +98,28 @@ class PackRelocation {
         if (relocations.of(theCase.id()).stream().anyMatch(one -> one.id().equals(command.id()))) {
             return new Outcome.Packed();
         }
+        Disclosures.Outcome.ReleaseMissing missing = disclosures
+                .missing(theCase.mainPerson(), command.recipient(), command.topics())
+                .orElse(null);
+        if (missing != null) {
+            return new Outcome.Refused(missing);
+        }
         Person person = people.find(theCase.mainPerson()).orElseThrow(de.lotse.webui.NotFound::new);
-        Set<StoryPart> parts = EnumSet.allOf(StoryPart.class);
-        PrintPaper.Print print = packing.printer()
-                .print(story.of(theCase, person, new StoryPaper.Choice(parts, command.notes(), null, null), today));
-        if (!(print instanceof PrintPaper.Print.Printed(byte[] pdf))) {
+        StoryPaper.Choice all = new StoryPaper.Choice(EnumSet.allOf(StoryPart.class), command.notes(), null, null);
+        if (!(keeping.printer().print(story.of(theCase, person, all, today))
+                instanceof PrintPaper.Print.Printed(byte[] pdf))) {
             return new Outcome.Incomplete();
         }
+        String passphrase = Passphrase.fresh();
+        byte[] sealed = SealedPdf.seal(pdf, enclosures.of(command, person, today), passphrase);
+        return sealed.length > UploadField.LARGEST ? new Outcome.TooLarge() : leave(command, sealed, passphrase);
+    }
+
+    private Outcome leave(Command command, byte[] sealed, String passphrase) {
         Disclosures.Outcome left = disclosures.disclose(new Disclosures.Command(
                 command.id(),
-                theCase.mainPerson(),
-                theCase.id(),
+                command.theCase().mainPerson(),
+                command.theCase().id(),
                 command.recipient(),
                 command.channel(),
                 command.topics(),
@@ -111,43 +128,27 @@ class PackRelocation {
         if (left instanceof Disclosures.Outcome.ReleaseMissing missing) {
             return new Outcome.Refused(missing);
         }
-        keep(command, person, pdf);
+        keep(command, sealed, passphrase);
         return new Outcome.Packed();
     }
 
     /** Packed at the same moment by a double click, it is there already, with the passphrase that opens it. */
-    private void keep(Command command, Person person, byte[] pdf) {
+    private void keep(Command command, byte[] sealed, String passphrase) {
         Case theCase = command.theCase();
-        String passphrase = Passphrase.fresh();
         UUID file = Uuids.next();
         if (!relocations.add(theCase.id(), command.id(), command.recipient().name(), file, passphrase)) {
             return;
         }
-        packing.keep()
+        keeping.keep()
                 .keep(new KeepFile.Command(
                         file,
                         FileOwner.of(theCase.id()),
                         Relocations.KIND,
                         theCase.number() + ".pdf",
                         UploadCheck.FileType.PDF.contentType(),
-                        SealedPdf.seal(pdf, enclosures(command, person), passphrase),
+                        sealed,
                         false,
                         null));
-        audit.changed("relocation-packed", Subject.of(theCase.id()), "");
-    }
-
-    private List<SealedPdf.Enclosure> enclosures(Command command, Person person) {
-        List<SealedPdf.Enclosure> enclosures = new ArrayList<>();
-        enclosures.add(new SealedPdf.Enclosure(
-                "person.json", "application/json", packing.details().json(person, command.theCase())));
-        for (StoredFile file : packing.files().of(FileOwner.of(command.theCase().id()))) {
-            if (command.files().contains(file.id())) {
-                packing.files()
-                        .content(file)
-                        .map(content -> new SealedPdf.Enclosure(file.name(), file.contentType(), content))
-                        .ifPresent(enclosures::add);
-            }
-        }
-        return enclosures;
+        keeping.audit().changed("relocation-packed", Subject.of(theCase.id()), "");
     }
 }
