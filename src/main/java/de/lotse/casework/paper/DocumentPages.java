@@ -7,6 +7,7 @@ import de.lotse.documents.FileOwner;
 import de.lotse.documents.Prints;
 import de.lotse.documents.StoredFile;
 import de.lotse.documents.StoredFiles;
+import de.lotse.documents.UploadCheck;
 import de.lotse.people.CodeLists;
 import de.lotse.webui.Page;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ class DocumentPages {
                     String signed = files.stream()
                             .filter(file -> print.id().equals(file.print()))
                             .findFirst()
-                            .map(file -> path(theCase, file) + "/preview")
+                            .map(file -> path(theCase, file) + shown(file))
                             .orElse(null);
                     boolean open = may && signed == null && own.contains(print);
                     return print(
@@ -102,9 +103,14 @@ class DocumentPages {
         return "/cases/" + theCase.id() + "/documents/" + file.id();
     }
 
+    /** A PDF is shown page by page, a picture as it is. */
+    private static String shown(StoredFile file) {
+        return file.contentType().equals(UploadCheck.FileType.PDF.contentType()) ? "/pages" : "/preview";
+    }
+
     private DocumentsPage.FileRow caseFile(Case theCase, StoredFile file, Page page) {
         String path = path(theCase, file);
-        return row(file, path + "/preview", path, path + "/versions", page);
+        return row(file, path + shown(file), path, path + "/versions", page);
     }
 
     private DocumentsPage.FileRow personFile(Case theCase, StoredFile file, Page page) {

@@ -1,12 +1,10 @@
 package de.lotse.casework.paper;
 
-import de.lotse.audit.Audit;
 import de.lotse.casework.CaseTab;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.documents.FileOwner;
-import de.lotse.documents.FileReply;
 import de.lotse.documents.KeepFile;
 import de.lotse.documents.Prints;
 import de.lotse.documents.StoredFile;
@@ -24,7 +22,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -36,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The files of a case. */
+/** The files of a case: the list, a new one, a newer version. */
 @Controller
 @Transactional
 class DocumentsController {
@@ -45,14 +42,12 @@ class DocumentsController {
     private final DocumentPages pages;
     private final StoredFiles files;
     private final KeepFile keepFile;
-    private final Audit audit;
 
-    DocumentsController(CaseForms forms, DocumentPages pages, StoredFiles files, KeepFile keepFile, Audit audit) {
+    DocumentsController(CaseForms forms, DocumentPages pages, StoredFiles files, KeepFile keepFile) {
         this.forms = forms;
         this.pages = pages;
         this.files = files;
         this.keepFile = keepFile;
-        this.audit = audit;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -92,18 +87,6 @@ class DocumentsController {
         }
         Flash.good(redirect, "casework.paper.kept");
         return new ModelAndView("redirect:/cases/" + caseId + "/documents");
-    }
-
-    @GetMapping("/cases/{caseId}/documents/{fileId}")
-    ResponseEntity<byte[]> download(@PathVariable UUID caseId, @PathVariable UUID fileId) {
-        StoredFile file = file(forms.find(caseId), fileId);
-        return FileReply.download(file.name(), file.contentType(), content(file));
-    }
-
-    @GetMapping("/cases/{caseId}/documents/{fileId}/preview")
-    ResponseEntity<byte[]> preview(@PathVariable UUID caseId, @PathVariable UUID fileId) {
-        StoredFile file = file(forms.find(caseId), fileId);
-        return FileReply.show(file.name(), file.contentType(), content(file));
     }
 
     @GetMapping("/cases/{caseId}/documents/{fileId}/versions")
@@ -160,11 +143,6 @@ class DocumentsController {
 
     private StoredFile file(Case theCase, UUID fileId) {
         return files.find(FileOwner.of(theCase.id()), fileId).orElseThrow(NotFound::new);
-    }
-
-    private byte[] content(StoredFile file) {
-        audit.looked(file.owner().subject(), "file " + file.kind());
-        return files.content(file).orElseThrow(NotFound::new);
     }
 
     private ModelAndView show(UUID caseId, Form form, Page page) {
