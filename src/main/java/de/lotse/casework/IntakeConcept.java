@@ -39,6 +39,8 @@ public record IntakeConcept(
         @Nullable QuestionForm requestForm,
         @Nullable SlipRules slip)
         implements ConceptSection {
+    private static final String REQUEST_FORM = "request_form";
+
     /** How concepts name this section. */
     public static final ConceptSectionType<IntakeConcept> TYPE =
             new ConceptSectionType<>("intake", IntakeConcept.class, "casework.concept.intake");
@@ -71,6 +73,14 @@ public record IntakeConcept(
     /** Whether anyone may come by this door, e.g. "walk_in". */
     public boolean opens(String door) {
         return doors.stream().anyMatch(known -> known.key().equals(door));
+    }
+
+    /**
+     * Whether people reach a worker by themselves or through somebody who sends them, so that one may stand before the wrong worker and is
+     * passed on (ORG-06). Where the request form is the only door, the clearing team finds the competent worker, and nobody is passed on.
+     */
+    public boolean reachesWorkers() {
+        return doors.stream().anyMatch(door -> !door.key().equals(REQUEST_FORM));
     }
 
     /** The decision with the key, if the concept has it. */

@@ -10,6 +10,7 @@ import de.lotse.intake.slip.HoldConsultation;
 import de.lotse.intake.slip.SendSlip;
 import de.lotse.intake.slip.Slip;
 import de.lotse.intake.slip.Slips;
+import de.lotse.intake.slip.TakeSlip;
 import de.lotse.people.PersonName;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Member;
@@ -28,17 +29,17 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class SlipsPlayed {
     private final SendSlip send;
+    private final TakeSlip take;
     private final HoldConsultation hold;
     private final AnswerSlip answer;
-    private final Slips slips;
     private final Seating seating;
     private final Clock clock;
 
-    SlipsPlayed(SendSlip send, HoldConsultation hold, AnswerSlip answer, Slips slips, Seating seating, Clock clock) {
+    SlipsPlayed(SendSlip send, TakeSlip take, HoldConsultation hold, AnswerSlip answer, Seating seating, Clock clock) {
+        this.take = take;
         this.send = send;
         this.hold = hold;
         this.answer = answer;
-        this.slips = slips;
         this.seating = seating;
         this.clock = clock;
     }
@@ -46,7 +47,7 @@ class SlipsPlayed {
     /** Where those sit who hold the consultations, and what they have signed. */
     @Component
     @Profile("demo")
-    record Seating(Posts posts, Members members, ReleaseOnPaper releases, Recipients recipients) {}
+    record Seating(Posts posts, Members members, ReleaseOnPaper releases, Recipients recipients, Slips slips) {}
 
     /** Plays them where the municipality has somebody at the authority. */
     void play(String municipality) {
@@ -98,8 +99,8 @@ class SlipsPlayed {
     }
 
     private void goOn(UUID id, Workers.Worker south) {
-        hold.take(id, Uuids.next());
-        hold.register(id, true);
+        take.take(id, Uuids.next());
+        take.register(id, true);
         LocalDate today = LocalDate.now(clock);
         hold.hold(new HoldConsultation.Command(
                 id,
@@ -115,7 +116,8 @@ class SlipsPlayed {
                         "Screening besprochen; möchte in Schwerte weiter beraten werden."),
                 "abh_first_counselling",
                 true));
-        slips.find(id)
+        seating.slips()
+                .find(id)
                 .flatMap(slip -> seating.recipients().find(slip.office()))
                 .ifPresent(
                         office -> seating.releases().give(Uuids.next(), RegisterNewcomer.personOf(id), office, today));

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +45,7 @@ class DoorsTests {
         assertThat(List.of("abh_slip", "walk_in", "open_hours")).allMatch(intake::opens);
 
         String start = worker.see("/referrals").body();
-        assertThat(start)
-                .contains("href=\"/slips\"", "href=\"/newcomers\"", "source=REGISTRATION_OFFICE", "source=REPORT");
+        assertThat(start).contains("href=\"/referrals\"", "source=REGISTRATION_OFFICE", "source=REPORT");
         for (String path : List.of("/slips", "/newcomers", "/newcomers/new", "/referrals/new?source=REPORT")) {
             assertThat(worker.see(path).status()).as(path).isEqualTo(200);
         }
@@ -53,26 +53,47 @@ class DoorsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "unna, true, false, false, false",
-        "herne, false, false, false, false",
-        "muenster, false, false, false, false",
-        "dueren, false, false, true, false",
-        "ennepe-ruhr, false, true, false, true"
+        "unna, abh_cm_1, true, true, false, false, false",
+        "herne, , true, false, false, false, false",
+        "muenster, , false, false, false, false, false",
+        "dueren, stadt_juelich_cm_1, true, false, false, true, false",
+        "ennepe-ruhr, witten_cm_2022, true, false, true, false, true"
     })
     void theFiveHaveOnlyTheirOwn(
-            String municipality, boolean slip, boolean newcomers, boolean registrationOffice, boolean reports)
+            String municipality,
+            @Nullable String post,
+            boolean passesOn,
+            boolean slip,
+            boolean newcomers,
+            boolean registrationOffice,
+            boolean reports)
             throws Exception {
-        CaseBench worker = new CaseBench(app, municipality);
+        CaseBench worker = post == null ? new CaseBench(app, municipality) : Seat.on(app, municipality, post);
+        String menu = worker.see("/").body();
+        assertThat(menu.contains("href=\"/referrals\"")).isEqualTo(passesOn);
+        assertThat(menu.contains("href=\"/slips\"")).isEqualTo(slip);
+        assertThat(menu.contains("href=\"/newcomers\"")).isEqualTo(newcomers);
         String start = worker.see("/referrals").body();
-        assertThat(start.contains("href=\"/slips\"")).isEqualTo(slip);
-        assertThat(start.contains("href=\"/newcomers\"")).isEqualTo(newcomers);
         assertThat(start.contains("source=REGISTRATION_OFFICE")).isEqualTo(registrationOffice);
         assertThat(start.contains("source=REPORT")).isEqualTo(reports);
+        for (String path : List.of("/referrals", "/referrals/new", "/responsible")) {
+            assertThat(worker.see(path).status()).as(path).isEqualTo(passesOn ? 200 : 404);
+        }
         assertThat(worker.see("/slips").status()).isEqualTo(slip ? 200 : 404);
         assertThat(worker.see("/newcomers").status()).isEqualTo(newcomers ? 200 : 404);
         CaseBench office = new CaseBench(app, municipality, Role.AUTHORITY);
         assertThat(office.see("/sending/slips").status()).isEqualTo(slip ? 200 : 404);
         assertThat(office.see("/sending/referrals").status()).isEqualTo(registrationOffice || reports ? 200 : 404);
+    }
+
+    @Test
+    void slipsAndNewcomersStandInTheMenuOfThoseTheyComeTo() throws Exception {
+        assertThat(Seat.on(app, "unna", "umwelt_werkstatt_cm").see("/").body())
+                .as("competent for Lünen, whose authority has nobody who consults")
+                .contains("href=\"/slips\"");
+        assertThat(Seat.on(app, "unna", "schwerte_cm").see("/").body()).doesNotContain("href=\"/slips\"");
+        assertThat(new CaseBench(app, "unna").see("/").body()).doesNotContain("href=\"/slips\"");
+        assertThat(new CaseBench(app, "ennepe-ruhr").see("/").body()).doesNotContain("href=\"/newcomers\"");
     }
 
     @Test

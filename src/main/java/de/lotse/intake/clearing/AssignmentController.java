@@ -4,6 +4,7 @@ import de.lotse.appointments.Appointment;
 import de.lotse.appointments.Appointments;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.intake.request.Course;
 import de.lotse.intake.request.Courses;
@@ -48,41 +49,42 @@ public class AssignmentController {
     private final RequestPages pages;
     private final TakeStep takeStep;
     private final Caseload caseload;
-    private final Appointments appointments;
-    private final Audit audit;
+    private final Around around;
 
-    AssignmentController(
-            Courses courses,
-            RequestPages pages,
-            TakeStep takeStep,
-            Caseload caseload,
-            Appointments appointments,
-            Audit audit) {
+    AssignmentController(Courses courses, RequestPages pages, TakeStep takeStep, Caseload caseload, Around around) {
         this.courses = courses;
         this.pages = pages;
         this.takeStep = takeStep;
         this.caseload = caseload;
-        this.appointments = appointments;
-        this.audit = audit;
+        this.around = around;
     }
+
+    /** The calendar, who is away, and the record. */
+    @org.springframework.stereotype.Component("assignmentAround")
+    record Around(Appointments appointments, StandingIn standingIn, Audit audit) {}
 
     /**
      * The page.
      *
+     * @param instead for whom the viewer stands in; null where it is her own
+     * @param begins the day of the first appointment, once it is on record
      * @param cases her cases that may come from this request
      * @param linked the case it became, null before
      */
     public record AssignmentPage(
             RequestPages.RequestView request,
             boolean passedOn,
+            @Nullable String instead,
             @Nullable String linked,
+            @Nullable LocalDate begins,
             List<Choice> cases,
             int seen) {}
 
     @GetMapping("/assignments/{requestId}")
     ModelAndView assignment(@PathVariable UUID requestId, @ModelAttribute("page") Page page) {
         Course course = mine(requestId);
-        audit.looked(new Subject("request", requestId), course.request().number());
+        around.audit()
+                .looked(new Subject("request", requestId), course.request().number());
         return show(course, fresh(course), page);
     }
 
@@ -157,7 +159,7 @@ public class AssignmentController {
     /** The day of the first appointment that stands in the calendar for the case the request became. */
     private Optional<LocalDate> booked(Course course) {
         return Optional.ofNullable(linked(course))
-                .flatMap(theCase -> appointments.in(List.of(new CaseId(UUID.fromString(theCase)))).stream()
+                .flatMap(theCase -> around.appointments().in(List.of(new CaseId(UUID.fromString(theCase)))).stream()
                         .filter(one -> one.state() != Appointment.State.CANCELLED)
                         .map(Appointment::day)
                         .min(Comparator.naturalOrder()));
@@ -178,7 +180,12 @@ public class AssignmentController {
         AssignmentPage view = new AssignmentPage(
                 pages.view(course, page),
                 course.sinceAssigned(Kind.PASSED_ON),
+                around.standingIn()
+                        .whose(course.last(Kind.ASSIGNED)
+                                .map(RequestStep::worker)
+                                .orElse(null)),
                 linked(course),
+                course.day(Kind.FIRST_APPOINTMENT),
                 course.allows(Kind.CASE_OPENED) ? cases() : List.of(),
                 course.steps().size());
         return new ModelAndView("intake/clearing/assignment")

@@ -1,9 +1,11 @@
 package de.lotse.intake.clearing;
 
+import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.intake.request.Course;
 import de.lotse.intake.request.Courses;
+import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.RequestWords;
 import de.lotse.tenancy.Concepts;
@@ -18,8 +20,10 @@ class AssignmentDues implements DueSource {
     private final Courses courses;
     private final RequestWords words;
     private final Concepts concepts;
+    private final StandingIn standingIn;
 
-    AssignmentDues(Courses courses, RequestWords words, Concepts concepts) {
+    AssignmentDues(Courses courses, RequestWords words, Concepts concepts, StandingIn standingIn) {
+        this.standingIn = standingIn;
         this.courses = courses;
         this.words = words;
         this.concepts = concepts;
@@ -38,15 +42,22 @@ class AssignmentDues implements DueSource {
         String href = "/assignments/" + course.request().id();
         return new Due(
                 page.today(),
-                page.t("intake.assignment.due", course.request().number(), words.title(course.request(), page)),
+                standingIn.title(
+                        page.t("intake.assignment.due", course.request().number(), words.title(course.request(), page)),
+                        course.last(Kind.ASSIGNED).map(RequestStep::worker).orElse(null),
+                        page),
                 href,
-                page.t(
-                        course.sinceAssigned(Kind.PASSED_ON)
-                                ? "intake.assignment.due.passed"
-                                : "intake.assignment.due.waits"),
+                page.t("intake.assignment.due." + next(course)),
                 null,
                 page.t("intake.assignment.due.open"),
                 href,
                 false);
+    }
+
+    private static String next(Course course) {
+        if (!course.sinceAssigned(Kind.PASSED_ON)) {
+            return "waits";
+        }
+        return course.has(Kind.CASE_OPENED) ? "linked" : "passed";
     }
 }

@@ -2,6 +2,7 @@ package de.lotse.intake.newcomer;
 
 import de.lotse.casework.IntakeConcept;
 import de.lotse.intake.referral.Referral;
+import de.lotse.intake.referral.ReferralChoices;
 import de.lotse.intake.referral.ReferralForm;
 import de.lotse.people.Person;
 import de.lotse.shared.Uuids;
@@ -53,7 +54,7 @@ class ConsultationForm {
     }
 
     /** What the form offers of the person and the access routes. */
-    ReferralForm.Choices choices(Form form, Page page) {
+    ReferralChoices.Choices choices(Form form, Page page) {
         return people.choices(form, page);
     }
 
@@ -64,10 +65,19 @@ class ConsultationForm {
                 .toList();
     }
 
+    /** What the outcome is called; its key where the level no longer has it. */
+    String outcome(FirstConsultation one, Page page) {
+        return level().outcomes().stream()
+                .filter(known -> known.key().equals(one.outcome()))
+                .findFirst()
+                .map(known -> known.label().in(page.locale()))
+                .orElse(one.outcome());
+    }
+
     /** Reads it; null with the problems at their fields. */
     HoldFirstConsultation.@Nullable Command read(Form form, @Nullable Person person, Page page) {
         UUID id = form.requireId("id");
-        ReferralForm.Choices choices = people.choices(form, page);
+        ReferralChoices.Choices choices = people.choices(form, page);
         Referral.Newcomer who = people.who(form, person, choices);
         LocalDate heldOn = notAhead(form, "heldOn", form.requireDate("heldOn"), page);
         LocalDate arrivedOn = notAhead(form, "arrivedOn", form.date("arrivedOn"), page);

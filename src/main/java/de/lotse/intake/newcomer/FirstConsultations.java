@@ -49,6 +49,19 @@ public class FirstConsultations {
                 .toList();
     }
 
+    /** Whether the acting worker holds them: she sits on a post of case management, or held one before. */
+    @Transactional(readOnly = true)
+    public boolean concern() {
+        return jdbc.sql("""
+                        select exists (select 1 from tenancy_member m
+                            join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
+                            where m.municipality_id = database_municipality() and m.account_id = database_account()
+                              and p.role = 'CASE_MANAGER')
+                          or exists (select 1 from intake_consultation c where c.municipality_id = database_municipality()
+                            and c.noted_by = database_account())
+                        """).query(Boolean.class).single();
+    }
+
     /** One of them. */
     @Transactional(readOnly = true)
     public Optional<FirstConsultation> find(UUID id) {

@@ -1,7 +1,5 @@
 package de.lotse.intake.newcomer;
 
-import de.lotse.audit.Audit;
-import de.lotse.audit.Subject;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.consent.Recipients;
@@ -30,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,38 +39,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewcomerController {
     private final FirstConsultations consultations;
     private final HoldFirstConsultation hold;
-    private final AskAgain askAgain;
     private final ConsultationForm forms;
     private final Around around;
 
     NewcomerController(
-            FirstConsultations consultations,
-            HoldFirstConsultation hold,
-            AskAgain askAgain,
-            ConsultationForm forms,
-            Around around) {
+            FirstConsultations consultations, HoldFirstConsultation hold, ConsultationForm forms, Around around) {
         this.consultations = consultations;
         this.hold = hold;
-        this.askAgain = askAgain;
         this.forms = forms;
         this.around = around;
     }
 
-    /** What a page of a consultation needs beside it. */
+    /** What a consultation needs beside it. */
     @org.springframework.stereotype.Component
-    record Around(People people, ReleaseOnPaper releases, Recipients recipients, Audit audit) {}
+    record Around(People people, ReleaseOnPaper releases, Recipients recipients) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
         @Bean
-        NavigationItem newcomersArea(Concepts concepts) {
+        NavigationItem newcomersArea(Concepts concepts, FirstConsultations consultations) {
             return new NavigationItem(
                     "newcomers",
                     "/newcomers",
                     "PERSON_WRITE",
                     36,
                     "people",
-                    () -> concepts.section(IntakeConcept.class).consulting().isPresent());
+                    () -> concepts.section(IntakeConcept.class).consulting().isPresent() && consultations.concern());
         }
     }
 
@@ -113,19 +104,11 @@ class NewcomerController {
         return new Line(
                 name,
                 "/newcomers/" + one.id(),
-                outcome(one, page),
+                forms.outcome(one, page),
                 page.t("intake.newcomer.held", page.date(one.heldOn())),
                 one.nextOn() == null
                         ? null
                         : page.t("intake.newcomer.next", page.date(Objects.requireNonNull(one.nextOn()))));
-    }
-
-    private String outcome(FirstConsultation one, Page page) {
-        return forms.level().outcomes().stream()
-                .filter(known -> known.key().equals(one.outcome()))
-                .findFirst()
-                .map(known -> known.label().in(page.locale()))
-                .orElse(one.outcome());
     }
 
     @GetMapping("/newcomers/new")
@@ -181,56 +164,6 @@ class NewcomerController {
                                         one.responsible() == null ? "–" : one.responsible()))
                                 .distinct()
                                 .toList())
-                .addObject("form", form);
-    }
-
-    @GetMapping("/newcomers/{consultationId}")
-    ModelAndView one(@PathVariable UUID consultationId, @ModelAttribute("page") Page page) {
-        return show(
-                consultationId,
-                Form.empty("intake.newcomer.ask").with("on", page.today()).with("asked", "PERSON"),
-                page);
-    }
-
-    @PostMapping("/newcomers/{consultationId}/follow-ups")
-    ModelAndView ask(
-            @PathVariable UUID consultationId,
-            @RequestParam MultiValueMap<String, String> submitted,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes redirect) {
-        Form form = Form.of("intake.newcomer.ask", submitted);
-        FirstConsultation.FollowUp followUp = new FirstConsultation.FollowUp(
-                form.requireId("id"),
-                form.requireDate("on"),
-                form.requireChoice("asked", FirstConsultation.Asked.class),
-                form.requireText("result", 2_000),
-                form.date("nextOn"));
-        if (!form.hasErrors()) {
-            refuse(form, askAgain.ask(consultationId, followUp, page.t("intake.newcomer.left")));
-        }
-        return CaseForms.answer(form, () -> show(consultationId, form, page), () -> {
-            Flash.good(redirect, "intake.newcomer.asked");
-            return new ModelAndView("redirect:/newcomers/" + consultationId);
-        });
-    }
-
-    private static void refuse(Form form, AskAgain.Outcome outcome) {
-        switch (outcome) {
-            case DONE -> {}
-            case WRONG_DAY -> form.reject("on", "intake.newcomer.future");
-            case RELEASE_MISSING -> form.reject("asked", "intake.newcomer.releaseMissing");
-            case UNKNOWN -> throw new NotFound();
-        }
-    }
-
-    private ModelAndView show(UUID id, Form form, Page page) {
-        FirstConsultation one = consultations.find(id).orElseThrow(NotFound::new);
-        around.audit().looked(Subject.of(one.person()), "first-consultation");
-        Person person = around.people().find(one.person()).orElseThrow(NotFound::new);
-        return new ModelAndView("intake/newcomer/newcomer")
-                .addObject("one", one)
-                .addObject("name", person.name().full())
-                .addObject("outcome", outcome(one, page))
                 .addObject("form", form);
     }
 

@@ -52,7 +52,7 @@ public class MoveReferral {
         UNKNOWN
     }
 
-    /** Notes a step. Taking her over opens her record, where she has one. */
+    /** Notes a step. Taking her over opens her record, where she has one; who stands in takes her over for good. */
     public Outcome take(UUID referral, Step step) {
         Optional<Referral> found = referrals.find(referral);
         if (found.isEmpty()) {
@@ -65,12 +65,23 @@ public class MoveReferral {
         if (one.state() == Referral.State.WITHDRAWN || (ends(one) && step.kind() != What.FEEDBACK)) {
             return Outcome.OVER;
         }
-        PersonId person = one.person();
-        if (step.kind() == What.ACCEPTED && person != null) {
-            grants.hold(person);
+        if (step.kind() == What.ACCEPTED || step.kind() == What.REGISTERED) {
+            takeOver(one);
         }
         note(referral, step);
         return Outcome.DONE;
+    }
+
+    /** From now on it is hers, also where she stood in: whoever knows the person stays the one who looks after her. */
+    private void takeOver(Referral one) {
+        AccountId me = current.get().account();
+        if (!me.equals(one.receiver())) {
+            referrals.give(one.id(), me);
+        }
+        PersonId person = one.person();
+        if (person != null) {
+            grants.hold(person);
+        }
     }
 
     private static boolean ends(Referral one) {

@@ -1,12 +1,13 @@
 package de.lotse.intake.referral;
 
+import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.consent.PersonPapers;
 import de.lotse.documents.PaperLanguages;
 import de.lotse.intake.referral.Referral.Source;
-import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.shared.PersonId;
+import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NavigationItem;
@@ -15,7 +16,6 @@ import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +39,7 @@ class ReferralController {
     private final PassOn passOn;
     private final ReferralForm forms;
     private final ReferralPages pages;
-    private final People people;
+    private final Along along;
     private final ReferralView view;
 
     ReferralController(
@@ -47,21 +47,27 @@ class ReferralController {
             PassOn passOn,
             ReferralForm forms,
             ReferralPages pages,
-            People people,
+            Along along,
             ReferralView view) {
         this.referrals = referrals;
         this.passOn = passOn;
         this.forms = forms;
         this.pages = pages;
-        this.people = people;
+        this.along = along;
         this.view = view;
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
         @Bean
-        NavigationItem referralsArea() {
-            return new NavigationItem("referrals", "/referrals", "PERSON_WRITE", 38, "right");
+        NavigationItem referralsArea(Concepts concepts) {
+            return new NavigationItem(
+                    "referrals",
+                    "/referrals",
+                    "PERSON_WRITE",
+                    38,
+                    "right",
+                    () -> concepts.section(IntakeConcept.class).reachesWorkers());
         }
     }
 
@@ -75,6 +81,9 @@ class ReferralController {
 
     @GetMapping("/referrals")
     ModelAndView lists(@ModelAttribute("page") Page page) {
+        if (forms.sources().isEmpty()) {
+            throw new NotFound();
+        }
         List<Referral> mine = referrals.mine();
         Lists lists = new Lists(
                 mine.stream().map(one -> pages.line(one, "/referrals/", page)).toList(),
@@ -104,7 +113,7 @@ class ReferralController {
             @RequestParam(name = "to", required = false) @Nullable String to,
             @ModelAttribute("page") Page page) {
         Person known = person == null ? null : find(person);
-        return show(source(source), forms.begin(known, town, to, page.today()), page);
+        return show(source(source), forms.begin(known, town, to, page.today()), known, page);
     }
 
     @PostMapping("/referrals")
@@ -120,7 +129,7 @@ class ReferralController {
         if (command != null) {
             refuse(form, passOn.passOn(command), page);
         }
-        return CaseForms.answer(form, () -> show(source(source), form, page), () -> {
+        return CaseForms.answer(form, () -> show(source(source), form, person, page), () -> {
             Flash.good(redirect, "intake.referral.done");
             return new ModelAndView("redirect:/referrals");
         });
@@ -142,12 +151,13 @@ class ReferralController {
         return view.show(referralId, Form.empty("intake.referral.move").with("on", page.today()), List.of(), page);
     }
 
-    private ModelAndView show(Source source, Form form, Page page) {
+    private ModelAndView show(Source source, Form form, @Nullable Person person, Page page) {
         return new ModelAndView("intake/referral/new")
                 .addObject("source", source)
                 .addObject("action", "/referrals?source=" + source)
                 .addObject("choices", forms.choices(form, page))
                 .addObject("desk", false)
+                .addObject("along", along.with(person))
                 .addObject("form", form);
     }
 
@@ -159,6 +169,6 @@ class ReferralController {
     }
 
     private Person find(UUID person) {
-        return Optional.of(new PersonId(person)).flatMap(people::find).orElseThrow(NotFound::new);
+        return along.find(new PersonId(person)).orElseThrow(NotFound::new);
     }
 }

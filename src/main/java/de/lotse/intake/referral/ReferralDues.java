@@ -1,5 +1,6 @@
 package de.lotse.intake.referral;
 
+import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.webui.Page;
@@ -14,8 +15,10 @@ import org.springframework.stereotype.Component;
 class ReferralDues implements DueSource {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final Referrals referrals;
+    private final StandingIn standingIn;
 
-    ReferralDues(Referrals referrals) {
+    ReferralDues(Referrals referrals, StandingIn standingIn) {
+        this.standingIn = standingIn;
         this.referrals = referrals;
     }
 
@@ -24,7 +27,7 @@ class ReferralDues implements DueSource {
         return referrals.open().stream().map(one -> due(one, page)).toList();
     }
 
-    private static Due due(Referral one, Page page) {
+    private Due due(Referral one, Page page) {
         String href = "/referrals/" + one.id();
         LocalDate day =
                 one.state() == Referral.State.NEW ? LocalDate.ofInstant(one.receivedAt(), BERLIN) : page.today();
@@ -36,7 +39,7 @@ class ReferralDues implements DueSource {
         };
         return new Due(
                 day,
-                page.t(what, one.who().name().full()),
+                standingIn.title(page.t(what, one.who().name().full()), one.receiver(), page),
                 href,
                 page.t("intake.referral.source." + one.source()),
                 null,

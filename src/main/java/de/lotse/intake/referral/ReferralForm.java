@@ -1,10 +1,8 @@
 package de.lotse.intake.referral;
 
-import de.lotse.access.Colleagues;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.consent.ConsentConcept;
 import de.lotse.intake.referral.Referral.Source;
-import de.lotse.people.CodeLists;
 import de.lotse.people.Person;
 import de.lotse.people.PersonName;
 import de.lotse.shared.AccountId;
@@ -30,29 +28,21 @@ public class ReferralForm {
     private static final String CONSENT_PAPER = "registration_office_consent";
     private final Concepts concepts;
     private final Towns towns;
-    private final CodeLists lists;
     private final Responsible responsible;
-    private final Colleagues colleagues;
+    private final ReferralChoices choices;
 
-    ReferralForm(Concepts concepts, Towns towns, CodeLists lists, Responsible responsible, Colleagues colleagues) {
+    ReferralForm(Concepts concepts, Towns towns, Responsible responsible, ReferralChoices choices) {
         this.concepts = concepts;
         this.towns = towns;
-        this.lists = lists;
         this.responsible = responsible;
-        this.colleagues = colleagues;
+        this.choices = choices;
     }
 
-    /** What can be chosen; lists are empty where the concept has nothing to choose. */
-    public record Choices(
-            List<Choice> towns,
-            List<Choice> focusAreas,
-            List<Choice> languages,
-            List<Choice> receivers,
-            List<Choice> routes,
-            List<Choice> complexities) {}
-
-    /** Which ways of passing on the concept has. */
+    /** Which ways of passing on the concept has; none where nobody comes to a worker but by a request. */
     public List<Source> sources() {
+        if (!intake().reachesWorkers()) {
+            return List.of();
+        }
         List<Source> sources = new ArrayList<>(List.of(Source.COLLEAGUE));
         if (concepts.section(ConsentConcept.class).paper(CONSENT_PAPER).isPresent()) {
             sources.add(Source.REGISTRATION_OFFICE);
@@ -93,56 +83,22 @@ public class ReferralForm {
     }
 
     /** What the form offers; those competent for the town come first. */
-    public Choices choices(Form form, Page page) {
-        IntakeConcept intake = intake();
-        return new Choices(
-                towns.all().stream()
-                        .map(town -> new Choice(town.id().value(), town.name()))
-                        .toList(),
-                intake.focusAreas().stream()
-                        .map(area -> new Choice(area.key(), area.label().in(page.locale())))
-                        .toList(),
-                lists.languages().stream()
-                        .map(entry -> new Choice(entry.code(), lists.languageName(entry.code(), page.locale())))
-                        .toList(),
-                receivers(form.value("town"), form.value("focusArea"), page),
-                intake.accessRoutes().stream()
-                        .map(route -> new Choice(route.key(), route.label().in(page.locale())))
-                        .toList(),
-                intake.reported().stream()
-                        .flatMap(level -> level.complexities().stream())
-                        .map(one -> new Choice(one.key(), one.label().in(page.locale())))
-                        .toList());
-    }
-
-    private List<Choice> receivers(String town, String focusArea, Page page) {
-        Map<AccountId, Choice> choices = new LinkedHashMap<>();
-        if (!town.isEmpty() || towns.all().size() < 2) {
-            responsible
-                    .workers(town.isEmpty() ? null : town, focusArea.isEmpty() ? null : focusArea)
-                    .forEach(one -> choices.put(
-                            one.account(),
-                            new Choice(one.account().toString(), page.t("intake.referral.competent", one.name()))));
-        }
-        colleagues
-                .caseManagers()
-                .forEach(one -> choices.putIfAbsent(
-                        one.account(), new Choice(one.account().toString(), one.name() + " · " + one.duty())));
-        return List.copyOf(choices.values());
+    public ReferralChoices.Choices choices(Form form, Page page) {
+        return choices.of(form, page);
     }
 
     /** Reads it; null with the problems at their fields. */
     public PassOn.@Nullable Command read(Form form, Source source, @Nullable Person person, Page page) {
         UUID id = form.requireId("id");
-        Choices choices = choices(form, page);
-        Referral.Newcomer who = who(form, person, choices);
+        ReferralChoices.Choices offered = choices(form, page);
+        Referral.Newcomer who = who(form, person, offered);
         LocalDate agreedOn = form.requireDate("agreedOn");
         if (!form.checked("agreed")) {
             form.reject("agreed", "intake.referral.agreed.missing");
         }
-        String to = form.requireChoice("to", values(choices.receivers()));
-        String route = form.requireChoice("accessRoute", values(choices.routes()));
-        Referral.Report report = source == Source.REPORT ? report(form, choices) : null;
+        String to = form.requireChoice("to", values(offered.receivers()));
+        String route = form.requireChoice("accessRoute", values(offered.routes()));
+        Referral.Report report = source == Source.REPORT ? report(form, offered) : null;
         return form.hasErrors()
                 ? null
                 : new PassOn.Command(id, source, route, who, report, agreedOn, AccountId.parse(to));
@@ -180,31 +136,31 @@ public class ReferralForm {
     }
 
     /** Reads whom it is about. */
-    public Referral.Newcomer who(Form form, @Nullable Person person, Choices choices) {
+    public Referral.Newcomer who(Form form, @Nullable Person person, ReferralChoices.Choices offered) {
         String family = form.require("family", PersonName.MAX_LENGTH);
         String given = form.line("given", PersonName.MAX_LENGTH);
         latin(form, "family", family);
         latin(form, "given", given);
-        String town = choices.towns().size() < 2
-                ? form.choice("town", values(choices.towns()))
-                : form.requireChoice("town", values(choices.towns()));
+        String town = offered.towns().size() < 2
+                ? form.choice("town", values(offered.towns()))
+                : form.requireChoice("town", values(offered.towns()));
         return new Referral.Newcomer(
                 person == null ? null : person.id(),
                 new PersonName(family.isBlank() ? "?" : family, given == null ? "" : given, null),
                 form.date("born"),
                 form.line("phone", 60),
                 form.text("address", 300),
-                form.choice("language", values(choices.languages())),
+                form.choice("language", values(offered.languages())),
                 town,
-                form.choice("focusArea", values(choices.focusAreas())),
+                form.choice("focusArea", values(offered.focusAreas())),
                 form.text("wish", 2_000));
     }
 
-    private static Referral.Report report(Form form, Choices choices) {
+    private static Referral.Report report(Form form, ReferralChoices.Choices offered) {
         return new Referral.Report(
                 form.require("reporter", 200),
                 form.requireChoice("reporterKind", Referral.Report.Kind.class),
-                form.requireChoices("complexities", values(choices.complexities())));
+                form.requireChoices("complexities", values(offered.complexities())));
     }
 
     private static void latin(Form form, String field, @Nullable String text) {

@@ -2,6 +2,7 @@ package de.lotse.intake.referral;
 
 import de.lotse.access.Colleagues;
 import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.absence.StandingIn;
 import de.lotse.people.CodeLists;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
@@ -28,8 +29,10 @@ class ReferralPages {
     private final Concepts concepts;
     private final Towns towns;
     private final CodeLists lists;
+    private final StandingIn standingIn;
 
-    ReferralPages(Colleagues colleagues, Concepts concepts, Towns towns, CodeLists lists) {
+    ReferralPages(Colleagues colleagues, Concepts concepts, Towns towns, CodeLists lists, StandingIn standingIn) {
+        this.standingIn = standingIn;
         this.colleagues = colleagues;
         this.concepts = concepts;
         this.towns = towns;
@@ -39,8 +42,13 @@ class ReferralPages {
     /** One in a list. @param name null where it was erased */
     record Line(@Nullable String name, String href, String state, String tone, String said) {}
 
-    /** One by itself. @param taken what happened, the newest last */
-    record Sheet(Referral referral, String state, List<Fact> facts, List<Taken> taken) {}
+    /** One by itself. @param taken what happened, the newest last @param instead whose it is, where that is not the viewer */
+    record Sheet(
+            Referral referral,
+            String state,
+            List<Fact> facts,
+            List<Taken> taken,
+            @Nullable String instead) {}
 
     /** A step in words. */
     record Taken(String day, String what, @Nullable String note, String by) {}
@@ -73,7 +81,8 @@ class ReferralPages {
                 one,
                 page.t("intake.referral.state." + one.state()),
                 facts(one, page),
-                one.steps().stream().map(step -> taken(step, page)).toList());
+                one.steps().stream().map(step -> taken(step, page)).toList(),
+                standingIn.whose(one.receiver()));
     }
 
     private List<Fact> facts(Referral one, Page page) {

@@ -5,7 +5,6 @@ import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.intake.referral.Referral.Step;
 import de.lotse.shared.AccountId;
-import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the receiver does: takes over, tries, talks, registers, decides, answers, gives on; and the end by withdrawn consent. */
+/** What the receiver does: takes over, tries, talks, decides, answers, gives on; and the end by withdrawn consent. */
 @Controller
 @Transactional
 class ReferralStepController {
@@ -40,23 +39,13 @@ class ReferralStepController {
             Step.What.DECIDED,
             Step.What.FEEDBACK);
 
-    private final Referrals referrals;
     private final MoveReferral move;
-    private final RegisterNewcomer register;
     private final ReferralView pages;
     private final CurrentActor current;
     private final Concepts concepts;
 
-    ReferralStepController(
-            Referrals referrals,
-            MoveReferral move,
-            RegisterNewcomer register,
-            ReferralView pages,
-            CurrentActor current,
-            Concepts concepts) {
-        this.referrals = referrals;
+    ReferralStepController(MoveReferral move, ReferralView pages, CurrentActor current, Concepts concepts) {
         this.move = move;
-        this.register = register;
         this.pages = pages;
         this.current = current;
         this.concepts = concepts;
@@ -121,51 +110,6 @@ class ReferralStepController {
             Flash.good(redirect, "intake.referral.forwarded");
             return new ModelAndView("redirect:/referrals");
         });
-    }
-
-    @PostMapping("/referrals/{referralId}/person")
-    ModelAndView register(
-            @PathVariable UUID referralId,
-            @RequestParam MultiValueMap<String, String> submitted,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes redirect) {
-        Form form = Form.of(PREFIX, submitted);
-        Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
-        if (referral.erased()) {
-            form.refuse("intake.referral.over");
-            return CaseForms.refused(pages.show(referralId, form, List.of(), page));
-        }
-        PersonId known = referral.person();
-        if (known != null) {
-            return new ModelAndView("redirect:" + ReferralPages.personPath(known));
-        }
-        return switch (register.register(
-                RegisterNewcomer.personOf(referralId), referral.who(), form.checked("different"))) {
-            case RegisterNewcomer.Outcome.Known alike ->
-                CaseForms.refused(pages.show(referralId, form, names(alike, page), page));
-            case RegisterNewcomer.Outcome.Registered registered -> {
-                Step step = new Step(
-                        Uuids.next(),
-                        Step.What.REGISTERED,
-                        page.today(),
-                        null,
-                        null,
-                        registered.person(),
-                        current.get().account());
-                move.take(referralId, step);
-                Flash.good(redirect, "intake.referral.registered");
-                yield new ModelAndView("redirect:" + ReferralPages.personPath(registered.person()));
-            }
-        };
-    }
-
-    private static List<String> names(RegisterNewcomer.Outcome.Known known, Page page) {
-        return known.alike().stream()
-                .map(one -> page.t(
-                        one.reachable() ? "intake.referral.alike.mine" : "intake.referral.alike",
-                        one.responsible() == null ? "–" : one.responsible()))
-                .distinct()
-                .toList();
     }
 
     @PostMapping("/referrals/{referralId}/withdrawal")

@@ -3,6 +3,8 @@ package de.lotse.intake.referral;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.IntakeConcept;
+import de.lotse.people.People;
+import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
@@ -10,6 +12,7 @@ import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -20,9 +23,17 @@ class ReferralView {
     private final ReferralPages pages;
     private final ReferralForm forms;
     private final Concepts concepts;
+    private final People people;
     private final Audit audit;
 
-    ReferralView(Referrals referrals, ReferralPages pages, ReferralForm forms, Concepts concepts, Audit audit) {
+    ReferralView(
+            Referrals referrals,
+            ReferralPages pages,
+            ReferralForm forms,
+            Concepts concepts,
+            People people,
+            Audit audit) {
+        this.people = people;
         this.referrals = referrals;
         this.pages = pages;
         this.forms = forms;
@@ -42,9 +53,15 @@ class ReferralView {
         return new ModelAndView("intake/referral/referral")
                 .addObject("view", pages.sheet(referral, page))
                 .addObject("mine", mine)
+                .addObject("reached", reached(referral.person()))
                 .addObject("decisions", decisions)
                 .addObject("receivers", forms.choices(asked, page).receivers())
                 .addObject("alike", alike)
                 .addObject("form", form);
+    }
+
+    /** Whether the viewer may open her record; who stands in may not before she took her over. */
+    private boolean reached(@Nullable PersonId person) {
+        return person != null && people.find(person).isPresent();
     }
 }

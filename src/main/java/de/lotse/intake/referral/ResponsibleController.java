@@ -6,6 +6,7 @@ import de.lotse.people.CodeLists;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Towns;
 import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.util.List;
@@ -63,6 +64,9 @@ class ResponsibleController {
 
     @GetMapping("/responsible")
     ModelAndView responsible(@RequestParam MultiValueMap<String, String> submitted, @ModelAttribute("page") Page page) {
+        if (!concepts.section(IntakeConcept.class).reachesWorkers()) {
+            throw new NotFound();
+        }
         Form form = Form.of("intake.responsible", submitted);
         List<Choice> known = towns.all().stream()
                 .map(town -> new Choice(town.id().value(), town.name()))

@@ -1,8 +1,10 @@
 package de.lotse.intake.referral;
 
 import de.lotse.access.CurrentActor;
+import de.lotse.casework.IntakeConcept;
 import de.lotse.people.Person;
 import de.lotse.people.PersonStep;
+import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,8 +16,10 @@ class ResponsibleStep implements PersonStep {
     private final Responsible responsible;
     private final Referrals referrals;
     private final CurrentActor current;
+    private final Concepts concepts;
 
-    ResponsibleStep(Responsible responsible, Referrals referrals, CurrentActor current) {
+    ResponsibleStep(Responsible responsible, Referrals referrals, CurrentActor current, Concepts concepts) {
+        this.concepts = concepts;
         this.responsible = responsible;
         this.referrals = referrals;
         this.current = current;
@@ -29,7 +33,8 @@ class ResponsibleStep implements PersonStep {
     @Override
     public List<Step> steps(Person person, Page page) {
         String town = person.home().town();
-        if (town == null || !page.viewer().may("PERSON_WRITE")) {
+        boolean passedOnHere = concepts.section(IntakeConcept.class).reachesWorkers();
+        if (town == null || !passedOnHere || !page.viewer().may("PERSON_WRITE")) {
             return List.of();
         }
         List<Responsible.Worker> competent = responsible.workers(town, null);

@@ -47,14 +47,14 @@ public class Courses {
                 .toList();
     }
 
-    /** What is assigned to the acting worker and not finished. */
+    /** What is assigned to the acting worker, or to one for whom she stands in, and not finished. */
     public List<Course> assignedToMe() {
         return courses(requests.all(steps.assignedToMe())).stream()
                 .filter(course -> course.stage() == Course.Stage.ASSIGNED)
                 .toList();
     }
 
-    /** The request, if it is assigned to the acting worker now. */
+    /** The request, if it is assigned now to the acting worker or to one for whom she stands in. */
     public Optional<Course> mine(UUID id) {
         return steps.assignedToMe().contains(id)
                 ? find(id).filter(course ->

@@ -115,7 +115,10 @@ public class RequestSteps {
         return alive.query((row, number) -> step(row)).list();
     }
 
-    /** The requests whose latest assignment is to the acting worker; given back, they are hers no more. */
+    /**
+     * The requests whose latest assignment is to the acting worker, or to one for whom she stands in today; given back, they are hers no
+     * more.
+     */
     @Transactional(readOnly = true)
     public List<UUID> assignedToMe() {
         return jdbc.sql("select unnest(intake_assigned())")

@@ -1,7 +1,6 @@
 package de.lotse.intake.slip;
 
 import de.lotse.access.Colleagues;
-import de.lotse.access.CurrentActor;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.consent.Consents;
@@ -9,14 +8,10 @@ import de.lotse.consent.DeclarationKind;
 import de.lotse.consent.Declare;
 import de.lotse.intake.referral.PassOn;
 import de.lotse.intake.referral.Referral;
-import de.lotse.intake.referral.RegisterNewcomer;
-import de.lotse.people.PersonSearch;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HoldConsultation {
     private final Slips slips;
-    private final RegisterNewcomer register;
     private final Consents consents;
     private final Declare declare;
     private final PassOn passOn;
     private final Around around;
 
-    HoldConsultation(
-            Slips slips, RegisterNewcomer register, Consents consents, Declare declare, PassOn passOn, Around around) {
+    HoldConsultation(Slips slips, Consents consents, Declare declare, PassOn passOn, Around around) {
         this.slips = slips;
-        this.register = register;
         this.consents = consents;
         this.declare = declare;
         this.passOn = passOn;
         this.around = around;
     }
 
-    /** Who acts, when, and the record. */
+    /** Who can get her, the calendar, and the record. */
     @org.springframework.stereotype.Component("slipAround")
-    record Around(CurrentActor current, Colleagues colleagues, BookMeeting book, Audit audit, Clock clock) {}
+    record Around(Colleagues colleagues, BookMeeting book, Audit audit, Clock clock) {}
 
     /**
      * The result.
@@ -63,9 +55,6 @@ public class HoldConsultation {
     public sealed interface Outcome {
         /** It is on record. */
         record Done() implements Outcome {}
-
-        /** Somebody like her is known. */
-        record Known(List<PersonSearch.Duplicate> alike) implements Outcome {}
 
         /** She has no record yet; without it she cannot go on. */
         record NotRegistered() implements Outcome {}
@@ -90,43 +79,6 @@ public class HoldConsultation {
 
         /** Not within reach. */
         record Unknown() implements Outcome {}
-    }
-
-    /** Takes the slip: the authority sees that somebody looks after it. */
-    public Outcome take(UUID slip, UUID step) {
-        Optional<Slip> found = slips.find(slip);
-        if (found.isEmpty()) {
-            return new Outcome.Unknown();
-        }
-        if (found.get().state() == Slip.State.SENT) {
-            note(slip, new Slip.Step(step, Slip.Step.What.TAKEN, today(), null, me()));
-        }
-        return new Outcome.Done();
-    }
-
-    /** Makes a record of her. @param different whether the worker knows that she is nobody of those alike */
-    public Outcome register(UUID slip, boolean different) {
-        Optional<Slip> found = slips.find(slip);
-        if (found.isEmpty() || found.get().erased()) {
-            return new Outcome.Unknown();
-        }
-        if (found.get().person() != null) {
-            return new Outcome.Done();
-        }
-        return switch (register.register(RegisterNewcomer.personOf(slip), newcomer(found.get(), null), different)) {
-            case RegisterNewcomer.Outcome.Known known -> new Outcome.Known(known.alike());
-            case RegisterNewcomer.Outcome.Registered registered -> {
-                note(
-                        slip,
-                        new Slip.Step(
-                                stepId("registered", slip),
-                                Slip.Step.What.REGISTERED,
-                                today(),
-                                registered.person(),
-                                me()));
-                yield new Outcome.Done();
-            }
-        };
     }
 
     /** Records the result and passes her on where it says so. */
@@ -199,34 +151,11 @@ public class HoldConsultation {
                     slip.id(),
                     Referral.Source.SLIP,
                     command.accessRoute(),
-                    newcomer(slip, person),
+                    TakeSlip.newcomer(slip, person),
                     null,
                     slip.agreedOn(),
                     worker));
         }
-    }
-
-    /** What the slip says about her, as others are told. */
-    static Referral.Newcomer newcomer(Slip slip, @Nullable PersonId person) {
-        Slip.Who who = slip.who();
-        return new Referral.Newcomer(
-                person, who.name(), who.born(), who.phone(), null, who.language(), who.town(), null, who.wish());
-    }
-
-    private void note(UUID slip, Slip.Step step) {
-        if (slips.add(slip, step)) {
-            around.audit()
-                    .changed(
-                            "slip-moved", new Subject("slip", slip), step.kind().name());
-        }
-    }
-
-    private static UUID stepId(String of, UUID slip) {
-        return UUID.nameUUIDFromBytes((of + ":" + slip).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private AccountId me() {
-        return around.current().get().account();
     }
 
     private LocalDate today() {

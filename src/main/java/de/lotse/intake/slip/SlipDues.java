@@ -1,5 +1,6 @@
 package de.lotse.intake.slip;
 
+import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.webui.Page;
@@ -11,8 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SlipDues implements DueSource {
     private final Slips slips;
+    private final StandingIn standingIn;
 
-    SlipDues(Slips slips) {
+    SlipDues(Slips slips, StandingIn standingIn) {
+        this.standingIn = standingIn;
         this.slips = slips;
     }
 
@@ -21,11 +24,14 @@ class SlipDues implements DueSource {
         return slips.waiting().stream().map(one -> due(one, page)).toList();
     }
 
-    private static Due due(Slip slip, Page page) {
+    private Due due(Slip slip, Page page) {
         String href = "/slips/" + slip.id();
         return new Due(
                 page.today(),
-                page.t("intake.slip.due", slip.who().name().full()),
+                standingIn.title(
+                        page.t("intake.slip.due", slip.who().name().full()),
+                        slips.insteadOf(slip.id()).stream().findFirst().orElse(null),
+                        page),
                 href,
                 page.t("intake.slip.due.rule"),
                 null,

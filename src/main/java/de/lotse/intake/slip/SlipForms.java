@@ -2,6 +2,7 @@ package de.lotse.intake.slip;
 
 import de.lotse.casework.IntakeConcept;
 import de.lotse.intake.referral.Referral;
+import de.lotse.intake.referral.ReferralChoices;
 import de.lotse.intake.referral.ReferralForm;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
@@ -56,7 +57,7 @@ class SlipForms {
     }
 
     /** What can be chosen about her and who is competent where she lives. */
-    ReferralForm.Choices choices(Form form, Page page) {
+    ReferralChoices.Choices choices(Form form, Page page) {
         return people.choices(form, page);
     }
 

@@ -59,7 +59,7 @@ class SlipPaper {
 
     private static Person person(Slip slip) {
         return RegisterNewcomer.person(
-                RegisterNewcomer.personOf(slip.id()), HoldConsultation.newcomer(slip, slip.person()), null);
+                RegisterNewcomer.personOf(slip.id()), TakeSlip.newcomer(slip, slip.person()), null);
     }
 
     private static String when(LocalDateTime at, Locale language) {

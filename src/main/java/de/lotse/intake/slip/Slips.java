@@ -65,6 +65,21 @@ public class Slips {
         return read(SELECT + " and s.slip_id = :id", Map.of("id", id)).stream().findFirst();
     }
 
+    /** Whether slips come to the acting worker at all. */
+    @Transactional(readOnly = true)
+    public boolean concern() {
+        return jdbc.sql("select intake_slip_concerned()").query(Boolean.class).single();
+    }
+
+    /** Whose the slip is that the acting worker sees because she stands in for them; nobody where it is her own. */
+    @Transactional(readOnly = true)
+    public List<AccountId> insteadOf(UUID id) {
+        return jdbc.sql("select * from intake_slip_instead_of(?)")
+                .param(id)
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Those about the same person by name and birth date, the newest first. */
     @Transactional(readOnly = true)
     public List<Slip> same(Slip.Who who) {

@@ -69,3 +69,10 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   where g.municipality_id = database_municipality() and g.grant_id = ended.grant_id and g.ended_at is null
   returning g.case_id, g.account_id
 $$;
+
+-- For whom the acting account stands in today: what is addressed to a worker and belongs to no case yet waits for nobody in vain either.
+create function casework_stands_in_for() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(distinct a.account_id), '{}') from casework_absence a
+  where a.municipality_id = database_municipality() and a.deputy_id = database_account() and a.ended_at is null
+    and (clock_timestamp() at time zone 'Europe/Berlin')::date between a.from_on and a.until_on
+$$;

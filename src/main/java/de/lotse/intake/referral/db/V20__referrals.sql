@@ -27,10 +27,10 @@ create table intake_referral_step (
 call database_protect('intake_referral_step');
 call database_append_only('intake_referral_step');
 
--- Those the acting account has to look after now.
+-- Those the acting account has to look after now: its own, and those of a worker who is away and for whom it stands in.
 create function intake_referral_mine() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(array_agg(r.referral_id), '{}') from intake_referral_receiver r
-  where r.municipality_id = database_municipality() and r.account_id = database_account()
+  where r.municipality_id = database_municipality() and r.account_id = any (array[database_account()] || casework_stands_in_for())
     and not exists (select 1 from intake_referral_receiver later where later.municipality_id = r.municipality_id
                     and later.referral_id = r.referral_id and later.place > r.place)
 $$;

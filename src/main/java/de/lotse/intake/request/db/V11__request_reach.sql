@@ -12,10 +12,12 @@ create function intake_tracking() returns bytea language sql stable as $$
   select decode(nullif(current_setting('lotse.tracking', true), ''), 'hex')
 $$;
 
--- The requests assigned to the acting account now; given back or to somebody else, they are hers no more.
+-- The requests assigned to the acting account now, or to one for whom she stands in today; given back or to somebody else, they are hers no
+-- more.
 create function intake_assigned() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(array_agg(s.request_id), '{}') from intake_request_step s
-  where s.municipality_id = database_municipality() and s.worker_id = database_account() and s.kind = 'ASSIGNED'
+  where s.municipality_id = database_municipality() and s.kind = 'ASSIGNED'
+    and s.worker_id = any (array[database_account()] || (select casework_stands_in_for())::uuid[])
     and not exists (select 1 from intake_request_step later where later.municipality_id = s.municipality_id
                     and later.request_id = s.request_id and later.number > s.number and later.kind in ('ASSIGNED', 'GIVEN_BACK'))
 $$;

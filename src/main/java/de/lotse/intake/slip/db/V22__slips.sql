@@ -34,32 +34,55 @@ create table intake_slip_feedback (
 call database_protect('intake_slip_feedback');
 call database_append_only('intake_slip_feedback');
 
--- Whether the acting worker consults at this office: her post's place belongs to it. Where nobody sits there, it is whoever is
--- competent for the town the person lives in, so that no slip lies with nobody.
-create function intake_slip_seated(office uuid, account uuid) returns boolean language sql stable security definer
+-- Whether one of the workers consults at this office: her post's place belongs to it; null asks for anybody. Where nobody sits there, it is
+-- whoever is competent for the town the person lives in, so that no slip lies with nobody.
+create function intake_slip_seated(office uuid, workers uuid[]) returns boolean language sql stable security definer
 set search_path = public, pg_temp as $$
   select exists (
     select 1 from tenancy_member m
     join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
     join tenancy_place l on l.municipality_id = p.municipality_id and l.place_id = p.place_id
     where m.municipality_id = database_municipality() and p.role = 'CASE_MANAGER' and l.organisation_id = office
-      and (account is null or m.account_id = account))
+      and (workers is null or m.account_id = any (workers)))
 $$;
 
-create function intake_slip_mine(office uuid, of_town text) returns boolean language sql stable security definer
+create function intake_slip_of(workers uuid[], office uuid, of_town text) returns boolean language sql stable security definer
 set search_path = public, pg_temp as $$
-  select intake_slip_seated(office, database_account())
+  select intake_slip_seated(office, workers)
     or (not intake_slip_seated(office, null) and exists (
       select 1 from tenancy_member m
       join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
-      where m.municipality_id = database_municipality() and m.account_id = database_account() and p.role = 'CASE_MANAGER'
+      where m.municipality_id = database_municipality() and m.account_id = any (workers) and p.role = 'CASE_MANAGER'
         and (p.area = '{}' or of_town is null or of_town = any (p.area))))
+$$;
+
+-- Whose slips the acting worker sees: her own, and those of whoever is away while she stands in.
+create function intake_slip_workers() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select array[database_account()] || casework_stands_in_for()
+$$;
+
+-- Whether slips come to the acting worker at all: she, or somebody for whom she stands in, consults at an immigration authority, or is
+-- competent where one has nobody who does.
+create function intake_slip_concerned() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select 1 from tenancy_competence c left join lateral unnest(c.towns) town on true
+    where c.municipality_id = database_municipality() and c.office = 'ABH'
+      and intake_slip_of(intake_slip_workers(), c.organisation_id, town))
+$$;
+
+-- Of those for whom she stands in, the ones by whom she sees the slip; none where it is her own.
+create function intake_slip_instead_of(wanted uuid) returns setof uuid language sql stable security definer
+set search_path = public, pg_temp as $$
+  select away from intake_slip s, unnest(casework_stands_in_for()) away
+  where s.municipality_id = database_municipality() and s.slip_id = wanted
+    and not intake_slip_of(array[database_account()], s.organisation_id, s.town)
+    and intake_slip_of(array[away], s.organisation_id, s.town)
 $$;
 
 create function intake_slip_inside(wanted uuid) returns boolean language sql stable security definer
 set search_path = public, pg_temp as $$
   select exists (select 1 from intake_slip s where s.municipality_id = database_municipality() and s.slip_id = wanted
-                 and intake_slip_mine(s.organisation_id, s.town))
+                 and intake_slip_of(intake_slip_workers(), s.organisation_id, s.town))
 $$;
 
 create function intake_slip_sent(wanted uuid) returns boolean language sql stable security definer
@@ -69,7 +92,7 @@ set search_path = public, pg_temp as $$
 $$;
 
 create policy intake_slip_reach on intake_slip as restrictive for select
-  using (organisation_id = (select access_office()) or intake_slip_mine(organisation_id, town));
+  using (organisation_id = (select access_office()) or intake_slip_of((select intake_slip_workers())::uuid[], organisation_id, town));
 create policy intake_slip_sent_by_office on intake_slip as restrictive for insert
   with check (organisation_id = access_office() and sent_by = database_account());
 

@@ -1,0 +1,89 @@
+package de.lotse.intake.slip;
+
+import de.lotse.audit.Audit;
+import de.lotse.audit.Subject;
+import de.lotse.casework.absence.StandingIn;
+import de.lotse.intake.referral.Along;
+import de.lotse.shared.PersonId;
+import de.lotse.tenancy.Places;
+import de.lotse.webui.Form;
+import de.lotse.webui.NotFound;
+import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import de.lotse.webui.components.Source;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows one slip, with the form as it was typed, and puts the look on record. */
+@Component
+class SlipView {
+    private final Slips slips;
+    private final SlipForms forms;
+    private final SlipPages pages;
+    private final SlipPaper paper;
+    private final Places places;
+    private final Looking looking;
+
+    SlipView(Slips slips, SlipForms forms, SlipPages pages, SlipPaper paper, Places places, Looking looking) {
+        this.slips = slips;
+        this.forms = forms;
+        this.pages = pages;
+        this.paper = paper;
+        this.places = places;
+        this.looking = looking;
+    }
+
+    /** Who looks in whose place, what goes along, and the record. */
+    @Component("slipLooking")
+    record Looking(StandingIn standingIn, Along along, Audit audit) {}
+
+    /** Where the concept says how slips go. */
+    Source source() {
+        return new Source(forms.rules().source().toString(), "/concept#intake");
+    }
+
+    /** The page. @param alike who may be the same person, when she was to be registered */
+    ModelAndView show(UUID slipId, Form form, List<String> alike, Page page) {
+        Slip slip = find(slipId);
+        looking.audit().looked(new Subject("slip", slipId), "slip");
+        Slip.Result result = slip.result();
+        PersonId person = slip.person();
+        return new ModelAndView("intake/slip/slip")
+                .addObject("slip", slip)
+                .addObject("state", page.t("intake.slip.state." + slip.state()))
+                .addObject("office", pages.office(slip))
+                .addObject("facts", pages.facts(slip, page))
+                .addObject("results", result == null ? List.of() : pages.facts(result, page))
+                .addObject(
+                        "workers",
+                        forms.choices(form.with("town", slip.who().town()), page)
+                                .receivers())
+                .addObject("places", known())
+                .addObject("rules", forms.rules())
+                .addObject("source", source())
+                .addObject("offer", paper.offer(slip, page))
+                .addObject("alike", alike)
+                .addObject("along", person == null ? null : looking.along().of(person))
+                .addObject("instead", instead(slipId))
+                .addObject("form", form);
+    }
+
+    /** Where consultations take place; another place can be typed. */
+    private List<Choice> known() {
+        return places.all().stream()
+                .map(place -> new Choice(place.name(), place.name()))
+                .toList();
+    }
+
+    private @Nullable String instead(UUID slipId) {
+        return looking.standingIn()
+                .whose(slips.insteadOf(slipId).stream().findFirst().orElse(null));
+    }
+
+    private Slip find(UUID slipId) {
+        return slips.find(slipId).orElseThrow(NotFound::new);
+    }
+}
