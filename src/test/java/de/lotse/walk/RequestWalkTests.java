@@ -1,4 +1,4 @@
-package de.lotse.intake;
+package de.lotse.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,25 +14,28 @@ import de.lotse.casework.CaseBench;
 import de.lotse.tenancy.InstallMunicipality;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 
-/** In the browser: a school asks, the clearing team talks, two decide, the request waits, is assigned and becomes a case. */
+/**
+ * In the browser: a school asks, the clearing team talks, two decide, the request waits, is assigned, the worker registers the person with
+ * her consent, opens the case and books the first talk, and the school reads it on its status page.
+ */
 @LotseTest
 @Requirement({"IN-02", "IN-03", "IN-04", "IN-05", "IN-06"})
 class RequestWalkTests {
     @Autowired
     ApplicationContext app;
 
-    @Value("${server.port}")
-    int port;
+    @Autowired
+    Bench bench;
 
     @Test
     void aRequestFromOutsideBecomesACase() {
+        bench.worker(Town.MUENSTER);
         CaseBench city = new CaseBench(app, "muenster", Role.CLEARING, "ki_muenster");
         CaseBench provider = new CaseBench(app, "muenster", Role.CLEARING, "drk");
         CaseBench worker = new CaseBench(app, "muenster", Role.CASE_MANAGER, "caritas");
-        String base = "http://localhost:" + port;
+        String base = bench.base();
         try (Visit outside = Browser.visit(Look.WIDE.withoutScripts());
                 Visit one = Browser.visit(Look.WIDE);
                 Visit other = Browser.visit(Look.WIDE);
@@ -42,20 +45,22 @@ class RequestWalkTests {
             contact(one, base + href);
             decide(one, base + href, "fehlt die andere Seite");
             other.signIn(base, provider.login());
+            assertThat(other.page().textContent("main")).contains("Mitentscheiden: Anfrage");
             decide(other, base + href, "Aufnahme ist entschieden");
             wait(one, base + href);
             offerAndAccept(one, outside, base, href, code);
             assign(one, base + href, worker);
             carer.signIn(base, worker.login());
-            beginCase(carer, base, worker);
-            assertThat(status(outside, base, code)).contains("Kontaktdaten vermittelt", "Einer Fachkraft zugewiesen");
+            begin(new Walk(carer, base, worker.login(), false));
+            assertThat(status(outside, base, code))
+                    .contains("Die Beratung hat begonnen", "Erster Termin", "Kontaktdaten vermittelt");
         }
     }
 
     @Test
     void thePublicPagesAreSoundInEveryLook() {
         app.getBean(InstallMunicipality.class).install("muenster");
-        String door = "http://localhost:" + port + "/open/muenster/request";
+        String door = bench.base() + "/open/muenster/request";
         try (Visit visit = Browser.visit(Look.WIDE)) {
             visit.open(door).isSoundInEveryLook();
             visit.page().fill("[name=q-measures_so_far]", "Frau Shirin Nimûne geht zum Sprachkurs.");
@@ -118,11 +123,6 @@ class RequestWalkTests {
         assertThat(page.textContent(".flash")).contains("Clearing-Kontakt ist festgehalten");
     }
 
-    /** The case the request became. */
-    private static String href(Page page) {
-        return page.getAttribute("main a[href^='/cases/']", "href").substring("/cases/".length());
-    }
-
     private static Page.CheckOptions forced() {
         return new Page.CheckOptions().setForce(true);
     }
@@ -170,20 +170,32 @@ class RequestWalkTests {
         assertThat(page.textContent(".flash")).contains("Fachkraft sieht es auf Heute");
     }
 
-    private static void beginCase(Visit visit, String base, CaseBench worker) {
-        Page page = visit.page();
-        assertThat(page.textContent("main")).contains("Zugewiesene Anfrage");
-        String href = page.getAttribute("a[href^='/assignments/']", "href");
-        worker.open("muenster", null, null);
-        visit.open(base + href);
-        visit.isSoundInEveryLook();
-        page.selectOption("[name=case]", new SelectOption().setIndex(1));
-        page.click("form[action$='/case'] button.btn");
-        assertThat(page.textContent("main")).contains("Zum Fall");
-        assertThat(page.getAttribute("main a.btn[href^='/appointments/new?case=']", "href"))
-                .contains(href(page));
-        page.fill("[name=day]", "2026-12-04");
-        page.click("form[action$='/appointment'] button.btn");
-        assertThat(page.textContent(".flash")).contains("erste Termin ist festgehalten");
+    private static void begin(Walk walk) {
+        walk.says("Zugewiesene Anfrage");
+        String request = walk.page().getAttribute("main a[href^='/assignments/']", "href");
+        walk.open(request);
+        walk.visit().isSoundInEveryLook();
+        Arrival arrival = new Arrival(walk, Town.MUENSTER);
+        arrival.register();
+        arrival.declare("privacy_notice");
+        arrival.declare("consent");
+        arrival.openCase("");
+        walk.open(request);
+        walk.page().selectOption("[name=case]", new SelectOption().setIndex(1));
+        walk.press("form[action$='/case'] button.btn");
+        walk.says("Zum Fall");
+        bookFirstTalk(walk);
+        walk.open(request);
+        assertThat(walk.page().inputValue("[name=day]")).as("from the calendar").isNotEmpty();
+        walk.press("form[action$='/appointment'] button.btn");
+        assertThat(walk.page().textContent(".flash")).contains("erste Termin ist festgehalten");
+    }
+
+    private static void bookFirstTalk(Walk walk) {
+        walk.press("a.btn[href^='/appointments/new?case=']");
+        walk.visit().isSoundWideAndNarrow();
+        walk.pickFirst("slot");
+        walk.save();
+        walk.says("Eingetragen");
     }
 }
