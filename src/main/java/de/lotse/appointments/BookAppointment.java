@@ -28,8 +28,7 @@ public class BookAppointment {
     private final GiveSlot giveSlot;
     private final Audit audit;
 
-    BookAppointment(
-            Appointments appointments, Bookings bookings, BookingCheck check, GiveSlot giveSlot, Audit audit) {
+    BookAppointment(Appointments appointments, Bookings bookings, BookingCheck check, GiveSlot giveSlot, Audit audit) {
         this.appointments = appointments;
         this.bookings = bookings;
         this.check = check;

@@ -80,10 +80,7 @@ class BookingPages {
                 missing == null ? null : DeadlineWords.rule(missing, page),
                 missing == null ? null : DeadlineWords.source(missing),
                 ProposedTimes.choices(
-                        proposed,
-                        client == null ? List.of() : times.kept(worker(form)),
-                        over ? null : latest,
-                        page),
+                        proposed, client == null ? List.of() : times.kept(worker(form)), over ? null : latest, page),
                 !over && latest != null && none(proposed, latest),
                 urgent == null ? null : page.day(urgent),
                 choices.cases(),
