@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param talkTone bad where mediation is needed and nobody is found, good where somebody is
  * @param hint what to know before the talk (CW-13)
  * @param open whether the viewer may look at it; of any other she learns the time only
+ * @param kept whether its time is kept for somebody who is not known yet
  */
 public record AppointmentLine(
         UUID id,
@@ -34,7 +35,8 @@ public record AppointmentLine(
         @Nullable String note,
         @Nullable String hint,
         Appointment.State state,
-        boolean open) {
+        boolean open,
+        boolean kept) {
     /** Where it is looked at and settled; null where that is not hers to do. */
     public @Nullable String href() {
         return open ? "/appointments/" + id : null;

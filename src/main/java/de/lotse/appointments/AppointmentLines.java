@@ -72,6 +72,7 @@ public class AppointmentLines {
                 null,
                 null,
                 Appointment.State.PLANNED,
+                false,
                 false);
     }
 
@@ -98,7 +99,8 @@ public class AppointmentLines {
                 talk == null ? null : talk.note(),
                 known.clients().hint(one.with()),
                 one.state(),
-                true);
+                true,
+                one.keptFree());
     }
 
     private static String who(Appointment one, Known known, Page page) {

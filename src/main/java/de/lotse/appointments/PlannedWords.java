@@ -7,9 +7,11 @@ import de.lotse.webui.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlannedWords implements PlannedAppointments {
     private static final Duration AHEAD = Duration.ofDays(90);
-    private static final int SHOWN = 6;
+    private static final int SHOWN = 8;
     private final CaseCalendar calendar;
     private final Appointments appointments;
     private final Clock clock;
@@ -30,32 +32,35 @@ class PlannedWords implements PlannedAppointments {
 
     @Override
     public Optional<String> ofCase(CaseId id, Page page) {
-        return said(
-                calendar.following(id, clock.instant()).stream()
-                        .map(CaseCalendar.Following::starts)
-                        .toList(),
-                page);
+        List<String> times = calendar.following(id, clock.instant()).stream()
+                .map(CaseCalendar.Following::starts)
+                .map(at -> page.day(at.toLocalDate()) + ", " + page.time(at.toLocalTime()))
+                .toList();
+        return said(times.size(), times, page);
     }
 
     @Override
     public Optional<String> ofWorker(AccountId worker, Page page) {
         Instant now = clock.instant();
+        Map<LocalDate, Long> days = appointments.of(worker, now, now.plus(AHEAD)).stream()
+                .filter(one ->
+                        one.kind() != Appointment.Kind.OTHER && one.begins().isAfter(now))
+                .collect(Collectors.groupingBy(Appointment::day, TreeMap::new, Collectors.counting()));
         return said(
-                appointments.of(worker, now, now.plus(AHEAD)).stream()
-                        .filter(one -> one.kind() != Appointment.Kind.OTHER
-                                && one.begins().isAfter(now))
-                        .map(Appointment::starts)
+                days.values().stream().mapToInt(Long::intValue).sum(),
+                days.entrySet().stream()
+                        .map(day -> page.day(day.getKey()) + " (" + day.getValue() + ")")
                         .toList(),
                 page);
     }
 
-    private static Optional<String> said(List<ZonedDateTime> times, Page page) {
-        String shown = times.stream()
-                .limit(SHOWN)
-                .map(at -> page.day(at.toLocalDate()) + ", " + page.time(at.toLocalTime()))
-                .collect(Collectors.joining("; "));
-        return times.isEmpty()
+    private static Optional<String> said(int count, List<String> when, Page page) {
+        return count == 0
                 ? Optional.empty()
-                : Optional.of(page.t("appointments.planned", times.size(), shown, Math.max(0, times.size() - SHOWN)));
+                : Optional.of(page.t(
+                        "appointments.planned",
+                        count,
+                        when.stream().limit(SHOWN).collect(Collectors.joining("; ")),
+                        when.size() > SHOWN ? 1 : 0));
     }
 }

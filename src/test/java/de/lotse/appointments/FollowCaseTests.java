@@ -190,7 +190,7 @@ class FollowCaseTests {
         String path = "/departures/" + giver.account();
         assertThat(coordinator.see(path).body()).contains("Ein Termin ist geplant");
         assertThat(coordinator.see(path + "/absence").body())
-                .contains("Ein Termin ist geplant", "10:00")
+                .contains("Ein Termin ist geplant", "(1)")
                 .doesNotContain("Mithal");
         coordinator.send(
                 path + "/absence",

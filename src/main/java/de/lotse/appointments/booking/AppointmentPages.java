@@ -103,7 +103,7 @@ class AppointmentPages {
 
     /** The form that gives a time kept free to somebody. */
     static Form giving() {
-        return Form.empty(BookingForm.PREFIX).with("interpreter", With.Interpreter.NONE_NEEDED);
+        return Form.empty(BookingForm.PREFIX);
     }
 
     ModelAndView show(Appointment one, Form move, Form give, Page page) {

@@ -45,6 +45,19 @@ class BookingClients {
         }
     }
 
+    /** The form with what is known of the client where nothing was chosen. */
+    Form completing(Form form) {
+        return of(form).map(client -> {
+                    Form known = form.value("language").isBlank()
+                            ? form.with("language", motherTongue(client.person()))
+                            : form;
+                    return form.value("interpreter").isBlank()
+                            ? known.with("interpreter", interpreter(client.person()))
+                            : known;
+                })
+                .orElse(form);
+    }
+
     /** Whom the form names, where she is within reach. */
     Optional<Client> of(Form form) {
         UUID caseId = form.id("case");

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChangeController {
     private final AppointmentPages pages;
     private final BookingChoices choices;
+    private final BookingClients clients;
     private final BookingRefusals refusals;
     private final BookAppointment book;
     private final GiveSlot giveSlot;
@@ -33,11 +34,13 @@ class ChangeController {
     ChangeController(
             AppointmentPages pages,
             BookingChoices choices,
+            BookingClients clients,
             BookingRefusals refusals,
             BookAppointment book,
             GiveSlot giveSlot) {
         this.pages = pages;
         this.choices = choices;
+        this.clients = clients;
         this.refusals = refusals;
         this.book = book;
         this.giveSlot = giveSlot;
@@ -80,7 +83,7 @@ class ChangeController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Appointment one = pages.mine(appointmentId);
-        Form form = Form.of(BookingForm.PREFIX, submitted);
+        Form form = clients.completing(Form.of(BookingForm.PREFIX, submitted));
         form.requireId("case");
         With with = BookingForm.with(form, choices);
         if (!form.hasErrors()) {

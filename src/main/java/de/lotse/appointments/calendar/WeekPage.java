@@ -47,6 +47,15 @@ record WeekPage(
     /** A free time of a day. */
     record Free(String time, String href) {}
 
+    /** Whose week it is. */
+    String workerName() {
+        return workers.stream()
+                .filter(one -> one.value().equals(worker))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("–");
+    }
+
     /** The address of another week. */
     String href(String other) {
         return "/appointments?week=" + other + "&worker=" + worker + (forCase == null ? "" : "&case=" + forCase);
