@@ -24,6 +24,7 @@ class PhaseOrderTests {
             "screening",
             "assessment",
             "category",
+            "focusgroup",
             "plan",
             "release",
             "linking",

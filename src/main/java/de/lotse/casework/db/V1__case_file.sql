@@ -89,6 +89,15 @@ create table casework_category_choice (
 call access_protect_by_case('casework_category_choice');
 call database_append_only('casework_category_choice');
 
+-- The focus group of a case can be corrected; what it was and why it was changed stays (IN-10).
+create table casework_focus_change (
+  municipality_id integer not null, case_id uuid not null, change_id uuid not null, from_group text, to_group text,
+  reason bytea not null, changed_at timestamptz not null, changed_by uuid not null,
+  primary key (municipality_id, case_id, change_id),
+  check (from_group is distinct from to_group));
+call access_protect_by_case('casework_focus_change');
+call database_append_only('casework_focus_change');
+
 -- What was typed and not yet saved, on the server, per worker and place (CW-07a); sealed under the worker's own key.
 create table casework_draft (
   municipality_id integer not null, account_id uuid not null, draft_key text not null, case_id uuid,

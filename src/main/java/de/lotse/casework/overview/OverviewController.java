@@ -113,7 +113,8 @@ public class OverviewController {
             ObjectProvider<CaseSidePage> sidePages) {
         List<CaseSidePage> more(Page page) {
             return sidePages.stream()
-                    .filter(side -> page.viewer().may(side.right()))
+                    .filter(side ->
+                            page.viewer().may(side.right()) && side.there().getAsBoolean())
                     .sorted(Comparator.comparingInt(CaseSidePage::order))
                     .toList();
         }
