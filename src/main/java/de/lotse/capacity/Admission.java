@@ -32,6 +32,14 @@ public record Admission(@Nullable CategoryClass category, BigDecimal costs, int 
                         .toList();
     }
 
+    /** The one of the ordinary category, or the only one. */
+    static Admission ordinary(List<Admission> all, Measure measure) {
+        return all.stream()
+                .filter(one -> one.category() == null || one.category().key().equals(measure.ordinary()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Admission of(@Nullable CategoryClass category, BigDecimal costs, List<WorkerCapacity> judged) {
         int fits = 0;
         int withRoom = 0;

@@ -25,17 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How full the workers of the acting municipality are (CAP-01), in one query. The database counts the cases and tells figures only, to
- * those who run cases, clarify, coordinate or lead; anybody else is answered with nobody's cases.
+ * those who run cases, clarify, coordinate or lead; anybody else is answered with nobody's cases. Who sits on no post today is not judged.
  */
 @Repository
 @Transactional(readOnly = true)
 public class Capacities {
     private static final String SQL = """
-            select a.account_id, a.name, a.disabled_at is null as working, o.organisation_id, o.name as organisation, p.area, m.fte,
+            select a.account_id, a.name, a.disabled_at is null as working, o.organisation_id, o.name as organisation,
+              s.post_id is not null as seated, s.begins, s.ended, s.area, case when s.post_id is not null then m.fte end as fte,
               k.category, k.kind, k.cases
             from access_account a
             left join tenancy_member m using (municipality_id, account_id)
-            left join tenancy_post p using (municipality_id, post_id)
+            left join tenancy_seats(:today) s using (account_id)
             left join tenancy_organisation o
               on o.municipality_id = a.municipality_id and o.organisation_id = coalesce(m.organisation_id, a.organisation_id)
             left join capacity_cases(:months, :today) k using (account_id)
@@ -92,6 +93,7 @@ public class Capacities {
                 first.name(),
                 first.organisation(),
                 first.organisationName(),
+                first.seat(),
                 first.area(),
                 first.fte(),
                 carried,
@@ -107,6 +109,7 @@ public class Capacities {
             boolean working,
             @Nullable OrganisationId organisation,
             @Nullable String organisationName,
+            Seat seat,
             List<String> area,
             @Nullable BigDecimal fte,
             @Nullable String category,
@@ -122,6 +125,10 @@ public class Capacities {
                     row.getBoolean("working"),
                     organisation == null ? null : new OrganisationId(organisation),
                     row.getString("organisation"),
+                    Seat.of(
+                            row.getBoolean("seated"),
+                            row.getObject("begins", LocalDate.class),
+                            row.getObject("ended", LocalDate.class)),
                     area == null ? List.of() : List.of((String[]) area.getArray()),
                     row.getBigDecimal("fte"),
                     row.getString("category"),

@@ -28,8 +28,7 @@ public record CapacityPage(
         List<Row> workers,
         @Nullable Focus focus,
         boolean shortApart,
-        boolean ownOnly,
-        boolean forecasts) {
+        boolean ownOnly) {
     /** The municipality as a whole. @param notes what the figure does not show */
     public record Whole(@Nullable Gauge gauge, String number, String label, List<String> notes) {}
 
@@ -37,13 +36,16 @@ public record CapacityPage(
      * The focus groups.
      *
      * @param gauge places taken against those they may take; null where no share is kept open
+     * @param warning null while there is room
+     * @param taken whether no place is left
      * @param groups open cases by group, and of everybody else
      */
     public record Focus(
             @Nullable Gauge gauge,
             String number,
             String label,
-            boolean broken,
+            @Nullable String warning,
+            boolean taken,
             List<Row> groups,
             String rule,
             Source source) {}
@@ -69,6 +71,6 @@ public record CapacityPage(
             @Nullable Fill now,
             @Nullable Fill after) {}
 
-    /** How full: the icon's name, its tone, the word, and the figures behind it. */
-    public record Fill(String icon, String tone, String word, String figures) {}
+    /** How full: the icon's name, its tone, the word, and the figures behind it. @param icon null where only the word says why nothing is judged */
+    public record Fill(@Nullable String icon, String tone, String word, String figures) {}
 }

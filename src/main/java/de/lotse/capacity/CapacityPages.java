@@ -1,7 +1,7 @@
 package de.lotse.capacity;
 
 import de.lotse.access.CurrentActor;
-import de.lotse.access.Role;
+import de.lotse.access.Right;
 import de.lotse.casework.CategoryScheme.CategoryClass;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.shared.OrganisationId;
@@ -43,13 +43,14 @@ class CapacityPages {
         PostPlaces.Map map = places.map(page.today());
         String chosen = chosen(category, measure);
         Sums sums = new Sums(all, map, measure, chosen);
-        CapacityRows rows = new CapacityRows(page, measure);
-        boolean ownOnly = !actor.get().roles().contains(Role.COORDINATOR);
-        Share whole = sums.whole();
+        LoadWords words = new LoadWords(page, measure);
+        CapacityRows rows = new CapacityRows(page, measure, words);
+        boolean ownOnly = !actor.get().may(Right.CAPACITY_PLAN);
+        WholeWords whole = new WholeWords(page, measure, sums.whole());
         List<Admission> admissions = Admission.all(all, measure);
         return new CapacityPage(
-                rows.lead(whole, admissions),
-                rows.whole(whole),
+                whole.lead(admissions),
+                whole.whole(words),
                 measure.concept().rule(),
                 new Source(measure.concept().source().toString(), "/concept"),
                 tabs(measure, chosen, page),
@@ -59,10 +60,14 @@ class CapacityPages {
                 workers(all, map, ownOnly).stream()
                         .map(one -> rows.worker(one, measure.afterOne(one.fte(), one.carried(), chosen), map.area(one)))
                         .toList(),
-                FocusRows.of(concepts.section(IntakeConcept.class).focusGroups(), quota, page),
+                focus(all, page),
                 measure.concept().countsShortApart(),
-                ownOnly,
-                !ownOnly);
+                ownOnly);
+    }
+
+    private CapacityPage.@Nullable Focus focus(List<WorkerCapacity> all, Page page) {
+        IntakeConcept.FocusGroups groups = concepts.section(IntakeConcept.class).focusGroups();
+        return groups == null ? null : FocusRows.of(groups, quota.now(groups, all), page);
     }
 
     private static @Nullable String chosen(@Nullable String category, Measure measure) {

@@ -6,6 +6,7 @@ import de.lotse.tenancy.Concepts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,27 +31,44 @@ public class FocusQuota implements FocusPlaces {
         this.concepts = concepts;
     }
 
-    /** Open cases by focus group; under the empty key everybody else. */
-    public Map<String, Integer> cases() {
+    /**
+     * How it stands.
+     *
+     * @param cases open cases by focus group; under the empty key everybody else
+     * @param taken empty where the concept names no share that stays open to others, or no group
+     */
+    record Now(Map<String, Integer> cases, Optional<Taken> taken) {}
+
+    @Override
+    public Optional<Taken> taken() {
+        IntakeConcept.FocusGroups groups = concepts.section(IntakeConcept.class).focusGroups();
+        return groups == null || groups.groups().isEmpty() || groups.openShare() == null
+                ? Optional.empty()
+                : now(groups, capacities.workers()).taken();
+    }
+
+    /** How it stands with these workers. */
+    Now now(IntakeConcept.FocusGroups groups, List<WorkerCapacity> workers) {
+        Map<String, Integer> cases = cases();
+        BigDecimal openShare = groups.openShare();
+        if (groups.groups().isEmpty() || openShare == null) {
+            return new Now(cases, Optional.empty());
+        }
+        int all = cases.values().stream().mapToInt(Integer::intValue).sum();
+        BigDecimal places = places(workers).orElse(BigDecimal.valueOf(all + 1L));
+        return new Now(
+                cases,
+                Optional.of(new Taken(
+                        all - cases.getOrDefault("", 0), allowed(places, openShare), groups.rule(), groups.source())));
+    }
+
+    private Map<String, Integer> cases() {
         Map<String, Integer> cases = new HashMap<>();
         jdbc.sql("select coalesce(focus_group, '') as focus_group, cases from capacity_focus_cases()")
                 .query(row -> {
                     cases.put(row.getString("focus_group"), row.getInt("cases"));
                 });
         return cases;
-    }
-
-    @Override
-    public Optional<Taken> taken() {
-        IntakeConcept.FocusGroups groups = concepts.section(IntakeConcept.class).focusGroups();
-        if (groups == null || groups.groups().isEmpty() || groups.openShare() == null) {
-            return Optional.empty();
-        }
-        Map<String, Integer> cases = cases();
-        int all = cases.values().stream().mapToInt(Integer::intValue).sum();
-        BigDecimal places = places().orElse(BigDecimal.valueOf(all + 1L));
-        return Optional.of(new Taken(
-                all - cases.getOrDefault("", 0), allowed(places, groups.openShare()), groups.rule(), groups.source()));
     }
 
     /** What the focus groups may take of the places. */
@@ -60,11 +78,11 @@ public class FocusQuota implements FocusPlaces {
                 .intValue();
     }
 
-    private Optional<BigDecimal> places() {
-        Measure measure = Measure.of(concepts);
-        return measure.inHours()
+    private Optional<BigDecimal> places(List<WorkerCapacity> workers) {
+        return Measure.of(concepts).inHours()
                 ? Optional.empty()
-                : capacities.workers().stream()
+                : workers.stream()
+                        .filter(WorkerCapacity::working)
                         .flatMap(one -> Stream.ofNullable(one.now().to()))
                         .reduce(BigDecimal::add);
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * load (ACC-08).
  *
  * @param organisation who employs her; null where nobody noted it
+ * @param seat whether she sits on a post today
  * @param area towns or districts of her post; empty for the whole municipality
- * @param fte her share of a full post; null where she sits on no post, then no load is judged
+ * @param fte her share of a full post; null where she sits on no post today, then no load is judged
  * @param now her load today
  * @param afterOneMore her load after one more case of an ordinary category
  * @param working whether her account is open; cases of somebody who left still count for the municipality
@@ -23,6 +24,7 @@ public record WorkerCapacity(
         String name,
         @Nullable OrganisationId organisation,
         @Nullable String organisationName,
+        Seat seat,
         List<String> area,
         @Nullable BigDecimal fte,
         Carried carried,

@@ -55,12 +55,12 @@ public record CapacityConcept(
         return shortMax != null;
     }
 
-    /** The load of a post of this share. The hours model needs the category scheme's hour values. */
-    public Load load(BigDecimal fte, Caseload caseload, @Nullable CategoryScheme categories) {
+    /** The load of a post of this share. @param classes whose hours the hours model counts, also those of earlier versions */
+    public Load load(BigDecimal fte, Caseload caseload, List<CategoryScheme.CategoryClass> classes) {
         return switch (model) {
             case NONE -> new Load(BigDecimal.valueOf(caseload.active()), null, null, Load.Light.NONE);
             case KEY, EXPERIENCE -> byCases(fte, caseload.active());
-            case HOURS -> byHours(fte, caseload, categories);
+            case HOURS -> byHours(fte, caseload, classes);
         };
     }
 
@@ -71,14 +71,11 @@ public record CapacityConcept(
         return new Load(used, from, to, Load.light(used, from, to));
     }
 
-    private Load byHours(BigDecimal fte, Caseload caseload, @Nullable CategoryScheme categories) {
-        BigDecimal used = categories == null
-                ? BigDecimal.ZERO
-                : categories.classes().stream()
-                        .map(one -> one.hoursPerWeek()
-                                .multiply(
-                                        BigDecimal.valueOf(caseload.byCategory().getOrDefault(one.key(), 0))))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Load byHours(BigDecimal fte, Caseload caseload, List<CategoryScheme.CategoryClass> classes) {
+        BigDecimal used = classes.stream()
+                .map(one -> one.hoursPerWeek()
+                        .multiply(BigDecimal.valueOf(caseload.byCategory().getOrDefault(one.key(), 0))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal budget = hoursPerFte == null ? null : fte.multiply(hoursPerFte);
         return new Load(used, budget, budget, Load.light(used, budget, budget));
     }

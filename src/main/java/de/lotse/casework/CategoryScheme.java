@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,20 @@ public record CategoryScheme(
     /** The class with the key, if the scheme has it. */
     public Optional<CategoryClass> find(String key) {
         return classes.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /**
+     * The classes of all versions of a concept, the newest first. One that a later version no longer has stands as it was last, so that
+     * the cases of it keep their hours.
+     */
+    public static List<CategoryClass> ofAll(List<CaseworkConcept> versions) {
+        Map<String, CategoryClass> known = new LinkedHashMap<>();
+        versions.stream()
+                .map(CaseworkConcept::categories)
+                .flatMap(Stream::ofNullable)
+                .flatMap(scheme -> scheme.classes().stream())
+                .forEach(one -> known.putIfAbsent(one.key(), one));
+        return List.copyOf(known.values());
     }
 
     /** Proposes the heaviest class of which enough criteria are met, and shows per class which are. */

@@ -51,7 +51,7 @@ class Planning {
     }
 
     private void oneMorePost(String municipality, Observed observed) {
-        Inputs today = RunForecast.today(observed, 3);
+        Inputs today = RunForecast.today(observed);
         forecast.playNow(
                 UUID.nameUUIDFromBytes(("lotse-demo:scenario:" + municipality).getBytes(StandardCharsets.UTF_8)),
                 new Inputs(

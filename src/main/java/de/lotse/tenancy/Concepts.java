@@ -16,4 +16,7 @@ public interface Concepts {
 
     /** The current section of the acting municipality. */
     <T extends ConceptSection> T section(Class<T> type);
+
+    /** The section of the acting municipality in every version that applies or once applied, the newest first. */
+    <T extends ConceptSection> List<T> sections(Class<T> type);
 }

@@ -2,8 +2,10 @@ package de.lotse.tenancy;
 
 import de.lotse.shared.AccountId;
 import de.lotse.shared.OrganisationId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,17 @@ public class Members {
         return jdbc.sql(SELECT + " and account_id = ?")
                 .param(account.value())
                 .query(Members::row)
+                .optional();
+    }
+
+    /** Her share of a full post on the day; empty where no post of hers holds the day. */
+    public Optional<BigDecimal> share(AccountId account, LocalDate day) {
+        return jdbc.sql("""
+                        select m.fte from tenancy_member m join tenancy_seats(?) s using (account_id)
+                        where m.municipality_id = database_municipality() and m.account_id = ? and s.post_id is not null
+                        """)
+                .params(day, account.value())
+                .query(BigDecimal.class)
                 .optional();
     }
 

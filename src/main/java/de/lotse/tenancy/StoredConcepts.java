@@ -63,11 +63,26 @@ public class StoredConcepts implements Concepts {
 
     @Override
     public <T extends ConceptSection> T section(Class<T> type) {
+        return current(acting()).section(type);
+    }
+
+    @Override
+    public <T extends ConceptSection> List<T> sections(Class<T> type) {
+        MunicipalityId municipality = acting();
+        int current = currentNumber(municipality);
+        return versions.all(municipality).stream()
+                .map(ConceptVersion::number)
+                .filter(number -> number <= current)
+                .map(number -> version(municipality, number).section(type))
+                .toList();
+    }
+
+    private MunicipalityId acting() {
         MunicipalityId municipality = acting.current().municipality();
         if (municipality == null) {
             throw new IllegalStateException("nobody acts");
         }
-        return current(municipality).section(type);
+        return municipality;
     }
 
     /** Typed profile and shown values of one version. */

@@ -122,9 +122,7 @@ class CapacityPageTests {
 
     private static Measure measure(String municipality) {
         var profile = ExampleConcepts.profile(municipality);
-        return new Measure(
-                profile.section(CapacityConcept.class),
-                profile.section(CaseworkConcept.class).categories());
+        return Measure.of(profile.section(CapacityConcept.class), List.of(profile.section(CaseworkConcept.class)));
     }
 
     private static Carried carried(Map<String, Integer> byCategory) {
@@ -147,6 +145,6 @@ class CapacityPageTests {
         BigDecimal fte = new BigDecimal(share);
         Load now = measure.load(fte, carried);
         return new WorkerCapacity(
-                AccountId.next(), "Bea Beispiel", null, null, List.of(), fte, carried, now, now, true);
+                AccountId.next(), "Bea Beispiel", null, null, Seat.HELD, List.of(), fte, carried, now, now, true);
     }
 }

@@ -78,7 +78,7 @@ class CategorySchemeTests {
                 .load(
                         fte,
                         new CapacityConcept.Caseload(a + b + c + d, 0, Map.of("A", a, "B", b, "C", c, "D", d)),
-                        scheme);
+                        scheme.classes());
 
         assertThat(load.used()).isEqualByComparingTo(hours);
         assertThat(load.to()).isEqualByComparingTo(budget);

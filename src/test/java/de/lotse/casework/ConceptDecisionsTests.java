@@ -9,6 +9,7 @@ import de.lotse.consent.ConsentConcept;
 import de.lotse.tenancy.ConceptProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -68,11 +69,11 @@ class ConceptDecisionsTests {
         assertThat(appointments.followUpWeeks()).isEqualTo(6);
         assertThat(capacity.activeMin()).isEqualTo(25);
         assertThat(capacity.activeMax()).isEqualTo(30);
-        assertThat(capacity.load(new BigDecimal("0.5"), active(12), null).light())
+        assertThat(capacity.load(new BigDecimal("0.5"), active(12), List.of()).light())
                 .isEqualTo(Load.Light.FREE);
-        assertThat(capacity.load(new BigDecimal("0.5"), active(13), null).light())
+        assertThat(capacity.load(new BigDecimal("0.5"), active(13), List.of()).light())
                 .isEqualTo(Load.Light.BUSY);
-        assertThat(capacity.load(new BigDecimal("0.5"), active(15), null).light())
+        assertThat(capacity.load(new BigDecimal("0.5"), active(15), List.of()).light())
                 .isEqualTo(Load.Light.FULL);
     }
 

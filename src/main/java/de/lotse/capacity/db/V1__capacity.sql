@@ -1,4 +1,15 @@
 -- Why: who plans must see how full each worker is, with figures only and never with whom (CAP-01, ACC-03).
+-- Whether the acting account plans, and whether it may know how full everybody is: what is asked again below.
+create function capacity_plans() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from access_role r where r.municipality_id = database_municipality() and r.account_id = database_account()
+    and r.role = 'COORDINATOR' and r.ended_at is null)
+$$;
+
+create function capacity_counts() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from access_role r where r.municipality_id = database_municipality() and r.account_id = database_account()
+    and r.role in ('CASE_MANAGER', 'CLEARING', 'COORDINATOR', 'PROVIDER_LEAD') and r.ended_at is null)
+$$;
+
 -- ACTIVE: worked on now. SHORT: short counsellings, which some concepts count apart. RESTING: open, but inactive by the concept's rule, or to
 -- be ended because consent was withdrawn. Whoever neither runs cases nor plans is answered with nothing.
 create function capacity_open(active_months integer, today date)
@@ -24,8 +35,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from casework_case c
     left join access_same_person s on s.municipality_id = c.municipality_id and s.person_id = c.main_person_id
     where c.municipality_id = database_municipality()
-      and exists (select 1 from access_role r where r.municipality_id = c.municipality_id and r.account_id = database_account()
-        and r.role in ('CASE_MANAGER', 'CLEARING', 'COORDINATOR', 'PROVIDER_LEAD') and r.ended_at is null)
+      and (select capacity_counts())
       and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id and x.case_id = c.case_id
         and x.reopened_at is null))
   select responsible_id, category,
@@ -50,8 +60,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from casework_closure x
   join casework_case c on c.municipality_id = x.municipality_id and c.case_id = x.case_id
   where x.municipality_id = database_municipality() and x.reopened_at is null and x.closed_at >= since
-    and exists (select 1 from access_role r where r.municipality_id = x.municipality_id and r.account_id = database_account()
-      and r.role = 'COORDINATOR' and r.ended_at is null)
+    and (select capacity_plans())
 $$;
 
 -- How many open cases belong to each focus group (IN-10); null for everybody else. Figures only, to the same roles.
@@ -59,8 +68,7 @@ create function capacity_focus_cases() returns table (focus_group text, cases in
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.focus_group, count(*)::integer from casework_case c
   where c.municipality_id = database_municipality()
-    and exists (select 1 from access_role r where r.municipality_id = c.municipality_id and r.account_id = database_account()
-      and r.role in ('CASE_MANAGER', 'CLEARING', 'COORDINATOR', 'PROVIDER_LEAD') and r.ended_at is null)
+    and (select capacity_counts())
     and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id and x.case_id = c.case_id
       and x.reopened_at is null)
   group by 1
@@ -81,14 +89,17 @@ create function capacity_team_weeks(since date) returns table (monday date, work
 language sql stable security definer set search_path = public, pg_temp as $$
   select w.monday, count(*)::integer, avg(w.counselling) from capacity_week w
   where w.municipality_id = database_municipality() and w.monday >= since
-    and exists (select 1 from access_role r where r.municipality_id = w.municipality_id and r.account_id = database_account()
-      and r.role = 'COORDINATOR' and r.ended_at is null)
+    and (select capacity_plans())
   group by 1 having count(*) >= 5
 $$;
 
 -- Why: a forecast takes seconds, so it is played beside the request and kept; with a name it is a scenario to compare and print (CAP-04).
+-- One of a municipality at a time is played; progressed_at tells whether somebody still does.
 create table capacity_forecast (
   municipality_id integer not null, forecast_id uuid not null, name text, inputs jsonb not null, progress smallint not null default 0,
-  result jsonb, started_at timestamptz not null, started_by uuid not null, done_at timestamptz,
+  result jsonb, started_at timestamptz not null, started_by uuid not null, progressed_at timestamptz not null, done_at timestamptz,
+  failed_at timestamptz,
   primary key (municipality_id, forecast_id));
+create unique index capacity_forecast_running on capacity_forecast (municipality_id) where result is null and failed_at is null;
 call database_protect('capacity_forecast');
+create policy capacity_forecast_plans on capacity_forecast as restrictive using ((select capacity_plans()));

@@ -39,7 +39,8 @@ class ForecastController {
 
     @GetMapping("/capacity/forecast")
     ModelAndView ask(@ModelAttribute("page") Page page) {
-        return show(pages.empty(page), form(pages.today(), page));
+        ForecastPages.Begin begin = pages.begin(page);
+        return show(begin.view(), form(begin.today(), page));
     }
 
     @PostMapping("/capacity/forecast")
@@ -48,15 +49,21 @@ class ForecastController {
         UUID id = form.requireId("id");
         Inputs inputs = inputs(form);
         if (inputs == null || form.hasErrors()) {
-            return refused(show(pages.empty(page), form));
+            return again(form, page);
         }
-        return switch (run.begin(id, inputs)) {
-            case BEGUN -> new ModelAndView("redirect:" + HOME + id);
-            case NOTHING_KNOWN -> {
-                form.refuse("capacity.forecast.unknown");
-                yield refused(show(pages.empty(page), form));
+        switch (run.begin(id, inputs)) {
+            case BEGUN -> {
+                return new ModelAndView("redirect:" + HOME + id);
             }
-        };
+            case NOTHING_KNOWN -> form.refuse("capacity.forecast.unknown");
+            case ANOTHER_RUNS -> form.refuse("capacity.forecast.another");
+            case TOO_MANY -> form.refuse("capacity.forecast.queue");
+        }
+        return again(form, page);
+    }
+
+    private ModelAndView again(Form form, Page page) {
+        return refused(show(pages.begin(page).view(), form));
     }
 
     /** While it is played, the browser asks again by itself, with or without JavaScript. */
@@ -65,7 +72,7 @@ class ForecastController {
             @PathVariable UUID forecastId, @ModelAttribute("page") Page page, HttpServletResponse response) {
         Forecast forecast = pages.find(forecastId);
         ForecastPage view = pages.of(forecast, page);
-        if (view.running() != null && !view.running().stuck()) {
+        if (forecast.state() == Forecast.State.RUNNING) {
             response.setHeader("Refresh", "1");
         }
         return show(view, form(forecast.inputs(), page));
@@ -100,14 +107,19 @@ class ForecastController {
     }
 
     private static @Nullable Inputs inputs(Form form) {
-        BigDecimal fte = required(form, "fte", "0.1", "300");
+        BigDecimal fte = required(form, "fte", "0", "300");
         BigDecimal perPost = required(form, "perPost", "1", "300");
         BigDecimal perMonth = required(form, "perMonth", "0", "1000");
-        BigDecimal duration = required(form, "duration", "20", "400");
-        Integer waiting = form.integer("waiting", 0, 5_000);
-        return fte == null || perPost == null || perMonth == null || duration == null
+        Integer duration = whole(form, "duration", 20, 400);
+        Integer waiting = whole(form, "waiting", 0, 5_000);
+        return fte == null || perPost == null || perMonth == null || duration == null || waiting == null
                 ? null
-                : new Inputs(fte, perPost, perMonth, duration.intValue(), waiting == null ? 0 : waiting);
+                : new Inputs(fte, perPost, perMonth, duration, waiting);
+    }
+
+    private static @Nullable Integer whole(Form form, String name, int min, int max) {
+        form.require(name);
+        return form.problem(name) == null ? form.integer(name, min, max) : null;
     }
 
     private static @Nullable BigDecimal required(Form form, String name, String min, String max) {

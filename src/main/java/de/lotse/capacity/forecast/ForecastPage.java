@@ -7,15 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a forecast.
  *
- * @param known what stands in the form as today; null while there is nothing to learn from
- * @param hours whether posts carry hours instead of cases
- * @param running null unless it is being played
+ * @param ask what the form needs; null while there is nothing to learn from, or while one is played
+ * @param running null unless it is being played or came to nothing
  * @param result null until it is played
  */
 public record ForecastPage(
         String lead,
-        boolean known,
-        boolean hours,
+        @Nullable Ask ask,
         @Nullable Running running,
         @Nullable Shown result,
         List<Scenario> scenarios) {
@@ -24,8 +22,11 @@ public record ForecastPage(
         scenarios = List.copyOf(scenarios);
     }
 
-    /** How far it is. @param stuck whether it will not go on, e.g. because the server was started anew */
-    public record Running(int percent, boolean stuck) {}
+    /** The form. @param hours whether posts carry hours instead of cases @param waiting from what it is known who waits */
+    public record Ask(boolean hours, @Nullable String waiting) {}
+
+    /** How far it is. @param over why it will not go on; null while it is played */
+    public record Running(int percent, @Nullable String over) {}
 
     /** A kept scenario. */
     public record Scenario(String name, String href, String delay, String load, String on) {}
@@ -35,14 +36,16 @@ public record ForecastPage(
      *
      * @param few whether it rests on few cases
      * @param compared what was asked beside how it is
+     * @param delay null where nobody comes who could wait
+     * @param load null where there are no posts
      */
     public record Shown(
             String id,
             @Nullable String name,
             boolean few,
             List<Fact> compared,
-            Plot delay,
-            Plot load,
+            @Nullable Plot delay,
+            @Nullable Plot load,
             List<Line> lines,
             List<String> assumptions) {}
 

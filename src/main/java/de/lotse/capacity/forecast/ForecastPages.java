@@ -1,9 +1,9 @@
 package de.lotse.capacity.forecast;
 
+import de.lotse.capacity.Measure;
+import de.lotse.tenancy.Concepts;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,73 +11,82 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fills the page of the forecast. */
+/** Fills the page of the forecast. The data are looked at once, where a new one is asked; a stored one says itself on what it rests. */
 @Component
 class ForecastPages {
-    /** After so long without an end, the server was started anew meanwhile. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final RunForecast run;
     private final Forecasts forecasts;
-    private final Clock clock;
+    private final Concepts concepts;
 
-    ForecastPages(RunForecast run, Forecasts forecasts, Clock clock) {
+    ForecastPages(RunForecast run, Forecasts forecasts, Concepts concepts) {
         this.run = run;
         this.forecasts = forecasts;
-        this.clock = clock;
+        this.concepts = concepts;
     }
 
-    /** What is asked at first: everything as it is; null while there is nothing to learn from. */
-    @Nullable
-    Inputs today() {
-        return run.observed().map(observed -> RunForecast.today(observed, 0)).orElse(null);
-    }
+    /** The page before anything was asked. @param today everything as it is; null while there is nothing to learn from */
+    record Begin(ForecastPage view, @Nullable Inputs today) {}
 
     Forecast find(UUID id) {
         return forecasts.find(id).orElseThrow(NotFound::new);
     }
 
     /** Before anything was asked. */
-    ForecastPage empty(Page page) {
+    Begin begin(Page page) {
         Observed known = run.observed().orElse(null);
-        return new ForecastPage(
-                page.t(known == null ? "capacity.forecast.unknown" : "capacity.forecast.begin"),
-                known != null,
-                known != null && known.hours(),
-                null,
-                null,
-                scenarios(page));
+        if (known == null) {
+            return new Begin(
+                    new ForecastPage(page.t("capacity.forecast.unknown"), null, null, null, scenarios(page)), null);
+        }
+        Inputs today = RunForecast.today(known);
+        return new Begin(
+                new ForecastPage(
+                        page.t("capacity.forecast.begin"),
+                        new ForecastPage.Ask(
+                                known.hours(),
+                                page.t("capacity.forecast.waiting.from", WaitingWords.of(known.waiting(), page))),
+                        null,
+                        null,
+                        scenarios(page)),
+                today);
     }
 
     ForecastPage of(Forecast forecast, Page page) {
         Forecast.Result result = forecast.result();
-        boolean stuck = result == null && forecast.startedAt().plus(PATIENCE).isBefore(clock.instant());
-        if (result == null && !stuck) {
-            return running(forecast, page);
-        }
-        Observed known = run.observed().orElse(null);
-        boolean hours = known != null && known.hours();
         if (result == null) {
+            return unfinished(forecast, page);
+        }
+        ForecastWords words = new ForecastWords(page, forecast, result);
+        return new ForecastPage(
+                words.lead(),
+                new ForecastPage.Ask(
+                        result.basis().hours(),
+                        page.t(
+                                "capacity.forecast.waiting.from",
+                                WaitingWords.of(result.basis().waiting(), page))),
+                null,
+                words.shown(),
+                scenarios(page));
+    }
+
+    /** While it is played this is asked every second, so it looks at nothing but how far it is. */
+    private ForecastPage unfinished(Forecast forecast, Page page) {
+        if (forecast.state() == Forecast.State.RUNNING) {
             return new ForecastPage(
-                    page.t("capacity.forecast.stuck"),
-                    known != null,
-                    hours,
-                    new ForecastPage.Running(forecast.progress(), true),
+                    page.t("capacity.forecast.running"),
+                    null,
+                    new ForecastPage.Running(forecast.progress(), null),
                     null,
                     List.of());
         }
-        ForecastWords words = new ForecastWords(page, forecast, result);
-        return new ForecastPage(words.lead(), known != null, hours, null, words.shown(), scenarios(page));
-    }
-
-    /** Asked every second, so it looks at nothing but how far it is. */
-    private static ForecastPage running(Forecast forecast, Page page) {
+        boolean failed = forecast.state() == Forecast.State.FAILED;
         return new ForecastPage(
-                page.t("capacity.forecast.running"),
-                true,
-                false,
-                new ForecastPage.Running(forecast.progress(), false),
+                page.t(failed ? "capacity.forecast.failed" : "capacity.forecast.stuck"),
+                new ForecastPage.Ask(Measure.of(concepts).inHours(), null),
+                new ForecastPage.Running(
+                        forecast.progress(),
+                        page.t(failed ? "capacity.forecast.failed.text" : "capacity.forecast.stuck.text")),
                 null,
                 List.of());
     }

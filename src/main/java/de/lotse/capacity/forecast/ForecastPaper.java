@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A scenario for the steering group: what was asked, what came out, on what it rests (CAP-04). */
@@ -38,6 +39,8 @@ class ForecastPaper {
         blocks.add(new Block.Heading(text("asked", page)));
         blocks.add(new Block.Facts(
                 words.compared().stream().map(ForecastPaper::fact).toList()));
+        picture("wait", words.delayPlot(), blocks, page);
+        picture("load", words.loadPlot(), blocks, page);
         blocks.add(new Block.Heading(text("months", page)));
         blocks.add(new Block.Table(
                 Stream.of("month", "wait", "waitToday", "waiting", "load", "loadToday")
@@ -62,6 +65,15 @@ class ForecastPaper {
                 texts.words(null),
                 blocks,
                 List.of());
+    }
+
+    /** The picture of the page, with how to read it; nothing where a month has no value. */
+    private static void picture(String key, @Nullable Plot plot, List<Block> blocks, Page page) {
+        if (plot != null) {
+            blocks.add(new Block.Heading(text("picture." + key, page)));
+            blocks.add(plot.picture());
+            blocks.add(new Block.Paragraph(text(key.equals("wait") ? "reading" : "reading.load", page)));
+        }
     }
 
     private static Page german(Page seen) {

@@ -15,9 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class Forecasts {
     private static final JsonMapper JSON = new JsonMapper();
+    /** After so long without a sign nobody plays it any more. */
+    private static final String SILENT = "progressed_at < now() - interval '2 minutes'";
+
     private static final String SELECT = """
-            select forecast_id, name, inputs::text as inputs, progress, result::text as result, started_at from capacity_forecast
-            where municipality_id = database_municipality()
+            select forecast_id, name, inputs::text as inputs, progress, result::text as result, started_at,
+              case when result is not null then 'DONE' when failed_at is not null then 'FAILED'
+            """ + "when " + SILENT + """
+             then 'STOPPED' else 'RUNNING' end as state
+            from capacity_forecast where municipality_id = database_municipality()
             """;
     private final JdbcClient jdbc;
 
@@ -25,30 +31,53 @@ class Forecasts {
         this.jdbc = jdbc;
     }
 
-    /** Begins one; unnamed ones of last week are forgotten. @return false if it was begun already, e.g. by a double click */
-    boolean begin(UUID id, Inputs inputs) {
+    /** What came of beginning one. */
+    enum Begin {
+        NEW,
+        /** It was begun already, e.g. by a double click. */
+        KNOWN,
+        /** Another one of the municipality is being played; the database lets only one in. */
+        ANOTHER_RUNS
+    }
+
+    /** Begins one; unnamed ones of last week are forgotten, and one that stopped is in nobody's way. */
+    Begin begin(UUID id, Inputs inputs) {
         jdbc.sql("""
                         delete from capacity_forecast
                         where municipality_id = database_municipality() and name is null and started_at < now() - interval '7 days'
                         """).update();
-        return jdbc.sql("""
-                                insert into capacity_forecast (municipality_id, forecast_id, inputs, started_at, started_by)
-                                values (database_municipality(), ?, ?::jsonb, now(), database_account()) on conflict do nothing
+        jdbc.sql("""
+                        update capacity_forecast set failed_at = now()
+                        where municipality_id = database_municipality() and result is null and failed_at is null and
+                        """ + SILENT).update();
+        boolean added =
+                jdbc.sql("""
+                                insert into capacity_forecast (municipality_id, forecast_id, inputs, started_at, progressed_at, started_by)
+                                values (database_municipality(), ?, ?::jsonb, now(), now(), database_account()) on conflict do nothing
                                 """).params(id, JSON.writeValueAsString(inputs)).update() == 1;
+        return added ? Begin.NEW : find(id).isPresent() ? Begin.KNOWN : Begin.ANOTHER_RUNS;
     }
 
     void progress(UUID id, int percent) {
-        jdbc.sql(
-                        "update capacity_forecast set progress = ? where municipality_id = database_municipality() and forecast_id = ?")
-                .params(percent, id)
-                .update();
+        jdbc.sql("""
+                        update capacity_forecast set progress = ?, progressed_at = now()
+                        where municipality_id = database_municipality() and forecast_id = ?
+                        """).params(percent, id).update();
     }
 
     void done(UUID id, Forecast.Result result) {
         jdbc.sql("""
-                        update capacity_forecast set progress = 100, result = ?::jsonb, done_at = now()
+                        update capacity_forecast set progress = 100, result = ?::jsonb, done_at = now(), failed_at = null
                         where municipality_id = database_municipality() and forecast_id = ?
                         """).params(JSON.writeValueAsString(result), id).update();
+    }
+
+    /** Notes that it came to nothing. */
+    void failed(UUID id) {
+        jdbc.sql("""
+                        update capacity_forecast set failed_at = now()
+                        where municipality_id = database_municipality() and forecast_id = ?
+                        """).param(id).update();
     }
 
     /** Keeps it as a scenario under the name. */
@@ -81,6 +110,7 @@ class Forecasts {
                 row.getObject("forecast_id", UUID.class),
                 row.getString("name"),
                 JSON.readValue(row.getString("inputs"), Inputs.class),
+                Forecast.State.valueOf(row.getString("state")),
                 row.getInt("progress"),
                 result == null ? null : JSON.readValue(result, Forecast.Result.class),
                 row.getTimestamp("started_at").toInstant());

@@ -1,76 +1,105 @@
 package de.lotse.capacity.forecast;
 
+import de.lotse.documents.Block;
+import de.lotse.webui.components.Svg;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Twelve months as a line with its band, and as a dashed line how it would be if nothing changed.
+ * Twelve months as a line with its band, and as a dashed line how it would be if nothing changed; drawn alike on the page and on paper.
  *
  * @param band area between the low and the high tenth
  * @param middle the line half of the runs lie below
- * @param asToday the same line if nothing changes
+ * @param asToday the same line if nothing changes; null where that has no value
  * @param said the whole in words
  */
-public record Plot(String band, String middle, String asToday, List<Tick> ticks, List<Tick> months, String said) {
+public record Plot(
+        String band, String middle, @Nullable String asToday, List<Tick> ticks, List<Tick> months, String said) {
+    /** The ground of the picture. */
+    static final int WIDTH = 560;
+
+    static final int HEIGHT = 210;
     private static final double LEFT = 44;
-    private static final double WIDTH = 500;
+    private static final double ACROSS = 500;
     private static final double TOP = 12;
-    private static final double HEIGHT = 170;
+    private static final double UP = 170;
+    private static final double GAP = 6;
 
     /** A mark at an axis. */
     public record Tick(String at, String text) {}
 
-    static Plot of(
+    /** Null where a month has no value. @param of what is drawn */
+    static @Nullable Plot of(
             Outlook outlook,
             Outlook asToday,
-            Function<Outlook.Month, Outlook.Band> of,
+            Function<Outlook.Month, Outlook.@Nullable Band> of,
             List<String> names,
             String said) {
+        List<Outlook.Band> bands = bands(outlook, of);
+        List<Outlook.Band> before = bands(asToday, of);
+        if (bands.isEmpty()) {
+            return null;
+        }
         double top = 1.05
-                * Math.max(
-                        1,
-                        Math.max(
-                                outlook.months().stream()
-                                        .mapToDouble(one -> of.apply(one).high())
-                                        .max()
-                                        .orElse(1),
-                                asToday.months().stream()
-                                        .mapToDouble(one -> of.apply(one).middle())
-                                        .max()
-                                        .orElse(1)));
+                * Stream.concat(
+                                bands.stream().map(Outlook.Band::high),
+                                before.stream().map(Outlook.Band::middle))
+                        .reduce(1.0, Math::max);
         double step = step(top);
         double end = Math.ceil(top / step) * step;
-        List<Outlook.Band> bands = outlook.months().stream().map(of).toList();
-        List<String> upper = points(bands.stream().map(Outlook.Band::high).toList(), end);
-        List<String> lower =
-                points(bands.stream().map(Outlook.Band::low).toList(), end).reversed();
+        List<String> lower = points(bands, Outlook.Band::low, end).reversed();
+        return new Plot(
+                "M" + String.join("L", points(bands, Outlook.Band::high, end)) + "L" + String.join("L", lower) + "Z",
+                line(bands, end),
+                before.isEmpty() ? null : line(before, end),
+                ticks(step, end),
+                months(names),
+                said);
+    }
+
+    /** The same for a paper. */
+    Block.Picture picture() {
+        List<Block.Shape> shapes = new ArrayList<>();
+        ticks.forEach(tick -> shapes.add(new Block.Shape(
+                Block.Shape.Ink.GRID, "M" + Svg.number(LEFT) + " " + tick.at() + "h" + Svg.number(ACROSS))));
+        shapes.add(new Block.Shape(Block.Shape.Ink.AREA, band));
+        if (asToday != null) {
+            shapes.add(new Block.Shape(Block.Shape.Ink.DASHED, asToday));
+        }
+        shapes.add(new Block.Shape(Block.Shape.Ink.LINE, middle));
+        List<Block.Label> labels = new ArrayList<>();
+        ticks.forEach(tick -> labels.add(new Block.Label(LEFT, Double.parseDouble(tick.at()), true, tick.text())));
+        months.forEach(month ->
+                labels.add(new Block.Label(Double.parseDouble(month.at()), TOP + UP + GAP, false, month.text())));
+        return new Block.Picture(said, WIDTH, HEIGHT, shapes, labels);
+    }
+
+    /** Empty where a month has no value. */
+    private static List<Outlook.Band> bands(Outlook outlook, Function<Outlook.Month, Outlook.@Nullable Band> of) {
+        List<Outlook.Band> bands =
+                outlook.months().stream().map(of).filter(Objects::nonNull).toList();
+        return bands.size() == outlook.months().size() ? bands : List.of();
+    }
+
+    private static List<Tick> ticks(double step, double end) {
         List<Tick> ticks = new ArrayList<>();
         for (double value = 0; value <= end + 1e-9; value += step) {
-            ticks.add(new Tick(number(y(value, end)), number(value)));
+            ticks.add(new Tick(Svg.number(y(value, end)), Svg.number(value)));
         }
-        List<Tick> months = new ArrayList<>();
-        for (int i = 0; i < names.size(); i += 2) {
-            months.add(new Tick(number(x(i, names.size())), names.get(i)));
-        }
-        return new Plot(
-                "M" + String.join("L", upper) + "L" + String.join("L", lower) + "Z",
-                "M"
-                        + String.join(
-                                "L",
-                                points(bands.stream().map(Outlook.Band::middle).toList(), end)),
-                "M"
-                        + String.join(
-                                "L",
-                                points(
-                                        asToday.months().stream()
-                                                .map(one -> of.apply(one).middle())
-                                                .toList(),
-                                        end)),
-                ticks,
-                months,
-                said);
+        return ticks;
+    }
+
+    /** Every second month, so that the names have room. */
+    private static List<Tick> months(List<String> names) {
+        return IntStream.range(0, names.size())
+                .filter(i -> i % 2 == 0)
+                .mapToObj(i -> new Tick(Svg.number(x(i, names.size())), names.get(i)))
+                .toList();
     }
 
     /** One, two or five times a power of ten, so that there are four to eight lines. */
@@ -80,24 +109,21 @@ public record Plot(String band, String middle, String asToday, List<Tick> ticks,
         return power * (over >= 5 ? 5 : over >= 2 ? 2 : 1);
     }
 
-    private static List<String> points(List<Double> values, double end) {
-        List<String> points = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            points.add(number(x(i, values.size())) + " " + number(y(values.get(i), end)));
-        }
-        return points;
+    private static String line(List<Outlook.Band> bands, double end) {
+        return "M" + String.join("L", points(bands, Outlook.Band::middle, end));
+    }
+
+    private static List<String> points(List<Outlook.Band> bands, Function<Outlook.Band, Double> of, double end) {
+        return IntStream.range(0, bands.size())
+                .mapToObj(i -> Svg.number(x(i, bands.size())) + " " + Svg.number(y(of.apply(bands.get(i)), end)))
+                .toList();
     }
 
     private static double x(int i, int count) {
-        return LEFT + WIDTH * i / Math.max(1, count - 1);
+        return LEFT + ACROSS * i / Math.max(1, count - 1);
     }
 
     private static double y(double value, double end) {
-        return TOP + HEIGHT * (1 - value / end);
-    }
-
-    private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return TOP + UP * (1 - value / end);
     }
 }

@@ -8,23 +8,34 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
 /**
- * Plays forecasts one after the other on a thread of its own, so that nobody's page waits for it; leaving the page is fine (CAP-04).
- * The seed is fixed: the same figures give the same picture.
+ * Plays forecasts one after the other on a thread of its own, so that nobody's page waits for it; leaving the page is fine (CAP-04). The
+ * seed is fixed: the same figures give the same picture. Refuses a second one of a municipality while one is played, and more than a few
+ * of all municipalities.
  */
 @Service
 public class RunForecast implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(RunForecast.class);
     private static final long SEED = 20_260_101L;
     private static final int EVERY = Simulation.RUNS / 10;
+    /** Played or waiting to be played on this server; each takes seconds. */
+    private static final int MOST = 6;
+
     private final Observations observations;
     private final Forecasts forecasts;
     private final Acting acting;
     private final Clock clock;
+    private final Semaphore room = new Semaphore(MOST);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("forecast").factory());
 
@@ -39,7 +50,11 @@ public class RunForecast implements DisposableBean {
     public enum Outcome {
         BEGUN,
         /** No case was ever opened, so there is nothing to learn from. */
-        NOTHING_KNOWN
+        NOTHING_KNOWN,
+        /** Another one of this municipality is being played. */
+        ANOTHER_RUNS,
+        /** Others wait already; this one would have to wait too long. */
+        TOO_MANY
     }
 
     /** What is known today; empty while no case was ever opened. */
@@ -53,17 +68,34 @@ public class RunForecast implements DisposableBean {
         if (observed.isEmpty()) {
             return Outcome.NOTHING_KNOWN;
         }
-        if (forecasts.begin(id, inputs)) {
-            ActingContext context = acting.current();
-            worker.execute(() -> Acting.run(context, () -> play(id, inputs, observed.get())));
+        if (!room.tryAcquire()) {
+            return forecasts.find(id).isPresent() ? Outcome.BEGUN : Outcome.TOO_MANY;
         }
+        Forecasts.Begin begin = forecasts.begin(id, inputs);
+        if (begin != Forecasts.Begin.NEW) {
+            room.release();
+            return begin == Forecasts.Begin.KNOWN ? Outcome.BEGUN : Outcome.ANOTHER_RUNS;
+        }
+        ActingContext context = acting.current();
+        CompletableFuture<Void> _ = CompletableFuture.runAsync(
+                        () -> Acting.run(context, () -> play(id, inputs, observed.get())), worker)
+                .whenComplete((_, failure) -> over(id, context, failure));
         return Outcome.BEGUN;
+    }
+
+    /** A failure is written where the page sees it, too. */
+    private void over(UUID id, ActingContext context, @Nullable Throwable failure) {
+        room.release();
+        if (failure != null) {
+            LOG.error("forecast {} failed", id, failure);
+            Acting.run(context, () -> forecasts.failed(id));
+        }
     }
 
     /** Plays it at once, for the demonstration. */
     public void playNow(UUID id, Inputs inputs, String name) {
         observed().ifPresent(observed -> {
-            if (forecasts.begin(id, inputs)) {
+            if (forecasts.begin(id, inputs) == Forecasts.Begin.NEW) {
                 play(id, inputs, observed);
                 forecasts.name(id, name);
             }
@@ -71,11 +103,11 @@ public class RunForecast implements DisposableBean {
     }
 
     private void play(UUID id, Inputs inputs, Observed observed) {
-        Inputs today = today(observed, inputs.waiting());
+        Inputs today = today(observed);
         Outlook outlook = new Simulation(observed, inputs, SEED).play(run -> tell(id, run, 0));
         Outlook asToday =
                 today.equals(inputs) ? outlook : new Simulation(observed, today, SEED).play(run -> tell(id, run, 50));
-        forecasts.done(id, new Forecast.Result(outlook, today, asToday, Forecast.Basis.of(observed)));
+        forecasts.done(id, new Forecast.Result(outlook, today, asToday, Basis.of(observed)));
     }
 
     private void tell(UUID id, int run, int from) {
@@ -85,13 +117,13 @@ public class RunForecast implements DisposableBean {
     }
 
     /** Everything as it is. */
-    public static Inputs today(Observed observed, int waiting) {
+    public static Inputs today(Observed observed) {
         return new Inputs(
                 observed.fte().setScale(2, RoundingMode.HALF_UP),
                 observed.perPost(),
                 BigDecimal.valueOf(observed.perMonth()).setScale(1, RoundingMode.HALF_UP),
                 100,
-                waiting);
+                observed.waiting().people());
     }
 
     @Override

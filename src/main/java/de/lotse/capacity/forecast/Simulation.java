@@ -3,8 +3,10 @@ package de.lotse.capacity.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the next twelve months a thousand times (CAP-04). Each run draws how many people come and how long cases last as they might be
@@ -16,6 +18,9 @@ final class Simulation {
     static final double DAYS = 365.25 / 12;
     /** Whoever waits longer counts as waiting so long. */
     static final double LONGEST = 5 * 365.25;
+
+    /** One in a million years, so that the time of the next one is a number. */
+    private static final double NOBODY = 1e-9;
 
     private final Observed observed;
     private final Inputs inputs;
@@ -38,14 +43,15 @@ final class Simulation {
         }
         List<Outlook.Month> months = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
-            months.add(new Outlook.Month(month + 1, band(load[month]), band(waiting[month]), band(wait[month])));
+            months.add(new Outlook.Month(
+                    month + 1, band(load[month]), Objects.requireNonNull(band(waiting[month])), band(wait[month])));
         }
         return new Outlook(inputs.capacity(), months);
     }
 
     private void play(int run, SplittableRandom random) {
         double factor = inputs.duration() / 100.0;
-        List<Durations.Curve> curves = observed.kinds().stream()
+        List<Curve> curves = observed.kinds().stream()
                 .map(kind -> kind.lasted().draw(random, factor))
                 .toList();
         Waits waits = new Waits();
@@ -63,7 +69,7 @@ final class Simulation {
                 mix.come(queue, next);
             }
             queue.advance(end);
-            load[month][run] = 100 * queue.used() / inputs.capacity();
+            load[month][run] = inputs.capacity() > 0 ? 100 * queue.used() / inputs.capacity() : Double.NaN;
             waiting[month][run] = queue.waiting();
         }
         queue.drain(LONGEST);
@@ -72,7 +78,7 @@ final class Simulation {
         }
     }
 
-    private void fill(Queue queue, List<Durations.Curve> curves, SplittableRandom random) {
+    private void fill(Queue queue, List<Curve> curves, SplittableRandom random) {
         for (int i = 0; i < curves.size(); i++) {
             Observed.Kind kind = observed.kinds().get(i);
             for (int age : kind.running()) {
@@ -81,74 +87,22 @@ final class Simulation {
         }
     }
 
-    /** People a day: what was asked, as uncertain as the months it is compared with. */
+    /** People a day: what was asked, as uncertain as the months it is compared with; next to nobody where nobody is to come. */
     private double rate(SplittableRandom random) {
         double shape = observed.came() + 0.5;
-        return Math.max(1e-9, inputs.perMonth().doubleValue() * Draws.gamma(shape, random) / shape / DAYS);
+        return Math.max(NOBODY, inputs.perMonth().doubleValue() * Draws.gamma(shape, random) / shape / DAYS);
     }
 
-    /** Months without anybody who came say nothing about waiting. */
-    private static Outlook.Band band(double[] runs) {
+    /** Null where no run has a value: months without anybody who came say nothing about waiting, and no posts nothing about load. */
+    private static Outlook.@Nullable Band band(double[] runs) {
         double[] sorted = Arrays.stream(runs)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        return new Outlook.Band(at(sorted, 0.1), at(sorted, 0.5), at(sorted, 0.9));
+        return sorted.length == 0 ? null : new Outlook.Band(at(sorted, 0.1), at(sorted, 0.5), at(sorted, 0.9));
     }
 
     private static double at(double[] sorted, double share) {
-        return sorted.length == 0
-                ? 0
-                : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))];
-    }
-
-    /** Adds up by the month somebody came in. */
-    private static final class Waits implements Queue.Waited {
-        private final double[] days = new double[MONTHS];
-        private final int[] people = new int[MONTHS];
-
-        @Override
-        public void until(double came, double taken) {
-            int month = (int) (came / DAYS);
-            if (month < MONTHS) {
-                days[month] += taken - came;
-                people[month]++;
-            }
-        }
-
-        double mean(int month) {
-            return people[month] == 0 ? Double.NaN : days[month] / people[month];
-        }
-    }
-
-    /** Who comes is of one kind or another, as often as it was. */
-    private static final class Mix {
-        private final List<Observed.Kind> kinds;
-        private final List<Durations.Curve> curves;
-        private final SplittableRandom random;
-        private final double all;
-
-        Mix(List<Observed.Kind> kinds, List<Durations.Curve> curves, SplittableRandom random) {
-            this.kinds = kinds;
-            this.curves = curves;
-            this.random = random;
-            this.all = kinds.stream().mapToInt(Observed.Kind::came).sum();
-        }
-
-        void come(Queue queue, double at) {
-            int kind = pick();
-            queue.come(at, kinds.get(kind).costs(), curves.get(kind).lasts(0, random));
-        }
-
-        private int pick() {
-            double point = random.nextDouble() * all;
-            for (int i = 0; i < kinds.size(); i++) {
-                point -= kinds.get(i).came();
-                if (point < 0) {
-                    return i;
-                }
-            }
-            return kinds.size() - 1;
-        }
+        return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 }

@@ -4,6 +4,7 @@ import de.lotse.access.Colleagues;
 import de.lotse.access.Grants;
 import de.lotse.casework.CapacityConcept;
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.CategoryScheme;
 import de.lotse.casework.Load;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
@@ -104,7 +105,7 @@ public class Successors {
                 .load(
                         member.fte(),
                         new CapacityConcept.Caseload(hers.open(), 0, hers.byCategory()),
-                        concepts.section(CaseworkConcept.class).categories())
+                        CategoryScheme.ofAll(concepts.sections(CaseworkConcept.class)))
                 .light();
     }
 

@@ -3,6 +3,7 @@ package de.lotse.casework.today;
 import de.lotse.access.CurrentActor;
 import de.lotse.casework.CapacityConcept;
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.CategoryScheme;
 import de.lotse.casework.Load;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DayPlan;
@@ -135,16 +136,13 @@ public class TodayController {
     }
 
     private @Nullable Own own(List<Caseload.Row> cases, Page page) {
-        BigDecimal fte =
-                members.find(actor.get().account()).map(member -> member.fte()).orElse(null);
+        BigDecimal fte = members.share(actor.get().account(), page.today()).orElse(null);
         CapacityConcept capacity = concepts.section(CapacityConcept.class);
         if (fte == null || capacity.model() == CapacityConcept.Model.NONE) {
             return null;
         }
         Load load = capacity.load(
-                fte,
-                counted(cases, capacity),
-                concepts.section(CaseworkConcept.class).categories());
+                fte, counted(cases, capacity), CategoryScheme.ofAll(concepts.sections(CaseworkConcept.class)));
         BigDecimal to = load.to();
         if (to == null) {
             return null;

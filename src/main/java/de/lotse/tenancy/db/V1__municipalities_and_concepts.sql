@@ -171,3 +171,23 @@ create table tenancy_member (
   foreign key (municipality_id, organisation_id) references tenancy_organisation,
   foreign key (municipality_id, post_id) references tenancy_post);
 call database_protect('tenancy_member');
+
+-- Where each member sits on the day: in the period of her post that holds it, because periods follow one another (ORG-03). Where none
+-- does, post_id is null and the page can say when her post begins or when it ended.
+create function tenancy_seats(day date)
+returns table (account_id uuid, post_id uuid, area text[], begins date, ended date) language sql stable as $$
+  with recursive chain as (
+    select m.account_id, p.post_id, p.area, p.from_day, p.to_day
+    from tenancy_member m join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
+    where m.municipality_id = database_municipality()
+    union
+    select c.account_id, p.post_id, p.area, p.from_day, p.to_day
+    from chain c join tenancy_post p on p.municipality_id = database_municipality() and p.follows = c.post_id),
+  told as (
+    select c.*, coalesce(c.from_day > day, false) as ahead, coalesce(c.to_day < day, false) as over from chain c)
+  select distinct on (t.account_id) t.account_id,
+    case when not ahead and not over then t.post_id end, case when not ahead and not over then t.area end,
+    case when ahead then t.from_day end, case when over then t.to_day end
+  from told t
+  order by t.account_id, (ahead or over), over, case when ahead then t.from_day end, t.to_day desc
+$$;

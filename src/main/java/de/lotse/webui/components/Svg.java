@@ -3,11 +3,11 @@ package de.lotse.webui.components;
 import java.util.Locale;
 
 /** Writes coordinates of pictures; angles are degrees clockwise from the top. */
-final class Svg {
+public final class Svg {
     private Svg() {}
 
     /** A number with at most one decimal. */
-    static String number(double value) {
+    public static String number(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

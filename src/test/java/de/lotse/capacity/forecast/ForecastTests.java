@@ -7,13 +7,8 @@ import de.lotse.Requirement;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
 import de.lotse.documents.VeraPdf;
-import de.lotse.shared.CaseId;
-import de.lotse.shared.MunicipalityId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InventedMunicipality;
-import java.time.Duration;
-import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -21,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 /** The outlook on waiting time and load, asked, played, kept and printed (CAP-04). */
 @LotseTest
 class ForecastTests {
-    private static final String PAGE = "/capacity/forecast";
+    private static final String PAGE = ForecastBench.PAGE;
 
     @Autowired
     ApplicationContext app;
@@ -29,20 +24,27 @@ class ForecastTests {
     @Test
     @Requirement("CAP-04")
     void whatIsAskedIsPlayedBesideTheRequestKeptAndPrinted() throws Exception {
-        CaseBench coordinator = municipality("99131");
+        CaseBench coordinator = ForecastBench.municipality(app, "99131");
         String id = Uuids.next().toString();
         assertThat(coordinator.see(PAGE).body()).contains("Was wäre, wenn", "name=\"fte\"", "value=\"30\"");
-        assertThat(ask(coordinator, id, "2,5").redirect()).isEqualTo(PAGE + "/" + id);
-        assertThat(ask(coordinator, id, "2,5").redirect()).as("once too often").isEqualTo(PAGE + "/" + id);
-        finished(coordinator, id);
+        assertThat(ForecastBench.ask(coordinator, id, "2,5").redirect()).isEqualTo(PAGE + "/" + id);
+        assertThat(ForecastBench.ask(coordinator, id, "2,5").redirect())
+                .as("once too often")
+                .isEqualTo(PAGE + "/" + id);
+        ForecastBench.finished(app, coordinator, id);
         String body = coordinator.see(PAGE + "/" + id).body();
         assertThat(body)
                 .contains(
-                        "Wartezeit in Wochen", "heute 1", "wenigen Fällen", "6 eröffnete Fälle", "<svg class=\"plot\"");
+                        "Wartezeit in Wochen", "heute 1", "wenigen Fällen", "6 eröffnete Fälle", "<svg class=\"plot\"")
+                .contains("Zu Beginn warten 4. Nach den Daten des Tages: niemand.");
 
         assertThat(coordinator.send(PAGE + "/" + id + "/name", "name", "").status())
                 .isEqualTo(422);
         coordinator.send(PAGE + "/" + id + "/name", "name", "Eineinhalb Stellen mehr");
+        coordinator.send(PAGE + "/" + id + "/name", "name", "Eineinhalb Stellen mehr");
+        assertThat(coordinator.as(() -> app.getBean(Forecasts.class).scenarios()))
+                .as("a double click keeps it once")
+                .hasSize(1);
         assertThat(coordinator.see(PAGE).body()).contains("Gespeicherte Szenarien", "Eineinhalb Stellen mehr");
         CaseBench.Answer pdf = coordinator.see(PAGE + "/" + id + "/forecast.pdf");
         assertThat(pdf.status()).isEqualTo(200);
@@ -52,7 +54,7 @@ class ForecastTests {
     @Test
     @Requirement("CAP-04")
     void whatIsImpossibleIsAnsweredAtTheFieldAndNothingTypedIsLost() throws Exception {
-        CaseBench coordinator = municipality("99132");
+        CaseBench coordinator = ForecastBench.municipality(app, "99132");
         CaseBench.Answer refused = coordinator.send(
                 PAGE, "id", Uuids.next().toString(), "fte", "viel", "perPost", "0", "perMonth", "3", "duration", "");
         assertThat(refused.status()).isEqualTo(422);
@@ -64,15 +66,16 @@ class ForecastTests {
     void withoutACaseThereIsNothingToLearnFrom() throws Exception {
         CaseBench coordinator = new CaseBench(app, InventedMunicipality.of(app, "99133", "unna"), Role.COORDINATOR);
         assertThat(coordinator.see(PAGE).body()).contains("noch keinen Fall");
-        assertThat(ask(coordinator, Uuids.next().toString(), "1").status()).isEqualTo(422);
+        assertThat(ForecastBench.ask(coordinator, Uuids.next().toString(), "1").status())
+                .isEqualTo(422);
     }
 
     @Test
     @Requirement({"CAP-04", "ACC-03"})
     void onlyCoordinationAsksAndOnlyInItsMunicipality() throws Exception {
-        CaseBench coordinator = municipality("99134");
+        CaseBench coordinator = ForecastBench.municipality(app, "99134");
         String id = Uuids.next().toString();
-        ask(coordinator, id, "1");
+        ForecastBench.ask(coordinator, id, "1");
         assertThat(new CaseBench(app, "unna", Role.COORDINATOR)
                         .see(PAGE + "/" + id)
                         .status())
@@ -83,53 +86,6 @@ class ForecastTests {
                 .isEqualTo(404);
         assertThat(new CaseBench(app, coordinator.municipality()).see(PAGE).status())
                 .isEqualTo(404);
-        finished(coordinator, id);
-    }
-
-    @Test
-    @Requirement("CAP-04")
-    void oneThatStoppedSaysSoAndCanBeAskedAgainWithTheSameFigures() throws Exception {
-        CaseBench coordinator = municipality("99135");
-        String id = Uuids.next().toString();
-        ask(coordinator, id, "2,5");
-        finished(coordinator, id);
-        coordinator.as(() -> coordinator
-                .sql(
-                        "update capacity_forecast set result = null, started_at = now() - interval '1 hour' where forecast_id = ?")
-                .param(UUID.fromString(id))
-                .update());
-        assertThat(coordinator.see(PAGE + "/" + id).body())
-                .contains("stehen geblieben", "name=\"fte\"", "value=\"2,5\"");
-    }
-
-    private CaseBench municipality(String ags) {
-        MunicipalityId id = InventedMunicipality.of(app, ags, "unna");
-        CaseBench worker = new CaseBench(app, id);
-        for (int i = 0; i < 6; i++) {
-            CaseId one = worker.open(null, null, null);
-            int days = 40 * i;
-            worker.as(() -> worker.sql(
-                            "update casework_case set opened_at = now() - make_interval(days => ?) where case_id = ?")
-                    .params(days, one.value())
-                    .update());
-            if (i % 2 == 1) {
-                worker.close(one);
-            }
-        }
-        return new CaseBench(app, id, Role.COORDINATOR);
-    }
-
-    private static CaseBench.Answer ask(CaseBench coordinator, String id, String fte) throws Exception {
-        return coordinator.send(
-                PAGE, "id", id, "fte", fte, "perPost", "30", "perMonth", "2,5", "duration", "100", "waiting", "4");
-    }
-
-    private void finished(CaseBench coordinator, String id) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> coordinator.as(() -> app.getBean(Forecasts.class)
-                        .find(UUID.fromString(id))
-                        .filter(one -> one.result() != null)
-                        .isPresent()));
+        ForecastBench.finished(app, coordinator, id);
     }
 }

@@ -1,8 +1,10 @@
 package de.lotse.capacity.forecast;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.Requirement;
+import de.lotse.capacity.PeopleWaiting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The simulation against what is known without it (CAP-04). */
 class SimulationTests {
+    private static final PeopleWaiting.Waiting NOBODY = new PeopleWaiting.Waiting(0, 0, 0);
+
     /** Erlang C: the mean waiting time of a queue with c servers, arrivals at rate l, each served at rate m. */
     @ParameterizedTest
     @Requirement("CAP-04")
@@ -56,7 +60,7 @@ class SimulationTests {
             cases.add(new Durations.Case(100, true));
             cases.add(new Durations.Case(200, false));
         }
-        Durations.Curve curve = new Durations(cases).curve(1);
+        Curve curve = new Durations(cases).curve(1);
         SplittableRandom random = new SplittableRandom(1);
         double[] drawn = IntStream.range(0, 20_000)
                 .mapToDouble(_ -> curve.lasts(0, random))
@@ -72,8 +76,7 @@ class SimulationTests {
     @Test
     @Requirement("CAP-04")
     void whoStaysLongerThanAnybodyBeforeDoesNotLeaveTomorrow() {
-        Durations.Curve curve =
-                new Durations(java.util.Collections.nCopies(10, new Durations.Case(100, true))).curve(1);
+        Curve curve = new Durations(java.util.Collections.nCopies(10, new Durations.Case(100, true))).curve(1);
         SplittableRandom random = new SplittableRandom(1);
         assertThat(IntStream.range(0, 2_000)
                         .mapToDouble(_ -> curve.lasts(300, random) - 300)
@@ -91,21 +94,21 @@ class SimulationTests {
         assertThat(List.of(many.cases(), many.endings())).containsExactly(1_300, 650);
         Durations few = new Durations(java.util.Collections.nCopies(12, new Durations.Case(90, true)));
         assertThat(basis(kind("A", many, true), kind("B", few, true)))
-                .extracting(Forecast.Basis::lasted, Forecast.Basis::ended)
+                .extracting(Basis::lasted, Basis::ended)
                 .containsExactly(1_312, 662);
         assertThat(basis(kind("A", few, true), kind("B", many, false)))
                 .as("the lengths of all stand in for the second")
-                .extracting(Forecast.Basis::lasted, Forecast.Basis::ended)
+                .extracting(Basis::lasted, Basis::ended)
                 .containsExactly(1_300, 650);
     }
 
     private static Observed.Kind kind(String category, Durations lasted, boolean own) {
-        return new Observed.Kind(category, 1, List.of(), lasted, 5, own);
+        return new Observed.Kind(category, false, 1, List.of(), lasted, 5, own);
     }
 
-    private static Forecast.Basis basis(Observed.Kind... kinds) {
-        return Forecast.Basis.of(
-                new Observed(List.of(kinds), 10, 12, BigDecimal.ONE, BigDecimal.valueOf(30), true, true));
+    private static Basis basis(Observed.Kind... kinds) {
+        return Basis.of(
+                new Observed(List.of(kinds), 0, 12, BigDecimal.ONE, BigDecimal.valueOf(30), true, true, NOBODY));
     }
 
     @Test
@@ -120,18 +123,16 @@ class SimulationTests {
     @Test
     @Requirement("CAP-04")
     void morePeopleAndLongerCasesMakeWaitingLonger() {
-        double asNow = play(observed(40, 40), 4, 100).months().getLast().delay().middle();
-        assertThat(play(observed(40, 40), 8, 100).months().getLast().delay().middle())
-                .isGreaterThan(asNow);
-        assertThat(play(observed(40, 40), 4, 200).months().getLast().delay().middle())
-                .isGreaterThan(asNow);
+        double asNow = delay(play(observed(40, 40), 4, 100)).middle();
+        assertThat(delay(play(observed(40, 40), 8, 100)).middle()).isGreaterThan(asNow);
+        assertThat(delay(play(observed(40, 40), 4, 200)).middle()).isGreaterThan(asNow);
     }
 
     @Test
     @Requirement("CAP-04")
     void fewCasesMakeWideBands() {
-        Outlook.Band few = play(observed(28, 3), 6, 100).months().getLast().waiting();
-        Outlook.Band many = play(observed(28, 300), 6, 100).months().getLast().waiting();
+        Outlook.Band few = play(observed(28, 3), 6, 100).last().waiting();
+        Outlook.Band many = play(observed(28, 300), 6, 100).last().waiting();
         assertThat(few.high() - few.low()).isGreaterThan(many.high() - many.low());
     }
 
@@ -141,9 +142,13 @@ class SimulationTests {
         Inputs roomy = new Inputs(BigDecimal.TEN, BigDecimal.valueOf(50), BigDecimal.ONE, 100, 3);
         Outlook outlook = new Simulation(observed(10, 30), roomy, 1).play(_ -> {});
         assertThat(outlook.months()).allSatisfy(month -> {
-            assertThat(month.delay().high()).isZero();
-            assertThat(month.load().high()).isLessThan(20);
+            assertThat(requireNonNull(month.delay()).high()).isZero();
+            assertThat(requireNonNull(month.load()).high()).isLessThan(20);
         });
+    }
+
+    private static Outlook.Band delay(Outlook outlook) {
+        return requireNonNull(outlook.last().delay());
     }
 
     private static Outlook play(Observed observed, double perMonth, int duration) {
@@ -162,12 +167,13 @@ class SimulationTests {
         List<Integer> ages =
                 IntStream.range(0, running).mapToObj(i -> i * 11 % 180).toList();
         return new Observed(
-                List.of(new Observed.Kind(null, 1, ages, new Durations(cases), known, true)),
-                known,
+                List.of(new Observed.Kind(null, false, 1, ages, new Durations(cases), known, true)),
+                0,
                 12,
                 BigDecimal.ONE,
                 BigDecimal.valueOf(30),
                 true,
-                false);
+                false,
+                NOBODY);
     }
 }

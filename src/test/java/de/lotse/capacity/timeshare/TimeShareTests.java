@@ -1,6 +1,7 @@
 package de.lotse.capacity.timeshare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
@@ -10,6 +11,7 @@ import de.lotse.shared.MunicipalityId;
 import de.lotse.tenancy.InventedMunicipality;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +48,34 @@ class TimeShareTests {
                         .query(Integer.class)
                         .single()))
                 .isZero();
+    }
+
+    @Test
+    @Requirement({"CAP-03", "ACC-08"})
+    void theDatabaseLetsNobodyChangeTheWeekOfSomebodyElse() throws Exception {
+        CaseBench worker = new CaseBench(app, "unna");
+        note(worker, monday, "70");
+        for (Role role : List.of(Role.COORDINATOR, Role.CASE_MANAGER)) {
+            CaseBench other = new CaseBench(app, "unna", role);
+            assertThat(other.<Integer>as(
+                            () -> other.sql("update capacity_week set counselling = 0 where account_id = ?")
+                                    .param(worker.account().value())
+                                    .update()))
+                    .isZero();
+            assertThat(other.<Integer>as(() -> other.sql("delete from capacity_week where account_id = ?")
+                            .param(worker.account().value())
+                            .update()))
+                    .isZero();
+            assertThatThrownBy(() -> other.as(() -> other.sql("""
+                            insert into capacity_week (municipality_id, account_id, monday, counselling, recorded_at)
+                            values (database_municipality(), ?, ?, 0, now())
+                            """)
+                            .params(worker.account().value(), monday.minusWeeks(1))
+                            .update()))
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+        assertThat(worker.see("/time-share").body()).contains("Im Schnitt 70 %");
     }
 
     @Test

@@ -1,0 +1,168 @@
+package de.lotse.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.Load;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.MunicipalityId;
+import de.lotse.shared.OrganisationId;
+import de.lotse.shared.Uuids;
+import de.lotse.tenancy.InventedMunicipality;
+import de.lotse.tenancy.Member;
+import de.lotse.tenancy.Members;
+import de.lotse.tenancy.Organisation;
+import de.lotse.tenancy.Organisations;
+import de.lotse.tenancy.Post;
+import de.lotse.tenancy.PostId;
+import de.lotse.tenancy.Posts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Posts have periods: only who sits on one today is judged, by the area of today (CAP-01, ORG-03). */
+@LotseTest
+@Requirement({"CAP-01", "ORG-03"})
+class SeatsTests {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    Capacities capacities;
+
+    @Test
+    void whoseSharePostWasCutSitsOnThePeriodThatFollows() {
+        CaseBench luenen = SeatedWorker.on(app, "unna", "luenen_cm_until_2024", "1.0");
+        assertThat(of(luenen, luenen.account())).satisfies(hers -> {
+            assertThat(hers.seat()).isEqualTo(Seat.HELD);
+            assertThat(hers.area()).containsExactly("luenen");
+            assertThat(hers.now().to()).isEqualByComparingTo("30");
+        });
+    }
+
+    @Test
+    void anEndedPostJudgesNobodyAndThePageSaysSince() throws Exception {
+        World world = world("99151");
+        CaseBench worker = world.sits(world.post(null, today.minusDays(3), null));
+        worker.open(null, null, null);
+        assertThat(of(worker, worker.account())).satisfies(hers -> {
+            assertThat(hers.seat()).isEqualTo(new Seat(Seat.State.ENDED, today.minusDays(3)));
+            assertThat(hers.now()).isEqualTo(new Load(BigDecimal.ONE, null, null, Load.Light.NONE));
+            assertThat(hers.area()).isEmpty();
+            assertThat(hers.fte()).isNull();
+        });
+        assertThat(world.coordinator().see("/capacity").body()).contains("Stelle endete am", "ein Fall");
+    }
+
+    @Test
+    void aPostThatBeginsLaterJudgesNobodyUntilThen() throws Exception {
+        World world = world("99152");
+        CaseBench worker = world.sits(world.post(today.plusDays(20), null, null));
+        assertThat(of(worker, worker.account()).seat()).isEqualTo(new Seat(Seat.State.BEGINS, today.plusDays(20)));
+        assertThat(world.coordinator().see("/capacity").body()).contains("Stelle beginnt am");
+    }
+
+    @Test
+    void aChangedShareCountsFromItsDay() {
+        World world = world("99153");
+        PostId before = world.post(null, today, null);
+        world.post(today.plusDays(1), null, before);
+        CaseBench worker = world.sits(before);
+        assertThat(of(worker, worker.account()).seat()).as("the last day").isEqualTo(Seat.HELD);
+        assertThat(worker.as(() -> app.getBean(Members.class).share(worker.account(), today.plusDays(1))))
+                .as("and the first of the next")
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void whoHasNoPostIsToldSoInsteadOfALight() throws Exception {
+        World world = world("99154");
+        CaseBench worker = world.sits(null);
+        worker.open(null, null, null);
+        assertThat(of(worker, worker.account()).seat()).isEqualTo(new Seat(Seat.State.NONE, null));
+        assertThat(world.coordinator().see("/capacity").body())
+                .contains("keine Stelle eingetragen")
+                .doesNotContain("Platz frei");
+        assertThat(worker.see("/").body()).as("nor on Heute").doesNotContain("class=\"gauge");
+    }
+
+    private WorkerCapacity of(CaseBench viewer, AccountId worker) {
+        return viewer.as(() -> capacities.of(worker)).orElseThrow();
+    }
+
+    private World world(String ags) {
+        MunicipalityId id = InventedMunicipality.of(app, ags, "unna");
+        CaseBench coordinator = new CaseBench(app, id, Role.COORDINATOR);
+        OrganisationId office = new OrganisationId(Uuids.next());
+        coordinator.as(() -> app.getBean(Organisations.class)
+                .save(new Organisation(
+                        office,
+                        "amt",
+                        "Amt der Musterstadt",
+                        Organisation.Kind.ADMINISTRATION,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0)));
+        return new World(coordinator, office);
+    }
+
+    /** A municipality with one office. */
+    private final class World {
+        private final CaseBench coordinator;
+        private final OrganisationId office;
+
+        World(CaseBench coordinator, OrganisationId office) {
+            this.coordinator = coordinator;
+            this.office = office;
+        }
+
+        CaseBench coordinator() {
+            return coordinator;
+        }
+
+        PostId post(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable PostId follows) {
+            PostId id = new PostId(Uuids.next());
+            coordinator.as(() -> app.getBean(Posts.class)
+                    .save(new Post(
+                            id,
+                            null,
+                            office,
+                            2,
+                            Post.Role.CASE_MANAGER,
+                            BigDecimal.ONE,
+                            null,
+                            List.of(),
+                            null,
+                            null,
+                            from,
+                            to,
+                            follows,
+                            null,
+                            null,
+                            0)));
+            return id;
+        }
+
+        CaseBench sits(@Nullable PostId post) {
+            CaseBench worker = new CaseBench(app, coordinator.municipality());
+            worker.as(() -> {
+                app.getBean(Members.class)
+                        .save(new Member(worker.account(), post, office, BigDecimal.ONE, false, List.of("de")));
+                return worker;
+            });
+            return worker;
+        }
+    }
+}
