@@ -89,7 +89,7 @@ public record Plot(
     private static List<Tick> ticks(double step, double end) {
         List<Tick> ticks = new ArrayList<>();
         for (double value = 0; value <= end + 1e-9; value += step) {
-            ticks.add(new Tick(Svg.number(y(value, end)), Svg.number(value)));
+            ticks.add(new Tick(Svg.number(y(value, end)), Svg.number(value).replace('.', ',')));
         }
         return ticks;
     }
