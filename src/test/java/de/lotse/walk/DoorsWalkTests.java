@@ -143,7 +143,7 @@ class DoorsWalkTests {
             visit.isSoundInEveryLook();
             happens(walk, "MEETING", false);
             walk.press("a[href*='/releases/new?name=']");
-            walk.tickAll("powers").tickAll("onPaper").save();
+            walk.tickAll("topics").tickAll("powers").tickAll("onPaper").save();
             walk.says(SERVICE);
             walk.page().navigate(cooperation);
             happens(walk, "MEETING", true);
