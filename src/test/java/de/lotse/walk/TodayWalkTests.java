@@ -40,7 +40,7 @@ class TodayWalkTests {
             visit.isSoundInEveryLook();
 
             walk.press("form[action$='/missed'] button");
-            assertThat(walk.text()).contains("Niemand ist erschienen.", "nicht erschienen", "Neuen Termin suchen");
+            assertThat(walk.text()).contains("Niemand ist erschienen.", "Nicht erschienen", "Neuen Termin suchen");
             visit.isSoundInEveryLook();
 
             assertThat(walk.open("/").text()).contains("Termine heute", "nicht erschienen");
