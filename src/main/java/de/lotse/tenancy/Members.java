@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,41 @@ public class Members {
                 .param(account.value())
                 .query(Members::row)
                 .optional();
+    }
+
+    /** On which post each member sits on the day; who sits on none then is missing. */
+    public Map<AccountId, PostId> seats(LocalDate day) {
+        Map<AccountId, PostId> seats = new HashMap<>();
+        jdbc.sql("select account_id, post_id from tenancy_seats(?) where post_id is not null")
+                .param(day)
+                .query(row -> {
+                    seats.put(
+                            new AccountId(row.getObject("account_id", UUID.class)),
+                            new PostId(row.getObject("post_id", UUID.class)));
+                });
+        return seats;
+    }
+
+    /** How much of each post the others hold on the day. @param without whose own share is left out */
+    public Map<PostId, BigDecimal> taken(AccountId without, LocalDate day) {
+        Map<AccountId, PostId> seats = seats(day);
+        Map<PostId, BigDecimal> taken = new HashMap<>();
+        for (Member member : all()) {
+            PostId today = seats.get(member.account());
+            PostId post = today == null ? member.post() : today;
+            if (post != null && !member.account().equals(without)) {
+                taken.merge(post, member.fte(), BigDecimal::add);
+            }
+        }
+        return taken;
+    }
+
+    /** Lets nobody else be seated on the post until the transaction ends, so that two cannot take the same rest of it. */
+    @Transactional
+    public void hold(PostId post) {
+        jdbc.sql("""
+                        select post_id from tenancy_post
+                        where municipality_id = database_municipality() and post_id = ? for update""").param(post.value()).query(UUID.class).optional();
     }
 
     /** Her share of a full post on the day; empty where no post of hers holds the day. */

@@ -15,7 +15,9 @@ public record OrganisationChanged(Part part, UUID id, String name, boolean enter
         ORGANISATION,
         CONTRACT,
         PLACE,
-        POST;
+        POST,
+        /** Who sits on a post; the id is that of her account. */
+        MEMBER;
 
         /** The word in records, e.g. "post". */
         public String key() {

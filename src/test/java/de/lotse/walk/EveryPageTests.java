@@ -112,6 +112,8 @@ class EveryPageTests {
         worker.open(null, null, null);
         try (Visit visit = signedIn(new CaseBench(app, "muenster", Role.ADMINISTRATOR))) {
             OF_THE_ADMINISTRATOR.forEach(path -> look(visit, path));
+            look(visit, "/organisation/members");
+            look(visit, "/organisation/members/" + worker.account());
             look(visit, "/departures/" + worker.account());
             look(visit, "/departures/" + worker.account() + "/absence");
         }

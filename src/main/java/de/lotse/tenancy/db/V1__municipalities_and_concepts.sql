@@ -162,7 +162,7 @@ create table tenancy_member (
   account_id uuid not null,
   post_id uuid,
   organisation_id uuid not null,
-  fte numeric(4,2) not null,
+  fte numeric(5, 3) not null,
   speaker boolean not null default false,
   languages text[] not null,
   changed_at timestamptz not null,

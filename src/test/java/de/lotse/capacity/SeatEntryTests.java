@@ -1,0 +1,164 @@
+package de.lotse.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
+import de.lotse.shared.MunicipalityId;
+import de.lotse.shared.OrganisationId;
+import de.lotse.shared.Uuids;
+import de.lotse.tenancy.InventedMunicipality;
+import de.lotse.tenancy.Members;
+import de.lotse.tenancy.Organisation;
+import de.lotse.tenancy.Organisations;
+import de.lotse.tenancy.Post;
+import de.lotse.tenancy.PostId;
+import de.lotse.tenancy.Posts;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Whoever looks after the organisation seats the workers on its posts, and never on more of a post than there is. */
+@LotseTest
+@Requirement({"ORG-03", "ORG-05", "CAP-01"})
+class SeatEntryTests {
+    @Autowired
+    ApplicationContext app;
+
+    private CaseBench admin;
+    private CaseBench worker;
+    private PostId post;
+
+    @BeforeEach
+    void aMunicipalityWithOnePost() {
+        MunicipalityId id = InventedMunicipality.of(app, "99157", "unna");
+        admin = new CaseBench(app, id, Role.ADMINISTRATOR);
+        worker = new CaseBench(app, id);
+        post = admin.as(this::post);
+    }
+
+    @Test
+    void whoIsSeatedIsAMemberAndIsJudged() throws Exception {
+        assertThat(admin.see("/organisation/members").body()).contains("auf keiner Stelle");
+
+        assertThat(seat(worker, "0,5").redirect()).isEqualTo("/organisation/members");
+
+        assertThat(admin.as(() -> app.getBean(Members.class).find(worker.account())))
+                .hasValueSatisfying(member -> {
+                    assertThat(member.post()).isEqualTo(post);
+                    assertThat(member.fte()).isEqualByComparingTo("0.5");
+                    assertThat(member.speaker()).isTrue();
+                    assertThat(member.languages()).containsExactly("de", "ar");
+                });
+        assertThat(worker.as(() -> app.getBean(Capacities.class).of(worker.account())))
+                .hasValueSatisfying(hers -> assertThat(hers.seat()).isEqualTo(Seat.HELD));
+        assertThat(admin.see("/organisation/members").body()).contains("Amt der Musterstadt · ");
+        assertThat(admin.see(form(worker)).body()).contains("value=\"0,5\"", "Deutsch, Arabisch", "selected");
+        assertThat(new CaseBench(app, admin.municipality(), Role.DATA_PROTECTION_OFFICER)
+                        .see("/audit")
+                        .body())
+                .contains("Besetzung einer Stelle");
+    }
+
+    @Test
+    void nobodyGetsMoreOfAPostThanTheOthersLeave() throws Exception {
+        CaseBench other = new CaseBench(app, admin.municipality());
+        seat(other, "0,75");
+
+        CaseBench.Answer refused = seat(worker, "0,5");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("noch 0,25 VZÄ frei", "value=\"0,5\"");
+        assertThat(admin.as(() -> app.getBean(Members.class).find(worker.account())))
+                .isEmpty();
+        assertThat(seat(worker, "0,25").status()).isEqualTo(302);
+        assertThat(seat(other, "0,75").status())
+                .as("her own share does not count twice")
+                .isEqualTo(302);
+        assertThat(seat(worker, "0").status()).isEqualTo(422);
+        assertThat(seat(worker, "").status()).isEqualTo(422);
+    }
+
+    @Test
+    void whoIsTakenOffHerPostLeavesItToOthers() throws Exception {
+        seat(worker, "1");
+        assertThat(admin.send(form(worker), "post", "").status()).isEqualTo(302);
+        assertThat(seat(new CaseBench(app, admin.municipality()), "1").status()).isEqualTo(302);
+        assertThat(worker.as(() -> app.getBean(Capacities.class).of(worker.account())))
+                .hasValueSatisfying(hers -> assertThat(hers.seat().held()).isFalse());
+    }
+
+    @Test
+    void aLanguageNobodyKnowsIsNamed() throws Exception {
+        CaseBench.Answer refused =
+                admin.send(form(worker), "post", post.toString(), "fte", "1", "languages", "Deutsch, Beispielisch");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("„Beispielisch“");
+    }
+
+    @Test
+    void nobodyElseSeatsAndNobodyUnknownIsSeated() throws Exception {
+        String unknown = "/organisation/members/" + Uuids.next();
+        assertThat(admin.see(unknown).status()).isEqualTo(404);
+        assertThat(admin.send(unknown, "post", post.toString(), "fte", "1").status())
+                .isEqualTo(404);
+        assertThat(new CaseBench(app, "herne", Role.ADMINISTRATOR)
+                        .see(form(worker))
+                        .status())
+                .as("from another municipality")
+                .isEqualTo(404);
+        assertThat(worker.see("/organisation/members").status()).isEqualTo(404);
+        assertThat(worker.send(form(worker), "post", post.toString(), "fte", "1")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private CaseBench.Answer seat(CaseBench who, String share) throws Exception {
+        return admin.send(
+                form(who), "post", post.toString(), "fte", share, "speaker", "yes", "languages", "Deutsch, Arabisch");
+    }
+
+    private static String form(CaseBench who) {
+        return "/organisation/members/" + who.account();
+    }
+
+    private PostId post() {
+        OrganisationId office = app.getBean(Organisations.class)
+                .find("amt")
+                .map(Organisation::id)
+                .orElseGet(this::office);
+        PostId id = new PostId(Uuids.next());
+        app.getBean(Posts.class)
+                .save(new Post(
+                        id,
+                        null,
+                        office,
+                        2,
+                        Post.Role.CASE_MANAGER,
+                        BigDecimal.ONE,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0));
+        return id;
+    }
+
+    private OrganisationId office() {
+        OrganisationId id = new OrganisationId(Uuids.next());
+        app.getBean(Organisations.class)
+                .save(new Organisation(
+                        id, "amt", "Amt der Musterstadt", Organisation.Kind.ADMINISTRATION, null, null, null, null, 0));
+        return id;
+    }
+}
