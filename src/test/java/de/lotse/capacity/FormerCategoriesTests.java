@@ -28,7 +28,7 @@ class FormerCategoriesTests {
 
     @Test
     void casesOfACategoryTheConceptGaveUpKeepTheirHoursAndThePagesSaySo() throws Exception {
-        MunicipalityId id = InventedMunicipality.of(app, "99161", "muenster");
+        MunicipalityId id = InventedMunicipality.of(app, "99187", "muenster");
         CaseBench worker = new CaseBench(app, id);
         categorise(worker, worker.open(null, null, null), "A");
         categorise(worker, worker.open(null, null, null), "D");
