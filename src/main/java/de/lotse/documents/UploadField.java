@@ -29,6 +29,7 @@ public class UploadField {
 
     /** What comes of the check. @param file null where the form had none */
     Upload check(@Nullable MultipartFile file) {
+        outsideTransactions();
         if (file == null || isMissing(file)) {
             return new Upload(null);
         }
@@ -38,6 +39,7 @@ public class UploadField {
 
     /** A sealed package, as it came. @param file null where the form had none */
     SealedUpload sealed(@Nullable MultipartFile file) {
+        outsideTransactions();
         if (file == null || isMissing(file)) {
             return new SealedUpload(null, null);
         }
@@ -53,6 +55,14 @@ public class UploadField {
                 : new UploadCheck.Accepted(UploadCheck.FileType.PDF, "", Files.readAllBytes(file));
     }
 
+    /** Also where nothing was sent: whoever asks at the wrong moment learns it at once, not with the first file. */
+    private static void outsideTransactions() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "a file is checked before the transaction, as a parameter of the controller");
+        }
+    }
+
     private static boolean isMissing(MultipartFile file) {
         return file.isEmpty()
                 && Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
@@ -64,10 +74,6 @@ public class UploadField {
     }
 
     private UploadCheck.Result result(MultipartFile file, Look look) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "a file is checked before the transaction, as a parameter of the controller");
-        }
         if (file.getSize() > LARGEST) {
             return UploadCheck.Refused.TOO_LARGE;
         }
