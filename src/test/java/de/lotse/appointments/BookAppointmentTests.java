@@ -281,7 +281,7 @@ class BookAppointmentTests {
     void aCaseThatTakesNothingGetsNoAppointment() {
         CaseId id = worker.open("kamen", null, null);
         worker.close(id);
-        With with = new With.OfCase(id, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
+        With with = OwnCase.plainly(id);
         assertThat(book(worker, Command.of(Uuids.next(), worker.account(), tenOClock, 60, Appointment.Kind.TALK, with)))
                 .isEqualTo(new Outcome.Stopped(id));
     }

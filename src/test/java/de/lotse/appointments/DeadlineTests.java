@@ -9,7 +9,6 @@ import de.lotse.casework.CaseBench;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -21,26 +20,27 @@ class DeadlineTests {
     private final LocalDate latest = WorkingDays.lastUntil(today.plusWeeks(2));
     private final LocalDate later = WorkingDays.next(today.plusWeeks(4));
 
+    private final ApplicationContext app;
+    private final CaseBench worker;
+    private final CaseId id;
+
     @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench worker;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseId id;
-
-    @BeforeEach
-    void worker() {
-        worker = new CaseBench(app, "unna");
-        id = worker.open("kamen", null, null);
+    DeadlineTests(ApplicationContext app) {
+        this.app = app;
+        OwnCase own = OwnCase.in(app);
+        worker = own.worker();
+        id = own.id();
     }
 
     private void book(LocalDate day) {
-        With with = new With.OfCase(id, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
         assertThat(worker.<BookAppointment.Outcome>as(() -> app.getBean(BookAppointment.class)
                         .book(BookAppointment.Command.of(
-                                Uuids.next(), worker.account(), day.atTime(10, 0), 60, Appointment.Kind.FIRST, with))))
+                                Uuids.next(),
+                                worker.account(),
+                                day.atTime(10, 0),
+                                60,
+                                Appointment.Kind.FIRST,
+                                OwnCase.plainly(id)))))
                 .isInstanceOf(BookAppointment.Outcome.Booked.class);
     }
 

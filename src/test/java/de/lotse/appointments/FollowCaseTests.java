@@ -12,13 +12,13 @@ import de.lotse.casework.CaseBench;
 import de.lotse.casework.absence.Absence;
 import de.lotse.casework.absence.Absences;
 import de.lotse.casework.absence.NoteAbsence;
+import de.lotse.casework.handover.OfferedTransfer;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -30,20 +30,15 @@ class FollowCaseTests {
     private final LocalDateTime ten =
             WorkingDays.after(WorkingDays.next(today.plusDays(1)), 1).atTime(10, 0);
 
+    private final ApplicationContext app;
+    private final CaseBench giver;
+    private final CaseBench receiver;
+    private final CaseId id;
+
+    /** Two colleagues and a case of one of them. */
     @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench giver;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench receiver;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseId id;
-
-    @BeforeEach
-    void colleagues() {
+    FollowCaseTests(ApplicationContext app) {
+        this.app = app;
         giver = new CaseBench(app, "unna");
         receiver = new CaseBench(app, "unna");
         id = giver.open("luenen", null, null);
@@ -69,18 +64,11 @@ class FollowCaseTests {
         UUID transfer = Uuids.next();
         assertThat(giver.send(
                                 "/cases/" + id + "/transfer",
-                                "id",
-                                transfer.toString(),
-                                "receiver",
-                                receiver.account().toString(),
-                                "reason",
-                                "load",
-                                "talkOn",
-                                today.toString(),
-                                "toKnow",
-                                "Der Antrag liegt beim Amt.",
-                                "overlapUntil",
-                                today.plusDays(10).toString())
+                                OfferedTransfer.fields(
+                                        transfer,
+                                        receiver,
+                                        "overlapUntil",
+                                        today.plusDays(10).toString()))
                         .status())
                 .isEqualTo(302);
         return "/transfers/" + transfer;

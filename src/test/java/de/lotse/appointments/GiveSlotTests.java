@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -24,19 +23,16 @@ class GiveSlotTests {
     private final LocalDateTime nine =
             WorkingDays.next(LocalDate.now(LocalTimes.BERLIN).plusDays(1)).atTime(9, 30);
 
+    private final ApplicationContext app;
+    private final CaseBench worker;
+    private final CaseId id;
+
     @Autowired
-    ApplicationContext app;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseBench worker;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private CaseId id;
-
-    @BeforeEach
-    void worker() {
-        worker = new CaseBench(app, "unna");
-        id = worker.open("kamen", null, null);
+    GiveSlotTests(ApplicationContext app) {
+        this.app = app;
+        OwnCase own = OwnCase.in(app);
+        worker = own.worker();
+        id = own.id();
     }
 
     private UUID kept() {
@@ -129,7 +125,7 @@ class GiveSlotTests {
     void ofTwoWhoGiveTheSameTimeAtOnceOneWins() throws Exception {
         UUID slot = kept();
         CaseId other = worker.open("kamen", null, null);
-        With second = new With.OfCase(other, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
+        With second = OwnCase.plainly(other);
         List<GiveSlot.Outcome> outcomes = AtOnce.<GiveSlot.Outcome>run(
                 () -> worker.as(() -> app.getBean(GiveSlot.class).give(slot, client())),
                 () -> worker.as(() -> app.getBean(GiveSlot.class).give(slot, second)));
@@ -144,7 +140,7 @@ class GiveSlotTests {
         UUID slot = kept();
         CaseBench colleague = new CaseBench(app, "unna");
         CaseId hers = colleague.open("kamen", null, null);
-        With with = new With.OfCase(hers, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
+        With with = OwnCase.plainly(hers);
         GiveSlot give = app.getBean(GiveSlot.class);
         assertThat(colleague.<GiveSlot.Outcome>as(() -> give.give(slot, with)))
                 .isInstanceOf(GiveSlot.Outcome.Unknown.class);

@@ -10,6 +10,7 @@ import de.lotse.casework.CaseBench;
 import de.lotse.casework.CaseBench.Answer;
 import de.lotse.casework.Talk;
 import de.lotse.casework.contact.RecordContact;
+import de.lotse.casework.handover.OfferedTransfer;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
@@ -187,18 +188,7 @@ class AbsenceTests {
         away(today, today.plusDays(7));
         CaseBench receiver = new CaseBench(app, "unna");
         UUID transfer = Uuids.next();
-        worker.send(
-                "/cases/" + id + "/transfer",
-                "id",
-                transfer.toString(),
-                "receiver",
-                receiver.account().toString(),
-                "reason",
-                "load",
-                "talkOn",
-                today.toString(),
-                "toKnow",
-                "nichts");
+        worker.send("/cases/" + id + "/transfer", OfferedTransfer.fields(transfer, receiver));
         receiver.send("/transfers/" + transfer + "/acceptance");
         assertThat(receiver.see("/cases/" + id).status()).isEqualTo(200);
         assertThat(deputy.see("/cases/" + id).status()).isEqualTo(404);

@@ -40,27 +40,9 @@ class TransferTests {
         id = giver.open("luenen", null, null);
     }
 
-    private String[] form(UUID transfer, CaseBench to, String... more) {
-        String[] fields = {
-            "id",
-            transfer.toString(),
-            "receiver",
-            to.account().toString(),
-            "reason",
-            "load",
-            "talkOn",
-            today.toString(),
-            "toKnow",
-            "Der Antrag liegt beim Amt."
-        };
-        String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
-        System.arraycopy(more, 0, all, fields.length, more.length);
-        return all;
-    }
-
     private UUID offered(String... more) throws Exception {
         UUID transfer = Uuids.next();
-        assertThat(giver.send("/cases/" + id + "/transfer", form(transfer, receiver, more))
+        assertThat(giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(transfer, receiver, more))
                         .status())
                 .isEqualTo(302);
         return transfer;
@@ -129,10 +111,10 @@ class TransferTests {
     @Requirement("CW-16a")
     void aCaseIsOfferedToOneAtATimeAndADoubleClickOffersOnce() throws Exception {
         UUID transfer = offered();
-        assertThat(giver.send("/cases/" + id + "/transfer", form(transfer, receiver))
+        assertThat(giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(transfer, receiver))
                         .status())
                 .isEqualTo(302);
-        Answer second = giver.send("/cases/" + id + "/transfer", form(Uuids.next(), receiver));
+        Answer second = giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(Uuids.next(), receiver));
         assertThat(second.status()).isEqualTo(422);
         assertThat(second.body()).contains("Der Fall ist schon angeboten");
         assertThat(giver.count("casework_transfer", id)).isOne();
@@ -165,13 +147,13 @@ class TransferTests {
     void aFormSentOnceMoreForSomebodyElseOffersToHerAndNeverTwice() throws Exception {
         UUID transfer = offered();
         CaseBench third = new CaseBench(app, "unna");
-        assertThat(giver.send("/cases/" + id + "/transfer", form(transfer, third))
+        assertThat(giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(transfer, third))
                         .body())
                 .as("while the first offer is open")
                 .contains("Der Fall ist schon angeboten");
         receiver.send("/transfers/" + transfer + "/refusal", "why", "Ich bin befangen.");
         for (int i = 0; i < 2; i++) {
-            assertThat(giver.send("/cases/" + id + "/transfer", form(transfer, third))
+            assertThat(giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(transfer, third))
                             .status())
                     .isEqualTo(302);
         }
@@ -179,7 +161,7 @@ class TransferTests {
         assertThat(third.see("/").body()).contains("bietet Ihnen einen Fall an: Hanan Mithal");
         assertThat(giver.see("/").body())
                 .doesNotContain("hat den Fall " + giver.find(id).number() + " abgelehnt");
-        Answer again = giver.send("/cases/" + id + "/transfer", form(transfer, receiver));
+        Answer again = giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(transfer, receiver));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("Dieses Angebot ist schon beantwortet", "Der Antrag liegt beim Amt.");
     }
@@ -201,7 +183,7 @@ class TransferTests {
         assertThat(receiver.see("/transfers/" + transfer).body()).contains("Der Fall ist beendet");
         assertThat(receiver.see("/cases/" + id).status()).isEqualTo(404);
         assertThat(giver.find(id).responsible()).isEqualTo(giver.account());
-        assertThat(giver.send("/cases/" + id + "/transfer", form(Uuids.next(), receiver))
+        assertThat(giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(Uuids.next(), receiver))
                         .status())
                 .isEqualTo(422);
     }
@@ -221,7 +203,7 @@ class TransferTests {
         assertThat(giver.see("/").body()).contains("Das Konto von Bea Beispiel ist geschlossen");
         assertThat(giver.see("/transfers/" + transfer).body()).contains("Das Konto von Bea Beispiel ist geschlossen");
         giver.send("/transfers/" + transfer + "/withdrawal");
-        Answer again = giver.send("/cases/" + id + "/transfer", form(Uuids.next(), receiver));
+        Answer again = giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(Uuids.next(), receiver));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("kann den Fall nicht übernehmen", "Der Antrag liegt beim Amt.");
     }
@@ -237,7 +219,7 @@ class TransferTests {
     void onlyCaseManagersOfTheSameMunicipalityTakeOver() throws Exception {
         for (CaseBench unfit :
                 List.of(new CaseBench(app, "unna", Role.COORDINATOR), new CaseBench(app, "herne"), giver)) {
-            assertThat(giver.send("/cases/" + id + "/transfer", form(Uuids.next(), unfit))
+            assertThat(giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(Uuids.next(), unfit))
                             .status())
                     .isEqualTo(422);
         }
@@ -256,7 +238,7 @@ class TransferTests {
                 .isEqualTo(404);
         assertThat(receiver.see("/").body()).doesNotContain("Mithal");
         giver.send("/transfers/" + transfer + "/withdrawal");
-        assertThat(giver.send("/cases/" + id + "/transfer", form(Uuids.next(), receiver))
+        assertThat(giver.send("/cases/" + id + "/transfer", OfferedTransfer.fields(Uuids.next(), receiver))
                         .status())
                 .isEqualTo(422);
     }
