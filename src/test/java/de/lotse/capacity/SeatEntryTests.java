@@ -7,17 +7,10 @@ import de.lotse.Requirement;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
 import de.lotse.shared.MunicipalityId;
-import de.lotse.shared.OrganisationId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InventedMunicipality;
 import de.lotse.tenancy.Members;
-import de.lotse.tenancy.Organisation;
-import de.lotse.tenancy.Organisations;
-import de.lotse.tenancy.Post;
 import de.lotse.tenancy.PostId;
-import de.lotse.tenancy.Posts;
-import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +32,7 @@ class SeatEntryTests {
         MunicipalityId id = InventedMunicipality.of(app, "99157", "unna");
         admin = new CaseBench(app, id, Role.ADMINISTRATOR);
         worker = new CaseBench(app, id);
-        post = admin.as(this::post);
+        post = admin.as(() -> InventedOffice.post(app, InventedOffice.in(app), null, null, null));
     }
 
     @Test
@@ -125,40 +118,5 @@ class SeatEntryTests {
 
     private static String form(CaseBench who) {
         return "/organisation/members/" + who.account();
-    }
-
-    private PostId post() {
-        OrganisationId office = app.getBean(Organisations.class)
-                .find("amt")
-                .map(Organisation::id)
-                .orElseGet(this::office);
-        PostId id = new PostId(Uuids.next());
-        app.getBean(Posts.class)
-                .save(new Post(
-                        id,
-                        null,
-                        office,
-                        2,
-                        Post.Role.CASE_MANAGER,
-                        BigDecimal.ONE,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0));
-        return id;
-    }
-
-    private OrganisationId office() {
-        OrganisationId id = new OrganisationId(Uuids.next());
-        app.getBean(Organisations.class)
-                .save(new Organisation(
-                        id, "amt", "Amt der Musterstadt", Organisation.Kind.ADMINISTRATION, null, null, null, null, 0));
-        return id;
     }
 }

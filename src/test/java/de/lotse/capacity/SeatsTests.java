@@ -10,15 +10,10 @@ import de.lotse.casework.Load;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.MunicipalityId;
 import de.lotse.shared.OrganisationId;
-import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InventedMunicipality;
 import de.lotse.tenancy.Member;
 import de.lotse.tenancy.Members;
-import de.lotse.tenancy.Organisation;
-import de.lotse.tenancy.Organisations;
-import de.lotse.tenancy.Post;
 import de.lotse.tenancy.PostId;
-import de.lotse.tenancy.Posts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -103,18 +98,7 @@ class SeatsTests {
     private World world(String ags) {
         MunicipalityId id = InventedMunicipality.of(app, ags, "unna");
         CaseBench coordinator = new CaseBench(app, id, Role.COORDINATOR);
-        OrganisationId office = new OrganisationId(Uuids.next());
-        coordinator.as(() -> app.getBean(Organisations.class)
-                .save(new Organisation(
-                        office,
-                        "amt",
-                        "Amt der Musterstadt",
-                        Organisation.Kind.ADMINISTRATION,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0)));
+        OrganisationId office = coordinator.as(() -> InventedOffice.in(app));
         return new World(coordinator, office);
     }
 
@@ -133,26 +117,7 @@ class SeatsTests {
         }
 
         PostId post(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable PostId follows) {
-            PostId id = new PostId(Uuids.next());
-            coordinator.as(() -> app.getBean(Posts.class)
-                    .save(new Post(
-                            id,
-                            null,
-                            office,
-                            2,
-                            Post.Role.CASE_MANAGER,
-                            BigDecimal.ONE,
-                            null,
-                            List.of(),
-                            null,
-                            null,
-                            from,
-                            to,
-                            follows,
-                            null,
-                            null,
-                            0)));
-            return id;
+            return coordinator.as(() -> InventedOffice.post(app, office, from, to, follows));
         }
 
         CaseBench sits(@Nullable PostId post) {
