@@ -35,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Seats one worker on a post, with her share of it; without one, capacity judges nobody (ORG-03, CAP-01). */
 @Controller
 public class SeatController {
-    private static final String PREFIX = "access.seat";
-    private static final BigDecimal LEAST = new BigDecimal("0.01");
     private final Colleagues colleagues;
     private final Members members;
     private final Posts posts;
@@ -57,14 +55,9 @@ public class SeatController {
     @GetMapping("/organisation/members/{accountId}")
     ModelAndView edit(@PathVariable UUID accountId, @ModelAttribute("page") Page page) {
         AccountId account = new AccountId(accountId);
-        Form form = Form.empty(PREFIX);
-        Member member = members.find(account).orElse(null);
-        if (member != null) {
-            form = form.with("post", sitsOn(member, page))
-                    .with("fte", typed(member.fte(), page))
-                    .with("speaker", member.speaker() ? "yes" : null)
-                    .with("languages", TypedLanguages.names(member.languages(), page.locale()));
-        }
+        Form form = members.find(account)
+                .map(member -> SeatForm.of(member, sitsOn(member, page), page))
+                .orElseGet(() -> Form.empty(SeatForm.PREFIX));
         return show(account, form, page);
     }
 
@@ -76,13 +69,18 @@ public class SeatController {
             RedirectAttributes redirect) {
         AccountId account = new AccountId(accountId);
         String name = colleagues.name(account).orElseThrow(NotFound::new);
-        Form form = Form.of(PREFIX, submitted);
-        SeatMember.Command command = read(form, account, page);
+        Form form = Form.of(SeatForm.PREFIX, submitted);
+        List<String> open =
+                choices(account, page).stream().map(Choice::value).toList();
+        SeatMember.Command command = SeatForm.read(form, account, open, page);
         if (!form.hasErrors()) {
             switch (seat.seat(command)) {
                 case Outcome.Seated() -> {
                     Flash.good(redirect, "access.seat.saved", name);
                     return new ModelAndView("redirect:/organisation/members");
+                }
+                case Outcome.Overtaken(Member now) -> {
+                    return overtaken(form, now, page);
                 }
                 case Outcome.NotOpen() -> form.reject("post", "webui.form.choose");
                 case Outcome.TooMuch(BigDecimal left) -> form.reject("fte", "access.seat.fte.toomuch", left);
@@ -91,21 +89,15 @@ public class SeatController {
         return show(account, form, page);
     }
 
-    private SeatMember.Command read(Form form, AccountId account, Page page) {
-        String chosen = form.choice(
-                "post", choices(account, page).stream().map(Choice::value).toList());
-        BigDecimal fte = null;
-        if (chosen != null) {
-            form.require("fte");
-            fte = form.decimal("fte", LEAST, BigDecimal.ONE);
-        }
-        return new SeatMember.Command(
-                account,
-                chosen == null ? null : new PostId(UUID.fromString(chosen)),
-                fte == null ? BigDecimal.ZERO : fte,
-                form.checked("speaker"),
-                TypedLanguages.read(form, "languages", page.locale()),
-                page.today());
+    /** Somebody else saved meanwhile: what was typed stays, and saving again carries the version that is there now. */
+    private ModelAndView overtaken(Form form, Member now, Page page) {
+        Form again = form.with("version", now.version());
+        again.refuse(
+                "access.seat.overtaken",
+                members.changedBy(now.account()).flatMap(colleagues::name).orElse("–"));
+        ModelAndView shown = show(now.account(), again, page);
+        shown.setStatus(HttpStatus.CONFLICT);
+        return shown;
     }
 
     private ModelAndView show(AccountId account, Form form, Page page) {
@@ -150,10 +142,5 @@ public class SeatController {
     private @Nullable PostId sitsOn(Member member, Page page) {
         PostId today = members.seats(page.today()).get(member.account());
         return today == null ? member.post() : today;
-    }
-
-    private static String typed(BigDecimal share, Page page) {
-        String plain = share.stripTrailingZeros().toPlainString();
-        return page.locale().getLanguage().equals("de") ? plain.replace('.', ',') : plain;
     }
 }

@@ -79,7 +79,11 @@ class SlipsPlayed {
                                 seat.organisation(),
                                 new BigDecimal("1.0"),
                                 false,
-                                List.of("de", "en"))));
+                                List.of("de", "en"),
+                                seating.members()
+                                        .find(worker.account())
+                                        .map(Member::version)
+                                        .orElse(0))));
     }
 
     private void send(UUID id, String family, String group) {

@@ -89,7 +89,6 @@ class EditOfferController {
     }
 
     private Offer read(Form form, OfferId id, @Nullable Offer known, Page page) {
-        Integer version = form.integer("version", 0, Integer.MAX_VALUE);
         Offer.Kind kind = form.requireChoice("kind", Offer.Kind.class);
         var endsOn = form.date("endsOn");
         if (kind == Offer.Kind.PROJECT && endsOn == null && form.problem("endsOn") == null && known == null) {
@@ -97,7 +96,7 @@ class EditOfferController {
         }
         return new Offer(
                 id,
-                version == null ? 0 : version,
+                form.version(),
                 known == null ? null : known.key(),
                 form.require("name"),
                 form.line("provider", 200),

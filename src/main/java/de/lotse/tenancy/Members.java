@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Members {
     private static final String SELECT = """
-            select account_id, post_id, organisation_id, fte, speaker, languages from tenancy_member
+            select account_id, post_id, organisation_id, fte, speaker, languages, version from tenancy_member
             where municipality_id = database_municipality()""";
     private final JdbcClient jdbc;
 
@@ -87,25 +87,39 @@ public class Members {
                 .optional();
     }
 
-    /** Writes who sits where. */
+    /** Who changed it last, if somebody ever sat here. */
+    public Optional<AccountId> changedBy(AccountId account) {
+        return jdbc.sql("""
+                        select changed_by from tenancy_member
+                        where municipality_id = database_municipality() and account_id = ? and changed_by is not null
+                        """)
+                .param(account.value())
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Writes who sits where. @return false if somebody saved it meanwhile; nothing is overwritten then */
     @Transactional
-    public void save(Member member) {
-        jdbc.sql("""
+    public boolean save(Member member) {
+        return jdbc.sql("""
                         insert into tenancy_member (municipality_id, account_id, post_id, organisation_id, fte, speaker, languages,
-                          changed_at, changed_by)
-                        values (database_municipality(), :account, :post, :organisation, :fte, :speaker, :languages, now(),
+                          version, changed_at, changed_by)
+                        values (database_municipality(), :account, :post, :organisation, :fte, :speaker, :languages, 1, now(),
                           database_account())
                         on conflict (municipality_id, account_id) do update set post_id = excluded.post_id,
                           organisation_id = excluded.organisation_id, fte = excluded.fte, speaker = excluded.speaker,
                           languages = excluded.languages, changed_at = excluded.changed_at,
-                          changed_by = excluded.changed_by""")
-                .param("account", member.account().value())
-                .param("post", member.post() == null ? null : member.post().value())
-                .param("organisation", member.organisation().value())
-                .param("fte", member.fte())
-                .param("speaker", member.speaker())
-                .param("languages", member.languages().toArray(String[]::new))
-                .update();
+                          changed_by = excluded.changed_by, version = tenancy_member.version + 1
+                          where tenancy_member.version = :version""")
+                        .param("account", member.account().value())
+                        .param("post", member.post() == null ? null : member.post().value())
+                        .param("organisation", member.organisation().value())
+                        .param("fte", member.fte())
+                        .param("speaker", member.speaker())
+                        .param("languages", member.languages().toArray(String[]::new))
+                        .param("version", member.version())
+                        .update()
+                == 1;
     }
 
     private static Member row(ResultSet row, int number) throws SQLException {
@@ -116,6 +130,7 @@ public class Members {
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 row.getBigDecimal("fte"),
                 row.getBoolean("speaker"),
-                Rows.texts(row, "languages"));
+                Rows.texts(row, "languages"),
+                row.getInt("version"));
     }
 }

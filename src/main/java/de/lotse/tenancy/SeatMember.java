@@ -10,7 +10,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Seats a worker on a post or takes her off it; never gives away more of a post than it has (ORG-03, ORG-05). */
+/**
+ * Seats a worker on a post or takes her off it; never gives away more of a post than it has, and refuses to overwrite what
+ * somebody else saved meanwhile (ORG-03, ORG-05, Q9).
+ */
 @Service
 @Transactional
 public class SeatMember {
@@ -31,6 +34,7 @@ public class SeatMember {
      *
      * @param post null takes her off her post; her organisation and share stay known
      * @param fte her share of a full post
+     * @param version the one the change was made from; 0 where she had no seat
      */
     public record Command(
             AccountId account,
@@ -38,12 +42,16 @@ public class SeatMember {
             BigDecimal fte,
             boolean speaker,
             List<String> languages,
+            int version,
             LocalDate today) {}
 
     /** What came of it. */
     public sealed interface Outcome {
         /** She sits there. */
         record Seated() implements Outcome {}
+
+        /** Somebody saved it since the version this was made from; nothing was written. */
+        record Overtaken(Member now) implements Outcome {}
 
         /** The post is not open today, or she has none to be taken off. */
         record NotOpen() implements Outcome {}
@@ -64,7 +72,8 @@ public class SeatMember {
                                     member.organisation(),
                                     member.fte(),
                                     command.speaker(),
-                                    command.languages()),
+                                    command.languages(),
+                                    command.version()),
                             false))
                     .orElseGet(Outcome.NotOpen::new);
         }
@@ -92,7 +101,8 @@ public class SeatMember {
                         post.organisation(),
                         command.fte(),
                         command.speaker(),
-                        command.languages()),
+                        command.languages(),
+                        command.version()),
                 first);
     }
 
@@ -102,7 +112,11 @@ public class SeatMember {
     }
 
     private Outcome save(Member member, boolean first) {
-        members.save(member);
+        if (!members.save(member)) {
+            Member now = members.find(member.account()).orElseThrow();
+            // The same form sent twice changed nothing in between.
+            return now.same(member) ? new Outcome.Seated() : new Outcome.Overtaken(now);
+        }
         String name = organisations
                 .find(member.organisation())
                 .map(Organisation::name)

@@ -132,6 +132,12 @@ public final class Form extends FormReading {
         return present(name, id(name), NO_ID);
     }
 
+    /** The version of the row the form was made from; 0 for a new one. */
+    public int version() {
+        Integer version = integer("version", 0, Integer.MAX_VALUE);
+        return version == null ? 0 : version;
+    }
+
     /** At least one of the allowed values. */
     public List<String> requireChoices(String name, Collection<String> allowed) {
         List<String> chosen = choices(name, allowed);

@@ -1,5 +1,6 @@
 package de.lotse.webui;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -87,6 +88,12 @@ public record Page(
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMaximumFractionDigits(2);
         return format.format(number);
+    }
+
+    /** A number as it is typed into a field: without empty decimals, which would read as thousands. */
+    public String typed(BigDecimal number) {
+        String plain = number.stripTrailingZeros().toPlainString();
+        return locale().getLanguage().equals("de") ? plain.replace('.', ',') : plain;
     }
 
     /** The language the page is written in. */

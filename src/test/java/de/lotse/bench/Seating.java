@@ -49,13 +49,14 @@ final class Seating {
                 1,
                 WRITTEN);
         bulk.add(
-                "tenancy_member(municipality_id,account_id,post_id,organisation_id,fte,languages,changed_at)",
+                "tenancy_member(municipality_id,account_id,post_id,organisation_id,fte,languages,version,changed_at)",
                 desk.municipality(),
                 Invented.account(desk.worker()),
                 post,
                 organisation,
                 "1.0",
                 "{de}",
+                1,
                 WRITTEN);
     }
 

@@ -80,10 +80,28 @@ class SeatEntryTests {
     @Test
     void whoIsTakenOffHerPostLeavesItToOthers() throws Exception {
         seat(worker, "1");
-        assertThat(admin.send(form(worker), "post", "").status()).isEqualTo(302);
+        assertThat(admin.send(form(worker), "version", "1", "post", "").status()).isEqualTo(302);
         assertThat(seat(new CaseBench(app, admin.municipality()), "1").status()).isEqualTo(302);
         assertThat(worker.as(() -> app.getBean(Capacities.class).of(worker.account())))
                 .hasValueSatisfying(hers -> assertThat(hers.seat().held()).isFalse());
+    }
+
+    @Test
+    void whoIsOvertakenKeepsWhatWasTypedAndSavesAnew() throws Exception {
+        assertThat(seat(worker, "0,5").status()).isEqualTo(302);
+        assertThat(admin.see(form(worker)).body()).contains("name=\"version\" value=\"1\"");
+        assertThat(seat(worker, "0,5").status()).as("the same, sent twice").isEqualTo(302);
+
+        CaseBench.Answer overtaken = seat(worker, "0,75");
+
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("Inzwischen hat Bea Beispiel", "value=\"0,75\"", "name=\"version\" value=\"1\"");
+        assertThat(admin.send(form(worker), "version", "1", "post", post.toString(), "fte", "0,75")
+                        .status())
+                .isEqualTo(302);
+        assertThat(admin.as(() -> app.getBean(Members.class).find(worker.account())))
+                .hasValueSatisfying(member -> assertThat(member.fte()).isEqualByComparingTo("0.75"));
     }
 
     @Test

@@ -165,6 +165,7 @@ create table tenancy_member (
   fte numeric(5, 3) not null,
   speaker boolean not null default false,
   languages text[] not null,
+  version integer not null,
   changed_at timestamptz not null,
   changed_by uuid,
   primary key (municipality_id, account_id),

@@ -97,7 +97,7 @@ class EditContractController {
         }
         String source = contracts.find(id).map(Contract::source).orElse(null);
         OrganisationId with = organisation.isEmpty() ? Edits.NOBODY : OrganisationId.parse(organisation);
-        return new Contract(id, with, kind, covers, from, to, source, Edits.version(form));
+        return new Contract(id, with, kind, covers, from, to, source, form.version());
     }
 
     private EditPage fields(Page page) {

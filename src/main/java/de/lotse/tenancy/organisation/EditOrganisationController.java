@@ -104,7 +104,7 @@ class EditOrganisationController {
                 basis,
                 note,
                 before.map(Organisation::source).orElse(null),
-                Edits.version(form));
+                form.version());
     }
 
     private EditPage fields(Page page) {

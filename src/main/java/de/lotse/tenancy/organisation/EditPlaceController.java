@@ -110,7 +110,7 @@ class EditPlaceController {
                 safety,
                 address,
                 before.map(Place::source).orElse(null),
-                Edits.version(form));
+                form.version());
     }
 
     private EditPage fields(Page page) {

@@ -125,7 +125,7 @@ class EditPostController {
                 before.map(Post::follows).orElse(null),
                 form.text("note", 4_000),
                 before.map(Post::source).orElse(null),
-                Edits.version(form));
+                form.version());
     }
 
     private EditPage fields(Page page, @Nullable Post known) {

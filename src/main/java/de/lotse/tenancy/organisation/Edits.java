@@ -63,19 +63,9 @@ class Edits {
         return choices.stream().map(Choice::value).toList();
     }
 
-    /** A share as it is typed: without empty decimals, which would read as thousands. */
+    /** A share as it is typed. */
     static @Nullable String share(@Nullable BigDecimal share, Page page) {
-        if (share == null) {
-            return null;
-        }
-        String plain = share.stripTrailingZeros().toPlainString();
-        return page.locale().getLanguage().equals("de") ? plain.replace('.', ',') : plain;
-    }
-
-    /** The version the form was made from; 0 for something new. */
-    static int version(Form form) {
-        Integer version = form.integer("version", 0, Integer.MAX_VALUE);
-        return version == null ? 0 : version;
+        return share == null ? null : page.typed(share);
     }
 
     /**
