@@ -78,6 +78,9 @@ public class PersonDetails {
     public Optional<Person> read(byte[] json, PersonId id, LocalDate today) {
         try {
             Details told = JSON.readValue(json, Details.class);
+            if (told == null) {
+                return Optional.empty();
+            }
             String family = line(told.familyName(), PersonName.MAX_LENGTH);
             String given = Objects.requireNonNullElse(line(told.givenNames(), PersonName.MAX_LENGTH), "");
             return family == null || !PersonName.isLatin(family) || !PersonName.isLatin(given)
@@ -110,13 +113,13 @@ public class PersonDetails {
     }
 
     private Set<String> nationalities(Details told) {
-        Set<String> known = new HashSet<>(Objects.requireNonNullElse(told.nationalities(), List.of()));
+        Set<String> known = new HashSet<>(listed(told.nationalities()));
         known.removeIf(one -> lists.nationality(one).isEmpty());
         return known;
     }
 
     private List<Person.Language> languages(Details told) {
-        return Objects.requireNonNullElse(told.languages(), List.<Spoken>of()).stream()
+        return listed(told.languages()).stream()
                 .filter(one -> one.code() != null && lists.language(one.code()).isPresent())
                 .map(one -> new Person.Language(
                         Objects.requireNonNull(one.code()),
@@ -126,12 +129,17 @@ public class PersonDetails {
 
     /** The current one; what was before stays with those who knew her then. */
     private Person.@Nullable Residence residence(Details told) {
-        return Objects.requireNonNullElse(told.residence(), List.<Residing>of()).stream()
+        return listed(told.residence()).stream()
                 .filter(one -> one.status() != null
                         && lists.residenceStatus(one.status()).isPresent())
                 .findFirst()
                 .map(one -> new Person.Residence(Objects.requireNonNull(one.status()), one.from(), one.until()))
                 .orElse(null);
+    }
+
+    /** What stands in a list, without its gaps. */
+    private static <T> List<T> listed(@Nullable List<T> told) {
+        return told == null ? List.of() : told.stream().filter(Objects::nonNull).toList();
     }
 
     private static Person.Interpreter.Need need(@Nullable String told) {
