@@ -76,7 +76,6 @@ class CaseCalendar {
     /**
      * One appointment of a case that changes hands.
      *
-     * @param unplaced whether it has no time with anybody
      * @param opens whether its worker may open the case then
      */
     record Following(
@@ -84,7 +83,6 @@ class CaseCalendar {
             AccountId worker,
             Instant begins,
             Instant ends,
-            boolean unplaced,
             boolean opens,
             AccountId responsible) {
         ZonedDateTime starts() {
@@ -106,7 +104,6 @@ class CaseCalendar {
                         new AccountId(row.getObject("worker_id", UUID.class)),
                         row.getTimestamp("begins_at").toInstant(),
                         row.getTimestamp("ends_at").toInstant(),
-                        row.getBoolean("unplaced"),
                         row.getBoolean("opens"),
                         new AccountId(row.getObject("responsible_id", UUID.class))))
                 .list();

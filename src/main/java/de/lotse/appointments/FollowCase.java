@@ -75,12 +75,19 @@ class FollowCase {
     }
 
     private void pass(CaseId id, CaseCalendar.Following one, AccountId to) {
-        boolean free = availability.free(
-                to, one.starts().toLocalDateTime(), one.stops().toLocalDateTime());
-        boolean placed = free && bookings.pass(one.id(), to, true);
+        boolean placed = free(one, to) && bookings.pass(one.id(), to, true);
         if (!placed) {
             bookings.pass(one.id(), to, false);
         }
         audit.changed(placed ? "appointment-passed" : "appointment-unplaced", Subject.of(id), "");
+    }
+
+    /** A time that is over is nobody's any more: what could not be held then still has to be arranged anew. */
+    private boolean free(CaseCalendar.Following one, AccountId receiver) {
+        return one.begins().isAfter(clock.instant())
+                && availability.free(
+                        receiver,
+                        one.starts().toLocalDateTime(),
+                        one.stops().toLocalDateTime());
     }
 }

@@ -61,14 +61,12 @@ class FollowCaseTests {
     }
 
     private String offered() throws Exception {
+        return offered(giver, receiver, "overlapUntil", today.plusDays(10).toString());
+    }
+
+    private String offered(CaseBench by, CaseBench to, String... more) throws Exception {
         UUID transfer = Uuids.next();
-        assertThat(giver.send(
-                                "/cases/" + id + "/transfer",
-                                OfferedTransfer.fields(
-                                        transfer,
-                                        receiver,
-                                        "overlapUntil",
-                                        today.plusDays(10).toString()))
+        assertThat(by.send("/cases/" + id + "/transfer", OfferedTransfer.fields(transfer, to, more))
                         .status())
                 .isEqualTo(302);
         return "/transfers/" + transfer;
@@ -137,6 +135,24 @@ class FollowCaseTests {
                 .isEqualTo("/appointments/" + again);
         assertThat(receiver.see("/").body()).doesNotContain("muss neu vereinbart werden");
         assertThat(seen(receiver, UUID.fromString(again)).with()).isEqualTo(client());
+    }
+
+    @Test
+    @Requirement({"CW-16a", "AP-03"})
+    void whatWasNotArrangedAnewUntilItsTimeWasOverStillIsToBe() throws Exception {
+        UUID appointment = booked(giver, ten, client());
+        booked(receiver, ten, new With.Nobody());
+        receiver.send(offered() + "/acceptance");
+        receiver.as(() -> receiver.sql("update appointments_appointment set begins_at = begins_at - interval '28 days',"
+                        + " ends_at = ends_at - interval '28 days' where appointment_id = ?")
+                .param(appointment)
+                .update());
+        CaseBench third = new CaseBench(app, "unna");
+
+        third.send(offered(receiver, third) + "/acceptance");
+
+        assertThat(seen(third, appointment).worker()).isEqualTo(third.account());
+        assertThat(seen(third, appointment).state()).isEqualTo(Appointment.State.UNPLACED);
     }
 
     @Test

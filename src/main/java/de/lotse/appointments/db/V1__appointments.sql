@@ -66,10 +66,10 @@ $$;
 -- longer open it, or before it changes hands: by whoever reaches it, whom it is offered to, the worker herself and those who arrange. It tells
 -- times and workers, which the team sees anyway, and nothing of the matter.
 create function appointments_of_case(the_case uuid, since timestamptz)
-returns table (appointment_id uuid, worker_id uuid, begins_at timestamptz, ends_at timestamptz, unplaced boolean, opens boolean,
+returns table (appointment_id uuid, worker_id uuid, begins_at timestamptz, ends_at timestamptz, opens boolean,
   responsible_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select a.appointment_id, a.worker_id, a.begins_at, a.ends_at, a.unplaced_at is not null,
+  select a.appointment_id, a.worker_id, a.begins_at, a.ends_at,
     exists (select 1 from access_grant g where g.municipality_id = c.municipality_id and g.case_id = c.case_id
         and g.account_id = a.worker_id and g.ended_at is null and g.from_at <= a.begins_at
         and (g.until_at is null or g.until_at > a.begins_at))
