@@ -1,5 +1,6 @@
 package de.lotse.access;
 
+import de.lotse.shared.OrganisationId;
 import de.lotse.tenancy.Organisation;
 import de.lotse.tenancy.Organisations;
 import de.lotse.tenancy.Post;
@@ -30,14 +31,13 @@ class PostNames {
         for (Town.District district : towns.districts()) {
             areas.put(district.key(), district.name());
         }
+        Map<OrganisationId, String> names = organisations.all().stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::name));
         return post -> {
             String where = post.area().stream()
                     .map(key -> areas.getOrDefault(key, key))
                     .collect(Collectors.joining(", "));
-            String whose = organisations
-                    .find(post.organisation())
-                    .map(Organisation::name)
-                    .orElse("–");
+            String whose = names.getOrDefault(post.organisation(), "–");
             String role = page.t("tenancy.post.role." + post.role().name());
             return whose + " · " + role + " · " + (where.isEmpty() ? page.t("tenancy.organisation.whole") : where);
         };
