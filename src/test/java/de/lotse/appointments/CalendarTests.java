@@ -28,8 +28,9 @@ class CalendarTests {
     @Autowired
     CalendarTests(ApplicationContext app) {
         this.app = app;
-        worker = new CaseBench(app, "unna");
-        id = worker.open("kamen", null, null);
+        OwnCase own = OwnCase.in(app);
+        worker = own.worker();
+        id = own.id();
     }
 
     private Answer book(String on, String at, String... more) throws Exception {
