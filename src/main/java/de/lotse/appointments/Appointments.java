@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,12 +80,19 @@ public class Appointments {
                         """).param(id).query(UUID.class).optional();
     }
 
-    /** Whether it is for somebody, within reach or not. */
-    boolean bound(UUID id) {
-        return jdbc.sql("select appointments_bound(?)")
-                .param(id)
-                .query(Boolean.class)
-                .single();
+    /** Those of these that are kept for somebody who is not known yet; whom they are for may be out of reach, so the database is asked. */
+    List<Appointment> keptFree(List<Appointment> these) {
+        List<Appointment> perhaps =
+                these.stream().filter(Appointment::keptFree).toList();
+        if (perhaps.isEmpty()) {
+            return perhaps;
+        }
+        Set<UUID> bound =
+                Set.copyOf(jdbc.sql("select w.id from unnest(?::uuid[]) as w(id) where appointments_bound(w.id)")
+                        .param(perhaps.stream().map(Appointment::id).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+        return perhaps.stream().filter(one -> !bound.contains(one.id())).toList();
     }
 
     static UUID[] ids(Collection<CaseId> cases) {

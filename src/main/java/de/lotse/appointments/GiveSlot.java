@@ -83,13 +83,14 @@ public class GiveSlot {
 
     /** What the worker keeps free in the time, in its order. */
     public List<Appointment> kept(AccountId worker, Instant from, Instant until) {
-        return appointments.of(worker, from, until).stream()
-                .filter(one -> one.keptFree() && one.begins().isAfter(from) && !appointments.bound(one.id()))
+        return appointments.keptFree(appointments.of(worker, from, until)).stream()
+                .filter(one -> one.begins().isAfter(from))
                 .toList();
     }
 
     private Outcome give(Appointment one, With with) {
-        if (!one.keptFree() || !one.begins().isAfter(clock.instant()) || appointments.bound(one.id())) {
+        if (!one.begins().isAfter(clock.instant())
+                || appointments.keptFree(List.of(one)).isEmpty()) {
             return new Outcome.NotFree();
         }
         Optional<BookAppointment.Outcome> refused = check.client(with);

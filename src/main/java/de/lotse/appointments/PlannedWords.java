@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Says what is planned before a case changes hands or a worker is away: how many appointments, and when. */
+/**
+ * Says what is planned before a case changes hands or a worker is away: how many appointments, and when. A time kept free for somebody who
+ * is not known yet passes to nobody and is not counted.
+ */
 @Component
 class PlannedWords implements PlannedAppointments {
     private static final Duration AHEAD = Duration.ofDays(90);
@@ -42,9 +45,13 @@ class PlannedWords implements PlannedAppointments {
     @Override
     public Optional<String> ofWorker(AccountId worker, Page page) {
         Instant now = clock.instant();
-        Map<LocalDate, Long> days = appointments.of(worker, now, now.plus(AHEAD)).stream()
+        List<Appointment> ahead = appointments.of(worker, now, now.plus(AHEAD)).stream()
                 .filter(one ->
                         one.kind() != Appointment.Kind.OTHER && one.begins().isAfter(now))
+                .toList();
+        List<Appointment> kept = appointments.keptFree(ahead);
+        Map<LocalDate, Long> days = ahead.stream()
+                .filter(one -> !kept.contains(one))
                 .collect(Collectors.groupingBy(Appointment::day, TreeMap::new, Collectors.counting()));
         return said(
                 days.values().stream().mapToInt(Long::intValue).sum(),

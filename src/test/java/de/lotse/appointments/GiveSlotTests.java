@@ -136,7 +136,7 @@ class GiveSlotTests {
 
     @Test
     @Requirement({"IN-11", "ACC-02"})
-    void aColleagueGivesItOnlyByItsTimeAndATeamMeetingIsNotGivenAway() {
+    void aColleagueGivesItOnlyByItsTimeAndATeamMeetingIsNotGivenAway() throws Exception {
         UUID slot = kept();
         CaseBench colleague = new CaseBench(app, "unna");
         CaseId hers = colleague.open("kamen", null, null);
@@ -155,5 +155,8 @@ class GiveSlotTests {
                         meeting, worker.account(), nine.plusHours(2), 60, Appointment.Kind.OTHER, new With.Nobody())));
         assertThat(worker.<GiveSlot.Outcome>as(() -> give.give(meeting, client())))
                 .isInstanceOf(GiveSlot.Outcome.NotFree.class);
+        assertThat(worker.see("/absences").body())
+                .as("what is still free passes to nobody")
+                .contains("Ein Termin ist geplant");
     }
 }
