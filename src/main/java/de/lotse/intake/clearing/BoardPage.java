@@ -81,6 +81,11 @@ public record BoardPage(
     /** One worker's time. */
     public record Share(String name, String hours, boolean over) {}
 
-    /** A message that waits to be sent by hand. */
-    public record Mail(UUID id, String recipient, String subject, String body) {}
+    /** A message that waits to be sent by hand. @param refused why the mail server did not take it, null where it was not asked */
+    public record Mail(
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable String refused) {}
 }

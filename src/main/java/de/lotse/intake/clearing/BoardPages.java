@@ -5,6 +5,7 @@ import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.absence.Absence;
 import de.lotse.intake.request.Course;
 import de.lotse.intake.request.Course.Stage;
+import de.lotse.intake.request.OutgoingMail;
 import de.lotse.intake.request.RequestMessages;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
@@ -68,9 +69,7 @@ class BoardPages {
                 list(concept, waiting),
                 order.referred(courses, page),
                 cards(courses, EnumSet.of(Stage.REFUSED, Stage.WITHDRAWN), away, page),
-                messages.waiting().stream()
-                        .map(mail -> new BoardPage.Mail(mail.id(), mail.recipient(), mail.subject(), mail.body()))
-                        .toList(),
+                messages.waiting().stream().map(mail -> mail(mail, page)).toList(),
                 messages.leaves(),
                 around.room().room(page).orElse(null));
     }
@@ -78,6 +77,16 @@ class BoardPages {
     /** Who looks, where there is room, and who is away. */
     @Component
     record Around(CurrentActor current, TeamRoom room, AssignRequest assign) {}
+
+    private static BoardPage.Mail mail(RequestMessages.Message mail, Page page) {
+        OutgoingMail.Outcome.Refused refused = mail.refused();
+        return new BoardPage.Mail(
+                mail.id(),
+                mail.recipient(),
+                mail.subject(),
+                mail.body(),
+                refused == null ? null : page.t("intake.board.messages.refused." + refused.why(), refused.code()));
+    }
 
     private static BoardPage.@Nullable Waiting list(IntakeConcept concept, List<BoardPage.Line> lines) {
         IntakeConcept.WaitingList list = concept.waitingList();

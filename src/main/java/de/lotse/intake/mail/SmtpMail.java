@@ -1,27 +1,34 @@
 package de.lotse.intake.mail;
 
 import de.lotse.intake.request.OutgoingMail;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
  * Hands a message to the mail server by SMTP. Whatever goes wrong, the answer is that it was not handed over, and the message waits in
- * the list. The log says what went wrong, never to whom or what (ADR 0016).
+ * the list. Answer and log say what went wrong, never to whom or what (ADR 0016).
  */
 @Component
 @ConditionalOnExpression("!'${lotse.mail.host:}'.isBlank()")
 class SmtpMail implements OutgoingMail {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMail.class);
+    private static final Pattern CODE = Pattern.compile("[45]\\d\\d\\b");
     private final JavaMailSenderImpl smtp;
     private final String from;
 
@@ -67,13 +74,22 @@ class SmtpMail implements OutgoingMail {
     }
 
     @Override
-    public boolean carry(String recipient, String subject, String body) {
+    public Outcome carry(String recipient, String subject, String body) {
         try {
             smtp.send(message -> write(message, recipient, subject, body));
-            return true;
+            return new Outcome.Taken();
         } catch (MailException e) {
-            LOG.warn("The mail server {} did not take a message, which waits now: {}", smtp.getHost(), reason(e));
-            return false;
+            Throwable failure = failure(e);
+            Outcome.Refused refused = refused(failure);
+            LOG.warn(
+                    "The mail server {} did not take a message, which waits now: {} {}, {}",
+                    smtp.getHost(),
+                    refused.why(),
+                    refused.code(),
+                    NestedExceptionUtils.getMostSpecificCause(failure)
+                            .getClass()
+                            .getSimpleName());
+            return refused;
         }
     }
 
@@ -89,9 +105,28 @@ class SmtpMail implements OutgoingMail {
         message.setHeader("Auto-Submitted", "auto-generated");
     }
 
-    /** The kinds of what went wrong; the words of a mail server repeat the address. */
-    private static String reason(MailException e) {
-        Throwable cause = Objects.requireNonNullElse(e.getMostSpecificCause(), e);
-        return e.getClass().getSimpleName() + ", " + cause.getClass().getSimpleName();
+    /** What went wrong; Spring keeps what the server said to a message beside the cause. */
+    private static Throwable failure(MailException e) {
+        return e instanceof MailSendException refused && refused.getMessageExceptions().length > 0
+                ? refused.getMessageExceptions()[0]
+                : e;
+    }
+
+    /** The code stands at the beginning of what the server answered; the words behind it repeat the address. */
+    private static Outcome.Refused refused(Throwable failure) {
+        boolean address = false;
+        int code = 0;
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            address = address || one instanceof AddressException || refusesAddress(one);
+            Matcher answer = CODE.matcher(Objects.requireNonNullElse(one.getMessage(), ""));
+            code = answer.lookingAt() ? Integer.parseInt(answer.group()) : code;
+        }
+        return new Outcome.Refused(address ? Why.ADDRESS : code > 0 ? Why.ANSWER : Why.WAY, code);
+    }
+
+    private static boolean refusesAddress(Throwable one) {
+        return one instanceof SendFailedException refused
+                && refused.getInvalidAddresses() != null
+                && refused.getInvalidAddresses().length > 0;
     }
 }

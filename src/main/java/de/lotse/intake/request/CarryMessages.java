@@ -49,8 +49,11 @@ class CarryMessages {
     }
 
     private void carry(UUID id, OutgoingMail carrier) {
-        messages.claim(id)
-                .filter(message -> carrier.carry(message.recipient(), message.subject(), message.body()))
-                .ifPresent(message -> messages.sent(message.id()));
+        messages.claim(id).ifPresent(message -> {
+            switch (carrier.carry(message.recipient(), message.subject(), message.body())) {
+                case OutgoingMail.Outcome.Taken _ -> messages.sent(id);
+                case OutgoingMail.Outcome.Refused refused -> messages.refused(id, refused);
+            }
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,8 +40,15 @@ public class RequestMessages {
         this.clock = clock;
     }
 
-    /** One message that waits. */
-    public record Message(UUID id, UUID request, String recipient, String subject, String body, Instant madeAt) {}
+    /** One message that waits. @param refused why the mail server did not take it the last time, null where it was not asked yet */
+    public record Message(
+            UUID id,
+            UUID request,
+            String recipient,
+            String subject,
+            String body,
+            Instant madeAt,
+            OutgoingMail.Outcome.@Nullable Refused refused) {}
 
     /** Writes the message; it leaves once what it tells of is certain. */
     public void send(Request request, String subject, String body) {
@@ -123,6 +131,16 @@ public class RequestMessages {
                         """).params(now(), message).update();
     }
 
+    /** The mail server did not take it; whoever finds it waiting reads why. */
+    void refused(UUID message, OutgoingMail.Outcome.Refused refused) {
+        jdbc.sql("""
+                        update intake_request_message set refused_why = ?, refused_code = ?
+                        where municipality_id = database_municipality() and message_id = ?
+                        """)
+                .params(refused.why().name(), refused.code(), message)
+                .update();
+    }
+
     private Message message(ResultSet row) throws SQLException {
         UUID request = row.getObject("request_id", UUID.class);
         return new Message(
@@ -131,7 +149,15 @@ public class RequestMessages {
                 vault.open(request, RECIPIENT, row.getBytes("recipient")),
                 row.getString("subject"),
                 vault.open(request, BODY, row.getBytes("body")),
-                row.getTimestamp("made_at").toInstant());
+                row.getTimestamp("made_at").toInstant(),
+                refused(row));
+    }
+
+    private static OutgoingMail.Outcome.@Nullable Refused refused(ResultSet row) throws SQLException {
+        String why = row.getString("refused_why");
+        return why == null
+                ? null
+                : new OutgoingMail.Outcome.Refused(OutgoingMail.Why.valueOf(why), row.getInt("refused_code"));
     }
 
     private Timestamp now() {

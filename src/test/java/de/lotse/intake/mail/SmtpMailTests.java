@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.Requirement;
 import de.lotse.intake.request.OutgoingMail;
+import de.lotse.intake.request.OutgoingMail.Outcome;
+import de.lotse.intake.request.OutgoingMail.Why;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -36,6 +38,8 @@ import org.springframework.context.annotation.Import;
 class SmtpMailTests {
     private static final String SENDER = "lotse@kommune.example";
     private static final String SCHOOL = "vorlage@schule.example";
+    private static final Outcome TAKEN = new Outcome.Taken();
+    private static final Outcome NO_WAY = new Outcome.Refused(Why.WAY, 0);
     private static final String BODY = "Guten Tag,\n\nes gibt etwas Neues zu Ihrer Anfrage. Schöne Grüße";
 
     private static SmtpMail mail(int port, MailServer.Encryption encryption) {
@@ -50,7 +54,7 @@ class SmtpMailTests {
     void aMessageArrivesAsItWasWritten() throws IOException, MessagingException {
         try (FakeSmtp server = FakeSmtp.plain()) {
             assertThat(mail(server.port(), MailServer.Encryption.NONE).carry(SCHOOL, "Ihre Anfrage 26-131", BODY))
-                    .isTrue();
+                    .isEqualTo(TAKEN);
             MimeMessage message = new MimeMessage(
                     Session.getInstance(new Properties()),
                     new ByteArrayInputStream(server.taken().getFirst().getBytes(StandardCharsets.ISO_8859_1)));
@@ -68,7 +72,7 @@ class SmtpMailTests {
     void nothingLeavesUnencryptedWhereEncryptionIsWanted() throws IOException {
         try (FakeSmtp server = FakeSmtp.plain()) {
             assertThat(mail(server.port(), MailServer.Encryption.STARTTLS).carry(SCHOOL, "Ihre Anfrage", BODY))
-                    .isFalse();
+                    .isEqualTo(NO_WAY);
             assertThat(server.taken()).isEmpty();
             assertThat(server.said()).noneMatch(line -> line.contains(SCHOOL));
         }
@@ -79,22 +83,23 @@ class SmtpMailTests {
         SSLContext keys = keys(folder);
         try (FakeSmtp server = FakeSmtp.encrypted(keys.getSocketFactory())) {
             MailServer wanted = server(server.port(), MailServer.Encryption.STARTTLS);
-            assertThat(new SmtpMail(wanted).carry(SCHOOL, "Ihre Anfrage", BODY)).isFalse();
+            assertThat(new SmtpMail(wanted).carry(SCHOOL, "Ihre Anfrage", BODY)).isEqualTo(NO_WAY);
             assertThat(server.taken()).isEmpty();
             Properties trusting = new Properties();
             trusting.put("mail.smtp.ssl.socketFactory", keys.getSocketFactory());
             assertThat(new SmtpMail(wanted, trusting).carry(SCHOOL, "Ihre Anfrage", BODY))
-                    .isTrue();
+                    .isEqualTo(TAKEN);
             assertThat(server.taken()).hasSize(1);
         }
     }
 
     @Test
-    void anAddressTheServerRefusesStays() throws IOException {
+    void anAddressTheServerRefusesStaysWithItsCode() throws IOException {
         try (FakeSmtp server = FakeSmtp.plain()) {
             SmtpMail mail = mail(server.port(), MailServer.Encryption.NONE);
-            assertThat(mail.carry(FakeSmtp.UNKNOWN, "Ihre Anfrage", BODY)).isFalse();
-            assertThat(mail.carry(SCHOOL, "Ihre Anfrage", BODY)).isTrue();
+            assertThat(mail.carry(FakeSmtp.UNKNOWN, "Ihre Anfrage", BODY))
+                    .isEqualTo(new Outcome.Refused(Why.ADDRESS, 550));
+            assertThat(mail.carry(SCHOOL, "Ihre Anfrage", BODY)).isEqualTo(TAKEN);
         }
     }
 
@@ -102,9 +107,10 @@ class SmtpMailTests {
     void whatIsNoSingleAddressReachesNoServer() throws IOException {
         try (FakeSmtp server = FakeSmtp.plain()) {
             SmtpMail mail = mail(server.port(), MailServer.Encryption.NONE);
-            assertThat(mail.carry(SCHOOL + ", " + SENDER, "Ihre Anfrage", BODY)).isFalse();
+            assertThat(mail.carry(SCHOOL + ", " + SENDER, "Ihre Anfrage", BODY))
+                    .isEqualTo(new Outcome.Refused(Why.ADDRESS, 0));
             assertThat(mail.carry(SCHOOL + "\r\nBcc: " + SENDER, "Ihre Anfrage", BODY))
-                    .isFalse();
+                    .isInstanceOf(Outcome.Refused.class);
             assertThat(server.taken()).isEmpty();
         }
     }
@@ -113,14 +119,14 @@ class SmtpMailTests {
     void aServerThatIsSilentOrGoneHoldsNobodyUp() throws IOException {
         try (FakeSmtp server = FakeSmtp.mute()) {
             assertThat(mail(server.port(), MailServer.Encryption.NONE).carry(SCHOOL, "Ihre Anfrage", BODY))
-                    .isFalse();
+                    .isEqualTo(NO_WAY);
         }
         int gone;
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             gone = closed.getLocalPort();
         }
         assertThat(mail(gone, MailServer.Encryption.NONE).carry(SCHOOL, "Ihre Anfrage", BODY))
-                .isFalse();
+                .isEqualTo(NO_WAY);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @LotseTest
 @Requirement("IN-02")
 class RequestMailTests {
+    private static final OutgoingMail.Outcome.Refused UNKNOWN =
+            new OutgoingMail.Outcome.Refused(OutgoingMail.Why.ADDRESS, 550);
     private static int next = 5961;
 
     @Autowired
@@ -128,7 +131,20 @@ class RequestMailTests {
         }
         later(clock, later.plusDays(9));
         assertThat(carried).hasSize(RequestMessages.MOST_TRIES);
-        assertThat(byHand()).hasSize(1);
+        assertThat(byHand()).singleElement()
+                .satisfies(message -> assertThat(message.refused()).isEqualTo(UNKNOWN));
+    }
+
+    @Test
+    void whyTheServerDidNotTakeItStandsWhereTheMessageWaits() throws Exception {
+        new RequestBench(app, door).request();
+        assertThat(team().see("/requests").body()).contains("Zu verschicken").doesNotContain("Antwort 550");
+        works = false;
+        later(app.getBean(Clock.class), Duration.ZERO);
+        assertThat(team().see("/requests").body())
+                .contains("Der Mailserver nimmt diese Adresse nicht an (Antwort 550).");
+        assertThat(app.getMessage("intake.board.messages.refused.ADDRESS", new Object[] {550}, Locale.ENGLISH))
+                .isEqualTo("The mail server does not accept this address (answer 550).");
     }
 
     private List<RequestMessages.Message> byHand() {
@@ -157,7 +173,7 @@ class RequestMailTests {
         OutgoingMail carrier = (recipient, subject, body) -> {
             carried.add(recipient + " " + subject);
             changing = TransactionSynchronizationManager.isActualTransactionActive();
-            return works;
+            return works ? new OutgoingMail.Outcome.Taken() : UNKNOWN;
         };
         return new StaticListableBeanFactory(Map.of("mail", carrier)).getBeanProvider(OutgoingMail.class);
     }

@@ -63,7 +63,7 @@ create table intake_request_mail_confirmation (
 call database_protect('intake_request_mail_confirmation');
 
 -- What goes out by mail: a job hands it to the mail server, later again when that fails; without a server, or when it failed too often,
--- somebody sends it by hand.
+-- somebody sends it by hand and reads what the server said the last time: a word and a number, never its own words.
 create table intake_request_message (
   municipality_id integer not null,
   message_id uuid not null,
@@ -74,6 +74,8 @@ create table intake_request_message (
   made_at timestamptz not null,
   tries integer not null default 0,
   next_try_at timestamptz not null,
+  refused_why text,
+  refused_code integer,
   sent_at timestamptz,
   sent_by uuid,
   primary key (municipality_id, message_id),
