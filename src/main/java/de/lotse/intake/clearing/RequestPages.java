@@ -184,7 +184,7 @@ class RequestPages {
                 List.of(RequestStep.REASON, RequestStep.FEEDBACK, RequestStep.ALTERNATIVE, RequestStep.BRIDGE)) {
             String text = step.word(word);
             if (text != null) {
-                said.add(page.t("intake.event.word." + (word.equals(RequestStep.REASON) ? why(step) : word), text));
+                said.add(page.t("intake.event.word." + label(step, word), text));
             }
         }
         return new Event(
@@ -194,6 +194,20 @@ class RequestPages {
                 words.name(step.by(), page),
                 said,
                 step.minutes());
+    }
+
+    /** A vote only proposes what the body reads once it is decided; an answer comes from there. */
+    private static String label(RequestStep step, String word) {
+        return switch (word) {
+            case RequestStep.REASON -> why(step);
+            case RequestStep.FEEDBACK ->
+                switch (step.kind()) {
+                    case VOTE_ADMIT, VOTE_REFUSE -> "proposal";
+                    case ANSWER -> "answer";
+                    default -> word;
+                };
+            default -> word;
+        };
     }
 
     /** A decision has a reason; a contact has a note. */

@@ -101,6 +101,16 @@ class DecideRequestTests {
     }
 
     @Test
+    void aVoteProposesWhatTheBodyReadsOnlyOnceItIsDecided() throws Exception {
+        decides(city(), Kind.ADMITTED);
+        assertThat(provider().see("/requests/" + id).body())
+                .contains("sie geht erst mit der Entscheidung an die Stelle: Rückmeldung")
+                .doesNotContain("An die Stelle: Rückmeldung");
+        decides(provider(), Kind.ADMITTED);
+        assertThat(provider().see("/requests/" + id).body()).contains("An die Stelle: Rückmeldung");
+    }
+
+    @Test
     void twoOfTheSameSideDecideNothing() {
         CaseBench colleague = new CaseBench(app, "muenster", Role.CLEARING, "sozialamt");
         decides(city(), Kind.ADMITTED);
