@@ -1,11 +1,7 @@
 package de.lotse.audit;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import de.lotse.database.Acting;
-import de.lotse.database.ActingContext;
-import de.lotse.tenancy.Municipalities;
+import de.lotse.tenancy.EachMunicipality;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SealingJob {
     @Bean
-    RecurringTask<Void> auditSealing(Municipalities municipalities, AuditChain chain) {
-        return Tasks.recurring("audit-seal", FixedDelay.of(Duration.ofMinutes(5)))
-                .execute((instance, context) -> municipalities
-                        .all()
-                        .forEach(municipality ->
-                                Acting.run(ActingContext.job(municipality.id(), "audit-seal"), chain::seal)));
+    RecurringTask<Void> auditSealing(EachMunicipality each, AuditChain chain) {
+        return each.every(Duration.ofMinutes(5), "audit-seal", chain::seal);
     }
 }

@@ -1,14 +1,10 @@
 package de.lotse.casework.visit;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.lotse.audit.Audit;
 import de.lotse.casework.OutreachSafety;
-import de.lotse.database.Acting;
-import de.lotse.database.ActingContext;
 import de.lotse.tenancy.Concepts;
-import de.lotse.tenancy.Municipalities;
+import de.lotse.tenancy.EachMunicipality;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,12 +36,8 @@ public class VisitAlarms {
     @Configuration(proxyBeanMethods = false)
     static class Job {
         @Bean
-        RecurringTask<Void> visitAlarm(Municipalities municipalities, VisitAlarms alarms) {
-            return Tasks.recurring(JOB, FixedDelay.of(Duration.ofMinutes(1)))
-                    .execute((instance, context) -> municipalities
-                            .all()
-                            .forEach(municipality ->
-                                    Acting.run(ActingContext.job(municipality.id(), JOB), alarms::look)));
+        RecurringTask<Void> visitAlarm(EachMunicipality each, VisitAlarms alarms) {
+            return each.every(Duration.ofMinutes(1), JOB, alarms::look);
         }
     }
 

@@ -1,11 +1,7 @@
 package de.lotse.intake.request;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import de.lotse.database.Acting;
-import de.lotse.database.ActingContext;
-import de.lotse.tenancy.Municipalities;
+import de.lotse.tenancy.EachMunicipality;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,12 +27,8 @@ class CarryMessages {
     @Configuration(proxyBeanMethods = false)
     static class Job {
         @Bean
-        RecurringTask<Void> requestMailCarried(Municipalities municipalities, CarryMessages carry) {
-            return Tasks.recurring(JOB, FixedDelay.of(Duration.ofMinutes(1)))
-                    .execute((instance, context) -> municipalities
-                            .all()
-                            .forEach(municipality ->
-                                    Acting.run(ActingContext.job(municipality.id(), JOB), carry::carry)));
+        RecurringTask<Void> requestMailCarried(EachMunicipality each, CarryMessages carry) {
+            return each.every(Duration.ofMinutes(1), JOB, carry::carry);
         }
     }
 

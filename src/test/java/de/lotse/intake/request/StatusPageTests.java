@@ -11,6 +11,7 @@ import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.shared.Uuids;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -53,6 +54,9 @@ class StatusPageTests {
         RequestBench.Answer answered = says(school, code, "Ja, die Schule weiß Bescheid.");
         assertThat(answered.status()).isEqualTo(200);
         assertThat(answered.body()).contains("das ist angekommen").contains("Ja, die Schule weiß Bescheid.");
+        UUID id = team.as(() ->
+                app.getBean(Requests.class).withCode(code).orElseThrow().id());
+        assertThat(team.see("/requests/" + id).body()).contains("Von der Stelle: Ja, die Schule weiß Bescheid.");
     }
 
     @Test
