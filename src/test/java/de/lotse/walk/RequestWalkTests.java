@@ -78,17 +78,9 @@ class RequestWalkTests {
         page.fill("[name=q-institution]", "Grundschule am Musterweg");
         page.fill("[name=q-reporter_phone]", "0251 4920000");
         page.check("[name=q-existing_contact][value=no]");
-        page.selectOption("[name=q-person_gender-1]", "female");
-        page.fill("[name=q-person_age-1]", "38");
-        page.fill("[name=q-person_family_status-1]", "verheiratet");
-        page.fill("[name=q-person_nationality-1]", "Irak");
-        page.fill("[name=q-person_residence_status-1]", "§ 25 Abs. 2 AufenthG");
+        person(page, 1, "female", "38", "verheiratet", "§ 25 Abs. 2 AufenthG");
         page.click("button[name=more]");
-        page.selectOption("[name=q-person_gender-2]", "male");
-        page.fill("[name=q-person_age-2]", "9");
-        page.fill("[name=q-person_family_status-2]", "ledig");
-        page.fill("[name=q-person_nationality-2]", "Irak");
-        page.fill("[name=q-person_residence_status-2]", "wie Person 1");
+        person(page, 2, "male", "9", "ledig", "wie Person 1");
         page.check("[name=q-contact_languages][value=family_language]");
         page.fill("[name=q-family_languages]", "Kurmandschi");
         page.check("[name=q-life_areas][value=housing]");
@@ -102,6 +94,14 @@ class RequestWalkTests {
         page.click(".quick-foot button.main");
         assertThat(page.url()).endsWith("/request/sent");
         return page.textContent(".code strong");
+    }
+
+    private static void person(Page page, int number, String gender, String age, String family, String residence) {
+        page.selectOption("[name=q-person_gender-" + number + "]", gender);
+        page.fill("[name=q-person_age-" + number + "]", age);
+        page.fill("[name=q-person_family_status-" + number + "]", family);
+        page.fill("[name=q-person_nationality-" + number + "]", "Irak");
+        page.fill("[name=q-person_residence_status-" + number + "]", residence);
     }
 
     private static String findOnBoard(Visit visit, String base, String login) {
