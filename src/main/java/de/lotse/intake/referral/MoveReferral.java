@@ -54,7 +54,7 @@ public class MoveReferral {
 
     /** Notes a step. Taking her over opens her record, where she has one; who stands in takes her over for good. */
     public Outcome take(UUID referral, Step step) {
-        Optional<Referral> found = referrals.find(referral);
+        Optional<Referral> found = received(referral);
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
         }
@@ -84,13 +84,18 @@ public class MoveReferral {
         }
     }
 
+    /** Only where it is hers now: whoever sent it reads how it stands, and takes nothing back. */
+    private Optional<Referral> received(UUID referral) {
+        return referrals.find(referral).filter(one -> referrals.mine(one.id()));
+    }
+
     private static boolean ends(Referral one) {
         return one.state() == Referral.State.NOT_REACHED;
     }
 
     /** Gives her to a colleague who is rather competent. */
     public Outcome forward(UUID referral, AccountId to) {
-        Optional<Referral> found = referrals.find(referral);
+        Optional<Referral> found = received(referral);
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
         }

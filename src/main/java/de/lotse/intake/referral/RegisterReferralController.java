@@ -52,7 +52,10 @@ class RegisterReferralController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = Form.of(PREFIX, submitted);
-        Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
+        Referral referral = referrals
+                .find(referralId)
+                .filter(one -> referrals.mine(one.id()))
+                .orElseThrow(NotFound::new);
         if (referral.erased()) {
             form.refuse("intake.referral.over");
             return CaseForms.refused(pages.show(referralId, form, List.of(), page));

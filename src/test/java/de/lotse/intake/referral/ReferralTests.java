@@ -103,6 +103,28 @@ class ReferralTests {
     }
 
     @Test
+    @Requirement("ACC-02")
+    void whoSentHerTakesNothingBackAndReadsNothingOfTheTalk() throws Exception {
+        CaseBench sender = Seat.on(app, "unna", "selm_cm");
+        CaseBench receiver = Seat.on(app, "unna", "schwerte_cm");
+        String id = Uuids.next().toString();
+        send(sender, receiver, id, "yes", "0231 0000");
+        String path = "/referrals/" + id;
+        String step = Uuids.next().toString();
+        receiver.send(path + "/steps", "id", step, "kind", "TALKED", "on", today(), "note", "Nur für mich.");
+        String again = Uuids.next().toString();
+        assertThat(sender.send(path + "/steps", "id", again, "kind", "ACCEPTED", "on", today())
+                        .status())
+                .isEqualTo(404);
+        assertThat(sender.send(path + "/person", "different", "yes").status()).isEqualTo(404);
+        assertThat(sender.send(path + "/receiver", "to", sender.account().toString())
+                        .status())
+                .isEqualTo(404);
+        assertThat(sender.see(path).body()).contains("Beispielfrau").doesNotContain("Nur für mich.");
+        assertThat(receiver.see(path).body()).contains("Nur für mich.");
+    }
+
+    @Test
     @Requirement("CON-05")
     void withdrawnAgreementStopsTheReferralOfTheRegistrationOfficeAndErasesWhatCameWithIt() throws Exception {
         CaseBench juelich = Seat.on(app, "dueren", "stadt_juelich_cm_1");

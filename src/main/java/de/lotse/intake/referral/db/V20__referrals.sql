@@ -51,9 +51,10 @@ create policy intake_referral_made on intake_referral as restrictive for insert
 create policy intake_referral_receiver_reach on intake_referral_receiver as restrictive for select
   using (referral_id = any ((select intake_referral_mine())::uuid[])
     or referral_id = any ((select intake_referral_sent())::uuid[]));
+-- Whoever sends her names the first receiver; after that only who has her gives her on.
 create policy intake_referral_receiver_given on intake_referral_receiver as restrictive for insert
   with check (given_by = database_account() and (referral_id = any ((select intake_referral_mine())::uuid[])
-    or referral_id = any ((select intake_referral_sent())::uuid[])));
+    or (place = 1 and referral_id = any ((select intake_referral_sent())::uuid[]))));
 
 -- Whoever sent her learns that she was taken over and what she is told; what was talked about stays with the receiver.
 create policy intake_referral_step_reach on intake_referral_step as restrictive for select
