@@ -3,6 +3,7 @@ package de.lotse.intake.newcomer;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.consent.Recipients;
+import de.lotse.intake.referral.Alike;
 import de.lotse.intake.referral.ReleaseOnPaper;
 import de.lotse.people.People;
 import de.lotse.people.Person;
@@ -156,14 +157,7 @@ class NewcomerController {
                 .addObject("outcomes", forms.outcomes(page))
                 .addObject("choices", forms.choices(form, page))
                 .addObject("source", new Source(forms.level().source().toString(), "/concept#intake"))
-                .addObject(
-                        "alike",
-                        alike.stream()
-                                .map(one -> page.t(
-                                        one.reachable() ? "intake.referral.alike.mine" : "intake.referral.alike",
-                                        one.responsible() == null ? "–" : one.responsible()))
-                                .distinct()
-                                .toList())
+                .addObject("alike", Alike.said(alike, page))
                 .addObject("form", form);
     }
 

@@ -67,7 +67,7 @@ class RegisterReferralController {
         return switch (register.register(
                 RegisterNewcomer.personOf(referralId), referral.who(), form.checked("different"))) {
             case RegisterNewcomer.Outcome.Known alike ->
-                CaseForms.refused(pages.show(referralId, form, names(alike, page), page));
+                CaseForms.refused(pages.show(referralId, form, Alike.said(alike.alike(), page), page));
             case RegisterNewcomer.Outcome.Registered registered -> {
                 Step step = new Step(
                         Uuids.next(),
@@ -82,14 +82,5 @@ class RegisterReferralController {
                 yield new ModelAndView("redirect:" + ReferralPages.personPath(registered.person()));
             }
         };
-    }
-
-    private static List<String> names(RegisterNewcomer.Outcome.Known known, Page page) {
-        return known.alike().stream()
-                .map(one -> page.t(
-                        one.reachable() ? "intake.referral.alike.mine" : "intake.referral.alike",
-                        one.responsible() == null ? "–" : one.responsible()))
-                .distinct()
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package de.lotse.intake.slip;
 
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.intake.referral.Alike;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
@@ -95,13 +96,8 @@ class SlipController {
         boolean different = Form.of(submitted).checked("different");
         TakeSlip.Outcome outcome = take.register(slipId, different);
         if (outcome instanceof TakeSlip.Outcome.Known known) {
-            List<String> alike = known.alike().stream()
-                    .map(one -> page.t(
-                            one.reachable() ? "intake.referral.alike.mine" : "intake.referral.alike",
-                            one.responsible() == null ? "–" : one.responsible()))
-                    .distinct()
-                    .toList();
-            return CaseForms.refused(view.show(slipId, forms.beginResult(page.today()), alike, page));
+            Form fresh = forms.beginResult(page.today());
+            return CaseForms.refused(view.show(slipId, fresh, Alike.said(known.alike(), page), page));
         }
         if (outcome instanceof TakeSlip.Outcome.Unknown) {
             throw new NotFound();
