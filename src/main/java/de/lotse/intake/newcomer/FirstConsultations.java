@@ -75,19 +75,21 @@ public class FirstConsultations {
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         vault.preload(owners);
-        Map<UUID, List<FollowUp>> followUps = followUps();
+        Map<UUID, List<FollowUp>> followUps = followUps(sql, parameters);
         return jdbc.sql(sql + " order by held_on desc, noted_at desc")
                 .params(parameters)
                 .query((row, number) -> consultation(row, followUps))
                 .list();
     }
 
-    private Map<UUID, List<FollowUp>> followUps() {
+    /** Of those found only: each answer is unsealed. */
+    private Map<UUID, List<FollowUp>> followUps(String sql, Map<String, ?> parameters) {
         record Asked(UUID consultation, FollowUp followUp) {}
         return jdbc
-                .sql("""
-                        select * from intake_follow_up where municipality_id = database_municipality() order by asked_on, noted_at
-                        """)
+                .sql("select * from intake_follow_up where municipality_id = database_municipality()"
+                        + " and consultation_id in (select consultation_id from (" + sql
+                        + ") found) order by asked_on, noted_at")
+                .params(parameters)
                 .query((row, number) -> new Asked(row.getObject("consultation_id", UUID.class), followUp(row)))
                 .list()
                 .stream()
