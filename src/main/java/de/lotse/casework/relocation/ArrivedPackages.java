@@ -105,6 +105,14 @@ class ArrivedPackages {
                         """).param(Timestamp.from(before)).query(UUID.class).list().forEach(vault::destroy);
     }
 
+    /** Whoever takes in the same package waits until this transaction ends, and then finds that it was taken in before. */
+    void alone(UUID id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, database_municipality()))")
+                .param("relocation-taken:" + id)
+                .query((row, number) -> number)
+                .list();
+    }
+
     /** Who took in the package, also out of reach: her name, or nothing where she has none any more; empty when nobody did. */
     @Transactional(readOnly = true)
     public Optional<String> takenBefore(UUID id) {
@@ -128,24 +136,22 @@ class ArrivedPackages {
                 .optional();
     }
 
-    /** Notes that the package was taken in. @return false if somebody did before */
-    boolean take(Manifest manifest, PersonId person, String passphrase, UUID file) {
+    /** Notes that the package was taken in; nobody did before, see {@link #alone}. */
+    void take(Manifest manifest, PersonId person, String passphrase, UUID file) {
         UUID owner = person.value();
-        return jdbc.sql("""
+        jdbc.sql("""
                         insert into casework_relocation_taken (municipality_id, package_id, person_id, from_name, case_number, packed_on,
                           passphrase, file_id, taken_at, taken_by)
                         values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
-                        on conflict do nothing
                         """)
-                        .param(manifest.id())
-                        .param(owner)
-                        .param(vault.seal(owner, FROM, manifest.from().name()))
-                        .param(vault.seal(owner, NUMBER, manifest.caseNumber()))
-                        .param(manifest.packedOn())
-                        .param(vault.seal(owner, PASSPHRASE, passphrase))
-                        .param(file)
-                        .update()
-                == 1;
+                .param(manifest.id())
+                .param(owner)
+                .param(vault.seal(owner, FROM, manifest.from().name()))
+                .param(vault.seal(owner, NUMBER, manifest.caseNumber()))
+                .param(manifest.packedOn())
+                .param(vault.seal(owner, PASSPHRASE, passphrase))
+                .param(file)
+                .update();
     }
 
     private Taken taken(ResultSet row) throws SQLException {

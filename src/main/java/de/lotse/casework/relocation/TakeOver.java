@@ -73,6 +73,7 @@ class TakeOver {
             return new Outcome.Before();
         }
         Manifest manifest = command.contents().manifest();
+        arrivals.alone(manifest.id());
         if (arrivals.takenBefore(manifest.id()).isPresent()) {
             return new Outcome.Before();
         }
@@ -81,9 +82,7 @@ class TakeOver {
             register.register(command.contents().person());
         }
         UUID file = Uuids.next();
-        if (!arrivals.take(manifest, person, command.sealed().passphrase(), file)) {
-            throw new IllegalStateException("the package was taken in at this moment by somebody else");
-        }
+        arrivals.take(manifest, person, command.sealed().passphrase(), file);
         keep(command, person, file);
         audit.changed("relocation-taken", Subject.of(person), manifest.from().name());
         return new Outcome.Taken(person);

@@ -22,9 +22,16 @@ import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InventedMunicipality;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,16 +179,16 @@ class ArrivalTests {
     @Test
     @Requirement("CON-03")
     void onceTheReleaseEndedNothingIsTakenIn() {
-        ReadPackage.Outcome outcome = ActAs.worker(
-                taker().login(),
-                () -> Acting.as(
-                        new ActingContext(taker().municipality(), taker().account(), "test"),
-                        () -> app.getBean(ReadPackage.class)
-                                .read(
-                                        packed.file(),
-                                        packed.passphrase(),
-                                        PackedCase.releasedUntil().plusDays(1))));
+        ReadPackage.Outcome outcome = read(taker(), PackedCase.releasedUntil().plusDays(1));
         assertThat(outcome).isEqualTo(new ReadPackage.Outcome.ReleaseEnded(PackedCase.releasedUntil()));
+    }
+
+    private ReadPackage.Outcome read(CaseBench who, LocalDate today) {
+        return ActAs.worker(
+                who.login(),
+                () -> Acting.as(
+                        new ActingContext(who.municipality(), who.account(), "test"),
+                        () -> app.getBean(ReadPackage.class).read(packed.file(), packed.passphrase(), today)));
     }
 
     @Test
@@ -198,6 +205,42 @@ class ArrivalTests {
         MockHttpServletResponse again = bring(colleague, packed.file(), packed.passphrase());
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(again.getContentAsString(StandardCharsets.UTF_8)).contains("hat Bea Beispiel schon eingelesen");
+    }
+
+    @Test
+    void ofTwoWhoTakeItInAtTheSameMomentOneLearnsThatItWasReadBefore() throws Exception {
+        CaseBench colleague = new CaseBench(app, taker().municipality());
+        TakeOver.Command hers = command(taker());
+        TakeOver.Command his = command(colleague);
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<TakeOver.Outcome> one = threads.submit(() -> takeAtOnce(taker(), hers, together));
+            Future<TakeOver.Outcome> other = threads.submit(() -> takeAtOnce(colleague, his, together));
+            assertThat(List.of(one.get(), other.get()))
+                    .hasAtLeastOneElementOfType(TakeOver.Outcome.Taken.class)
+                    .hasAtLeastOneElementOfType(TakeOver.Outcome.Before.class);
+        }
+    }
+
+    /** She looks into it and nobody has taken it in yet. */
+    private TakeOver.Command command(CaseBench who) throws Exception {
+        String arrival = Objects.requireNonNull(
+                bring(who, packed.file(), packed.passphrase()).getRedirectedUrl());
+        if (read(who, PackedCase.releasedUntil()) instanceof ReadPackage.Outcome.Read(ReadPackage.Contents contents)) {
+            return new TakeOver.Command(
+                    UUID.fromString(arrival.substring("/relocations/".length())),
+                    contents,
+                    new ArrivedPackages.Waiting(packed.file(), packed.passphrase()),
+                    List.of(),
+                    null);
+        }
+        throw new AssertionError("brought a moment ago");
+    }
+
+    private TakeOver.Outcome takeAtOnce(CaseBench who, TakeOver.Command command, CyclicBarrier together)
+            throws Exception {
+        together.await(30, TimeUnit.SECONDS);
+        return who.as(() -> app.getBean(TakeOver.class).take(command));
     }
 
     private int taken() {
