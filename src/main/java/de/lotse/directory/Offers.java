@@ -3,6 +3,7 @@ package de.lotse.directory;
 import de.lotse.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Offers {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Offers(JdbcClient jdbc) {
+    Offers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -50,8 +53,9 @@ public class Offers {
                           and (:language::text is null or :language = any (languages))
                           and (:text::text is null
                             or position(:text in lower(concat_ws(' ', name, provider, target_group, note))) > 0)
-                        order by coalesce(ends_on < current_date, false), circle is distinct from 'INNER', lower(name)
+                        order by coalesce(ends_on < :today, false), circle is distinct from 'INNER', lower(name)
                         """)
+                .param("today", LocalDate.now(clock))
                 .param("topic", search.topic())
                 .param("town", search.town())
                 .param("language", search.language())

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ public class Cases {
             left join casework_closure x on x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null
             where c.municipality_id = database_municipality()
             """;
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Consents consents;
@@ -109,7 +111,8 @@ public class Cases {
                 .param(theCase.previous() == null ? null : theCase.previous().value())
                 .update();
         if (added == 1) {
-            theCase.participants().forEach(participant -> add(theCase.id(), participant));
+            LocalDate since = LocalDate.ofInstant(theCase.openedAt(), BERLIN);
+            theCase.participants().forEach(participant -> add(theCase.id(), participant, since));
             theCase.phases().forEach(entry -> enter(theCase.id(), entry));
         }
         return added == 1;
@@ -137,20 +140,6 @@ public class Cases {
                 .update();
     }
 
-    /** Takes the people into a new case. */
-    void add(CaseId id, Case.Participant participant) {
-        jdbc.sql("""
-                        insert into casework_participant (municipality_id, case_id, participation_id, person_id, role, since_on, noted_at,
-                          noted_by)
-                        values (database_municipality(), ?, gen_random_uuid(), ?, ?, current_date, clock_timestamp(), database_account())
-                        """)
-                .params(
-                        id.value(),
-                        participant.person().value(),
-                        participant.role().name())
-                .update();
-    }
-
     /** Keeps the intake decision beside the earlier ones. @return false if this id was already used, e.g. by a double click */
     public boolean decide(CaseId id, UUID decisionId, Case.Decision decision) {
         int added = jdbc.sql("""
@@ -170,6 +159,21 @@ public class Cases {
                 .param(seal(id, "decision.reason", decision.reason()))
                 .update();
         return added == 1;
+    }
+
+    /** Takes the people into a new case. */
+    private void add(CaseId id, Case.Participant participant, LocalDate since) {
+        jdbc.sql("""
+                        insert into casework_participant (municipality_id, case_id, participation_id, person_id, role, since_on, noted_at,
+                          noted_by)
+                        values (database_municipality(), ?, gen_random_uuid(), ?, ?, ?, clock_timestamp(), database_account())
+                        """)
+                .params(
+                        id.value(),
+                        participant.person().value(),
+                        participant.role().name(),
+                        since)
+                .update();
     }
 
     private byte @Nullable [] seal(CaseId id, String field, @Nullable String text) {
