@@ -1,12 +1,7 @@
 package de.lotse.consent;
 
-import de.lotse.audit.Audit;
-import de.lotse.audit.Subject;
 import de.lotse.consent.DeclarationPapers.Particulars;
 import de.lotse.documents.FileOwner;
-import de.lotse.documents.FileReply;
-import de.lotse.documents.StoredFile;
-import de.lotse.documents.StoredFiles;
 import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.shared.PersonId;
@@ -14,15 +9,13 @@ import de.lotse.webui.NotFound;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A person's papers as PDF, and the signed ones as they were kept. */
+/** A person's papers as PDF. */
 @Controller
 @Transactional
 class PaperController {
@@ -31,26 +24,19 @@ class PaperController {
     private final WithdrawalPaper withdrawal;
     private final PaperReply reply;
     private final Consents consents;
-    private final Filed filed;
 
     PaperController(
             People people,
             DeclarationPapers papers,
             WithdrawalPaper withdrawal,
             PaperReply reply,
-            Consents consents,
-            Filed filed) {
+            Consents consents) {
         this.people = people;
         this.papers = papers;
         this.withdrawal = withdrawal;
         this.reply = reply;
         this.consents = consents;
-        this.filed = filed;
     }
-
-    /** What opens a file that was kept, on record. */
-    @Component("personFiles")
-    record Filed(StoredFiles files, Audit audit) {}
 
     @GetMapping("/people/{personId}/papers/{paper}.pdf")
     Object paper(
@@ -79,15 +65,6 @@ class PaperController {
                 "withdrawal",
                 FileOwner.of(person.id()),
                 "/people/" + personId + "/consent");
-    }
-
-    @GetMapping("/people/{personId}/files/{fileId}")
-    ResponseEntity<byte[]> file(@PathVariable UUID personId, @PathVariable UUID fileId) {
-        Person person = people.find(new PersonId(personId)).orElseThrow(NotFound::new);
-        StoredFile file = filed.files().find(FileOwner.of(person.id()), fileId).orElseThrow(NotFound::new);
-        byte[] content = filed.files().content(file).orElseThrow(NotFound::new);
-        filed.audit().looked(Subject.of(person.id()), "file " + file.kind());
-        return FileReply.show(file.name(), file.contentType(), content);
     }
 
     /** A notice that was handed over already is printed as it was; everything else is printed to be signed. */

@@ -3,9 +3,13 @@ package de.lotse.documents;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -25,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The first pages of a PDF as pictures, so that it can be looked at on any screen without saving it. One page at a time is drawn, in memory
- * alone and within bounds; nothing readable reaches the disk.
+ * The first pages of a PDF as pictures, so that it can be looked at on any screen without saving it. Two at a time are drawn, in memory
+ * alone, within bounds and a time; nothing readable reaches the disk.
  */
 @Component
 public class PdfPages {
@@ -37,7 +41,26 @@ public class PdfPages {
     private static final long MOST_POINTS_OF_AN_IMAGE = 40_000_000;
     private static final int DEEPEST_FORM = 8;
     private static final long MEMORY = 64L * 1024 * 1024;
-    private final Semaphore place = new Semaphore(1, true);
+    private static final int AT_A_TIME = 2;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    static {
+        // Else every image that is packed or unpacked lies readable in a temporary file for a moment.
+        ImageIO.setUseCache(false);
+    }
+
+    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    private final Duration longest;
+
+    /** With the time a page is worth waiting for. */
+    public PdfPages() {
+        this(LONGEST);
+    }
+
+    /** @param longest how long a page may wait for its place, and how long it may be drawn */
+    PdfPages(Duration longest) {
+        this.longest = longest;
+    }
 
     /** What came of it. @param <T> what was asked for */
     public sealed interface Outcome<T> {
@@ -49,6 +72,9 @@ public class PdfPages {
 
         /** It cannot be read, or drawing it would need too much. */
         record Unreadable<T>() implements Outcome<T> {}
+
+        /** It took longer than anybody waits; the file itself can still be saved. */
+        record Slow<T>() implements Outcome<T> {}
     }
 
     /** How many pages it has. */
@@ -65,31 +91,63 @@ public class PdfPages {
                         : drawn(document, page - 1));
     }
 
-    private <T> Outcome<T> with(byte[] pdf, Function<PDDocument, Optional<T>> look) {
+    /** What is done with the opened file; empty where that would need too much. */
+    private interface Look<T> {
+        Optional<T> at(PDDocument document) throws IOException;
+    }
+
+    /** Whoever waits in vain goes away; the thread it waited for leaves off at the next operator and keeps its place until then. */
+    @SuppressWarnings("Interruption") // nobody else waits for the work: it is this method's own
+    private <T> Outcome<T> with(byte[] pdf, Look<T> look) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a page is drawn outside the transaction");
         }
-        place.acquireUninterruptibly();
-        try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBuffer(pdf), "", MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
-            return look.apply(document).<Outcome<T>>map(Outcome.Shown::new).orElseGet(Outcome.Unreadable::new);
-        } catch (InvalidPasswordException e) {
-            return new Outcome.Encrypted<>();
-        } catch (IOException | RuntimeException e) {
+        FutureTask<Outcome<T>> work = new FutureTask<>(() -> looked(pdf, look));
+        try {
+            if (!places.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Outcome.Slow<>();
+            }
+            start(work);
+            return work.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Outcome.Slow<>();
+        } catch (ExecutionException e) {
             // A reader of foreign bytes fails in many ways; all of them mean that there is nothing to show.
-            return new Outcome.Unreadable<>();
+            return e.getCause() instanceof InvalidPasswordException
+                    ? new Outcome.Encrypted<>()
+                    : new Outcome.Unreadable<>();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Slow<>();
         } finally {
-            place.release();
+            work.cancel(true);
         }
     }
 
-    private static Optional<byte[]> drawn(PDDocument document, int at) {
-        PDPage page = document.getPage(at);
-        try {
-            return tooLarge(page.getResources(), 0) ? Optional.empty() : Optional.of(png(picture(document, page, at)));
-        } catch (IOException e) {
-            return Optional.empty();
+    private void start(FutureTask<?> work) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("pdf-page")
+                .unstarted(() -> {
+                    try {
+                        work.run();
+                    } finally {
+                        places.release();
+                    }
+                })
+                .start();
+    }
+
+    private static <T> Outcome<T> looked(byte[] pdf, Look<T> look) throws IOException {
+        try (PDDocument document = Loader.loadPDF(
+                new RandomAccessReadBuffer(pdf), "", MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
+            return look.at(document).<Outcome<T>>map(Outcome.Shown::new).orElseGet(Outcome.Unreadable::new);
         }
+    }
+
+    private static Optional<byte[]> drawn(PDDocument document, int at) throws IOException {
+        PDPage page = document.getPage(at);
+        return tooLarge(page.getResources(), 0) ? Optional.empty() : Optional.of(png(picture(document, page, at)));
     }
 
     /** Images are unpacked as a whole while they are drawn. */
@@ -114,7 +172,7 @@ public class PdfPages {
     private static BufferedImage picture(PDDocument document, PDPage page, int at) throws IOException {
         PDRectangle box = page.getCropBox();
         float longest = Math.max(Math.max(box.getWidth(), box.getHeight()), 1);
-        PDFRenderer renderer = new PDFRenderer(document);
+        PDFRenderer renderer = new StoppableRenderer(document);
         renderer.setSubsamplingAllowed(true);
         return renderer.renderImage(at, LONGEST_SIDE / longest);
     }

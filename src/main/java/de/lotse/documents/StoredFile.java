@@ -27,4 +27,9 @@ public record StoredFile(
         boolean signed,
         @Nullable UUID print,
         Instant addedAt,
-        AccountId addedBy) {}
+        AccountId addedBy) {
+    /** Whether it is shown page by page; any other is a picture and shown as it is. */
+    public boolean isPdf() {
+        return contentType.equals(UploadCheck.FileType.PDF.contentType());
+    }
+}

@@ -1,22 +1,27 @@
 package de.lotse.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lotse.Requirement;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 /** A document is looked at as pictures of its first pages, within bounds, whatever it is. */
@@ -65,6 +70,29 @@ class PdfPagesTests {
             page.getResources().put(COSName.getPDFName("huge"), huge);
             document.addPage(page);
             assertThat(pages.picture(saved(document), 1)).isInstanceOf(PdfPages.Outcome.Unreadable.class);
+        }
+    }
+
+    @Test
+    void nobodyWaitsLongerThanAPageIsWorth() throws IOException {
+        PdfPages impatient = new PdfPages(Duration.ZERO);
+        assertThat(impatient.picture(pdf(1, PDRectangle.A4), 1)).isInstanceOf(PdfPages.Outcome.Slow.class);
+    }
+
+    @Test
+    void aPageNobodyWaitsForLeavesOff() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.addRect(10, 10, 100, 100);
+                content.fill();
+            }
+            PDFRenderer renderer = new StoppableRenderer(document);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> renderer.renderImage(0)).isInstanceOf(InterruptedIOException.class);
+        } finally {
+            assertThat(Thread.interrupted()).as("for whoever comes next").isTrue();
         }
     }
 

@@ -7,7 +7,6 @@ import de.lotse.documents.FileOwner;
 import de.lotse.documents.Prints;
 import de.lotse.documents.StoredFile;
 import de.lotse.documents.StoredFiles;
-import de.lotse.documents.UploadCheck;
 import de.lotse.people.CodeLists;
 import de.lotse.webui.Page;
 import java.time.LocalDate;
@@ -105,7 +104,7 @@ class DocumentPages {
 
     /** A PDF is shown page by page, a picture as it is. */
     private static String shown(StoredFile file) {
-        return file.contentType().equals(UploadCheck.FileType.PDF.contentType()) ? "/pages" : "/preview";
+        return file.isPdf() ? "/pages" : "/preview";
     }
 
     private DocumentsPage.FileRow caseFile(Case theCase, StoredFile file, Page page) {
@@ -115,7 +114,7 @@ class DocumentPages {
 
     private DocumentsPage.FileRow personFile(Case theCase, StoredFile file, Page page) {
         String path = "/people/" + theCase.mainPerson() + "/files/" + file.id();
-        return row(file, path, path, null, page);
+        return row(file, file.isPdf() ? path + "/pages" : path, path, null, page);
     }
 
     private DocumentsPage.FileRow row(
