@@ -75,9 +75,10 @@ class ArrivalController {
     }
 
     @GetMapping("/relocations/{arrivalId}")
-    ModelAndView look(@PathVariable UUID arrivalId, @ModelAttribute("page") Page page) {
+    ModelAndView look(
+            @PathVariable UUID arrivalId, @ModelAttribute("page") Page page, RedirectAttributes redirect) {
         ReadPackage.Contents contents = contents(arrivals.waiting(arrivalId).orElseThrow(NotFound::new), page);
-        return contents == null ? gone(arrivalId) : show(arrivalId, contents, null, page);
+        return contents == null ? gone(arrivalId, redirect) : show(arrivalId, contents, null, page);
     }
 
     @PostMapping("/relocations/{arrivalId}")
@@ -89,8 +90,7 @@ class ArrivalController {
         ArrivedPackages.Waiting waiting = arrivals.waiting(arrivalId).orElse(null);
         ReadPackage.Contents contents = waiting == null ? null : contents(waiting, page);
         if (waiting == null || contents == null) {
-            Flash.warn(redirect, MEANWHILE);
-            return gone(arrivalId);
+            return gone(arrivalId, redirect);
         }
         Form form = Form.of(PREFIX, submitted);
         List<String> able = pages.able(contents);
@@ -108,10 +108,7 @@ class ArrivalController {
                         contents.manifest().from().name());
                 yield new ModelAndView("redirect:/people/" + person);
             }
-            case TakeOver.Outcome.Before _ -> {
-                Flash.warn(redirect, MEANWHILE);
-                yield gone(arrivalId);
-            }
+            case TakeOver.Outcome.Before _ -> gone(arrivalId, redirect);
             case TakeOver.Outcome.Unknown _ -> throw new NotFound();
         };
     }
@@ -131,8 +128,9 @@ class ArrivalController {
                 : null;
     }
 
-    private ModelAndView gone(UUID arrival) {
+    private ModelAndView gone(UUID arrival, RedirectAttributes redirect) {
         arrivals.drop(arrival);
+        Flash.warn(redirect, MEANWHILE);
         return new ModelAndView("redirect:/relocations/new");
     }
 
