@@ -57,7 +57,7 @@ public class PdfPages {
         this(LONGEST);
     }
 
-    /** @param longest how long a page may wait for its place, and how long it may be drawn */
+    /** @param longest how long a page may be drawn; it may wait three times as long for its place */
     PdfPages(Duration longest) {
         this.longest = longest;
     }
@@ -104,7 +104,8 @@ public class PdfPages {
         }
         FutureTask<Outcome<T>> work = new FutureTask<>(() -> looked(pdf, look));
         try {
-            if (!places.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            // Whoever looks at five pages together with others waits longer for her turn than any page takes.
+            if (!places.tryAcquire(3 * longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Outcome.Slow<>();
             }
             start(work);
