@@ -41,6 +41,15 @@ public class Members {
                 .optional();
     }
 
+    /** Who sits on a post on the day, each with the period of it that holds the day (ORG-03); who sits on none then is missing. */
+    public List<Member> seated(LocalDate day) {
+        return jdbc.sql("""
+                        select m.account_id, s.post_id, m.organisation_id, m.fte, m.speaker, m.languages, m.version
+                        from tenancy_member m join tenancy_seats(?) s using (account_id)
+                        where m.municipality_id = database_municipality() and s.post_id is not null
+                        """).param(day).query(Members::row).list();
+    }
+
     /** On which post each member sits on the day; who sits on none then is missing. */
     public Map<AccountId, PostId> seats(LocalDate day) {
         Map<AccountId, PostId> seats = new HashMap<>();

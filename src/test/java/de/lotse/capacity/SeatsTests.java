@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
-import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
+import de.lotse.casework.InventedOffice;
 import de.lotse.casework.Load;
 import de.lotse.shared.AccountId;
-import de.lotse.shared.MunicipalityId;
-import de.lotse.shared.OrganisationId;
 import de.lotse.tenancy.InventedMunicipality;
-import de.lotse.tenancy.Member;
 import de.lotse.tenancy.Members;
 import de.lotse.tenancy.PostId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -47,8 +42,8 @@ class SeatsTests {
 
     @Test
     void anEndedPostJudgesNobodyAndThePageSaysSince() throws Exception {
-        World world = world("99151");
-        CaseBench worker = world.sits(world.post(null, today.minusDays(3), null));
+        InventedOffice office = office("99151");
+        CaseBench worker = office.sits(office.post(null, today.minusDays(3), null));
         worker.open(null, null, null);
         assertThat(of(worker, worker.account())).satisfies(hers -> {
             assertThat(hers.seat()).isEqualTo(new Seat(Seat.State.ENDED, today.minusDays(3)));
@@ -56,23 +51,23 @@ class SeatsTests {
             assertThat(hers.area()).isEmpty();
             assertThat(hers.fte()).isNull();
         });
-        assertThat(world.coordinator().see("/capacity").body()).contains("Stelle endete am", "ein Fall");
+        assertThat(office.coordinator().see("/capacity").body()).contains("Stelle endete am", "ein Fall");
     }
 
     @Test
     void aPostThatBeginsLaterJudgesNobodyUntilThen() throws Exception {
-        World world = world("99152");
-        CaseBench worker = world.sits(world.post(today.plusDays(20), null, null));
+        InventedOffice office = office("99152");
+        CaseBench worker = office.sits(office.post(today.plusDays(20), null, null));
         assertThat(of(worker, worker.account()).seat()).isEqualTo(new Seat(Seat.State.BEGINS, today.plusDays(20)));
-        assertThat(world.coordinator().see("/capacity").body()).contains("Stelle beginnt am");
+        assertThat(office.coordinator().see("/capacity").body()).contains("Stelle beginnt am");
     }
 
     @Test
     void aChangedShareCountsFromItsDay() {
-        World world = world("99153");
-        PostId before = world.post(null, today, null);
-        world.post(today.plusDays(1), null, before);
-        CaseBench worker = world.sits(before);
+        InventedOffice office = office("99153");
+        PostId before = office.post(null, today, null);
+        office.post(today.plusDays(1), null, before);
+        CaseBench worker = office.sits(before);
         assertThat(of(worker, worker.account()).seat()).as("the last day").isEqualTo(Seat.HELD);
         assertThat(worker.as(() -> app.getBean(Members.class).share(worker.account(), today.plusDays(1))))
                 .as("and the first of the next")
@@ -81,11 +76,11 @@ class SeatsTests {
 
     @Test
     void whoHasNoPostIsToldSoInsteadOfALight() throws Exception {
-        World world = world("99154");
-        CaseBench worker = world.sits(null);
+        InventedOffice office = office("99154");
+        CaseBench worker = office.sits(null);
         worker.open(null, null, null);
         assertThat(of(worker, worker.account()).seat()).isEqualTo(new Seat(Seat.State.NONE, null));
-        assertThat(world.coordinator().see("/capacity").body())
+        assertThat(office.coordinator().see("/capacity").body())
                 .contains("keine Stelle eingetragen")
                 .doesNotContain("Platz frei");
         assertThat(worker.see("/").body()).as("nor on Heute").doesNotContain("class=\"gauge");
@@ -95,39 +90,7 @@ class SeatsTests {
         return viewer.as(() -> capacities.of(worker)).orElseThrow();
     }
 
-    private World world(String ags) {
-        MunicipalityId id = InventedMunicipality.of(app, ags, "unna");
-        CaseBench coordinator = new CaseBench(app, id, Role.COORDINATOR);
-        OrganisationId office = coordinator.as(() -> InventedOffice.in(app));
-        return new World(coordinator, office);
-    }
-
-    /** A municipality with one office. */
-    private final class World {
-        private final CaseBench coordinator;
-        private final OrganisationId office;
-
-        World(CaseBench coordinator, OrganisationId office) {
-            this.coordinator = coordinator;
-            this.office = office;
-        }
-
-        CaseBench coordinator() {
-            return coordinator;
-        }
-
-        PostId post(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable PostId follows) {
-            return coordinator.as(() -> InventedOffice.post(app, office, from, to, follows));
-        }
-
-        CaseBench sits(@Nullable PostId post) {
-            CaseBench worker = new CaseBench(app, coordinator.municipality());
-            worker.as(() -> {
-                app.getBean(Members.class)
-                        .save(new Member(worker.account(), post, office, BigDecimal.ONE, false, List.of("de")));
-                return worker;
-            });
-            return worker;
-        }
+    private InventedOffice office(String ags) {
+        return new InventedOffice(app, InventedMunicipality.of(app, ags, "unna"));
     }
 }

@@ -16,6 +16,8 @@ import de.lotse.tenancy.Members;
 import de.lotse.tenancy.Post;
 import de.lotse.tenancy.Posts;
 import de.lotse.tenancy.TownId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may take a case over: case managers of this municipality with an open account who are not kept out of the case. Who is competent
- * for the client's town comes first (ORG-06); otherwise by name, because nobody is ranked by load (ACC-08).
+ * for the client's town comes first (ORG-06); otherwise by name, because nobody is ranked by load (ACC-08). Who sits on no post today is
+ * neither competent nor judged (ORG-03, CAP-01).
  */
 @Component
 @Transactional(readOnly = true)
@@ -77,7 +80,7 @@ public class Successors {
     /** Everybody but the viewer who runs cases here. */
     public List<Successor> all(@Nullable String town) {
         Map<AccountId, OpenCaseFigures.Figures> known = figures.all();
-        Map<AccountId, Member> members = organisation.members();
+        Map<AccountId, Member> members = organisation.seated();
         Predicate<Member> competent = organisation.competentFor(town);
         return colleagues.caseManagers().stream()
                 .map(one -> successor(one, members.get(one.account()), known.get(one.account()), competent))
@@ -109,11 +112,11 @@ public class Successors {
                 .light();
     }
 
-    /** Who sits where, and who is competent for a town. */
+    /** Who sits where today, and who is competent for a town. */
     @Component
-    record Organisation(Members all, Posts posts, Competence competence) {
-        Map<AccountId, Member> members() {
-            return all.all().stream().collect(Collectors.toMap(Member::account, Function.identity()));
+    record Organisation(Members all, Posts posts, Competence competence, Clock clock) {
+        Map<AccountId, Member> seated() {
+            return all.seated(LocalDate.now(clock)).stream().collect(Collectors.toMap(Member::account, Function.identity()));
         }
 
         /** By the area of her post; where the post names none, by the organisation that is competent. */

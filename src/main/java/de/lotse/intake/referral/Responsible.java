@@ -84,10 +84,11 @@ public class Responsible {
     }
 
     private List<Worker> workers(Competence.Office office, @Nullable String town, @Nullable String focusArea) {
-        Map<PostId, Post> posts = seating.posts().on(LocalDate.now(clock)).stream()
+        LocalDate today = LocalDate.now(clock);
+        Map<PostId, Post> posts = seating.posts().on(today).stream()
                 .filter(post -> post.role() == Post.Role.CASE_MANAGER)
                 .collect(Collectors.toMap(Post::id, Function.identity()));
-        return seating.members().all().stream()
+        return seating.members().seated(today).stream()
                 .filter(member -> serves(office.organisation(), member, posts, town, focusArea))
                 .flatMap(member -> worker(member, posts).stream())
                 .toList();

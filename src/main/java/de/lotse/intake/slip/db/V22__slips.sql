@@ -34,26 +34,34 @@ create table intake_slip_feedback (
 call database_protect('intake_slip_feedback');
 call database_append_only('intake_slip_feedback');
 
--- Whether one of the workers consults at this office: her post's place belongs to it; null asks for anybody. Where nobody sits there, it is
--- whoever is competent for the town the person lives in, so that no slip lies with nobody.
-create function intake_slip_seated(office uuid, workers uuid[]) returns boolean language sql stable security definer
-set search_path = public, pg_temp as $$
-  select exists (
-    select 1 from tenancy_member m
-    join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
-    join tenancy_place l on l.municipality_id = p.municipality_id and l.place_id = p.place_id
-    where m.municipality_id = database_municipality() and p.role = 'CASE_MANAGER' and l.organisation_id = office
-      and (workers is null or m.account_id = any (workers)))
+-- Where the workers sit today, on the period of their post that holds the day (ORG-03): the offices at which they consult, because the
+-- post's place belongs to one; the offices at which anybody does; the towns they are competent for, null for every town, empty for none.
+create function intake_slip_seats(workers uuid[]) returns table (offices uuid[], staffed uuid[], towns text[]) language sql stable
+security definer set search_path = public, pg_temp as $$
+  with sits as (
+    select s.account_id = any (workers) as hers, p.area, l.organisation_id as office
+    from tenancy_seats((clock_timestamp() at time zone 'Europe/Berlin')::date) s
+    join tenancy_post p on p.municipality_id = database_municipality() and p.post_id = s.post_id
+    left join tenancy_place l on l.municipality_id = p.municipality_id and l.place_id = p.place_id
+    where p.role = 'CASE_MANAGER')
+  select coalesce(array_agg(office) filter (where hers and office is not null), '{}'),
+    coalesce(array_agg(office) filter (where office is not null), '{}'),
+    case when bool_or(area = '{}') filter (where hers) then null
+      else coalesce((select array_agg(town) from sits mine, unnest(mine.area) town where mine.hers), '{}') end
+  from sits
+$$;
+
+-- Whether a slip of the office comes to whoever sits so: who consults there. Where nobody does, it is whoever is competent for the town the
+-- person lives in, so that no slip lies with nobody.
+create function intake_slip_comes(offices uuid[], staffed uuid[], towns text[], office uuid, of_town text) returns boolean
+language sql immutable as $$
+  select office = any (offices)
+    or (office <> all (staffed) and (towns is null or (of_town is null and towns <> '{}') or of_town = any (towns)))
 $$;
 
 create function intake_slip_of(workers uuid[], office uuid, of_town text) returns boolean language sql stable security definer
 set search_path = public, pg_temp as $$
-  select intake_slip_seated(office, workers)
-    or (not intake_slip_seated(office, null) and exists (
-      select 1 from tenancy_member m
-      join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
-      where m.municipality_id = database_municipality() and m.account_id = any (workers) and p.role = 'CASE_MANAGER'
-        and (p.area = '{}' or of_town is null or of_town = any (p.area))))
+  select intake_slip_comes(s.offices, s.staffed, s.towns, office, of_town) from intake_slip_seats(workers) s
 $$;
 
 -- Whose slips the acting worker sees: her own, and those of whoever is away while she stands in.
@@ -65,9 +73,10 @@ $$;
 -- competent where one has nobody who does.
 create function intake_slip_concerned() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
-    select 1 from tenancy_competence c left join lateral unnest(c.towns) town on true
+    select 1 from intake_slip_seats(intake_slip_workers()) s
+    cross join tenancy_competence c left join lateral unnest(c.towns) town on true
     where c.municipality_id = database_municipality() and c.office = 'ABH'
-      and intake_slip_of(intake_slip_workers(), c.organisation_id, town))
+      and intake_slip_comes(s.offices, s.staffed, s.towns, c.organisation_id, town))
 $$;
 
 -- Of those for whom she stands in, the ones by whom she sees the slip; none where it is her own.
@@ -91,8 +100,11 @@ set search_path = public, pg_temp as $$
                  and s.organisation_id = access_office())
 $$;
 
+-- Who sits where is asked once for all slips of a list, not for each.
 create policy intake_slip_reach on intake_slip as restrictive for select
-  using (organisation_id = (select access_office()) or intake_slip_of((select intake_slip_workers())::uuid[], organisation_id, town));
+  using (organisation_id = (select access_office()) or exists (
+    select 1 from intake_slip_seats(intake_slip_workers()) s
+    where intake_slip_comes(s.offices, s.staffed, s.towns, intake_slip.organisation_id, intake_slip.town)));
 create policy intake_slip_sent_by_office on intake_slip as restrictive for insert
   with check (organisation_id = access_office() and sent_by = database_account());
 
