@@ -59,6 +59,18 @@ class CountWaitingTests {
     }
 
     @Test
+    void whoWasReferredElsewhereWaitsAgainOnlyWhenBack() throws Exception {
+        MunicipalityId id = InventedMunicipality.of(app, "99183", "muenster");
+        CaseBench team = new CaseBench(app, id, Role.CLEARING);
+        CaseBench coordinator = new CaseBench(app, id, Role.COORDINATOR);
+        UUID request = admitted(team, "muster-99183");
+        take(team, request, 2, Kind.REFERRED, null);
+        assertThat(coordinator.as(waiting::today)).as("no place is kept").isEqualTo(new PeopleWaiting.Waiting(0, 0, 0));
+        take(team, request, 3, Kind.CAME_BACK, null);
+        assertThat(coordinator.as(waiting::today)).as("back").isEqualTo(new PeopleWaiting.Waiting(0, 1, 0));
+    }
+
+    @Test
     void whoeverDoesNotPlanIsToldNothing() throws Exception {
         MunicipalityId id = InventedMunicipality.of(app, "99182", "muenster");
         CaseBench team = new CaseBench(app, id, Role.CLEARING);

@@ -1,5 +1,6 @@
 -- Why: how long people will wait depends on how many wait today; planning is told the figures from the data, never who it is (CAP-04).
 -- On the list: with a place there. Admitted: admitted or assigned, and no case has begun. Passed on: not talked with and without a case.
+-- Referred elsewhere because the list was full: nobody keeps a place for them, so they are not among them until they come back.
 create function intake_waiting_people() returns table (on_list integer, admitted integer, passed_on integer)
 language sql stable security definer set search_path = public, pg_temp as $$
   with stood as (
