@@ -13,6 +13,7 @@ import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.SendRequest;
 import de.lotse.intake.request.TakeStep;
 import de.lotse.intake.waiting.PutOnList;
+import de.lotse.intake.waiting.ReferRequest;
 import de.lotse.shared.AccountId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Visitors;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class Asked {
-    private static final int RECENT = 9;
+    private static final int RECENT = 4;
     private final Visitors visitors;
     private final SendRequest send;
     private final Steps steps;
@@ -45,7 +47,13 @@ class Asked {
     /** What the clearing team does. */
     @Component
     @Profile("demo")
-    record Steps(TakeStep take, DecideRequest decide, PutOnList put, AssignRequest assign, RequestMessages messages) {}
+    record Steps(
+            TakeStep take,
+            DecideRequest decide,
+            PutOnList put,
+            ReferRequest refer,
+            AssignRequest assign,
+            RequestMessages messages) {}
 
     void play(String municipality) {
         boolean takes = visitors.at(
@@ -54,22 +62,19 @@ class Asked {
         if (!takes || team.size() < 2) {
             return;
         }
-        List<Example> byArrival = AskedCases.all().stream()
-                .sorted(Comparator.comparingInt(Example::daysAgo).reversed())
+        List<Happening> inOrder = AskedCases.all().stream()
+                .flatMap(example -> new Play(municipality, example, team).happenings())
+                .sorted(Comparator.comparingInt(Happening::daysAgo).reversed())
                 .toList();
-        for (Example example : byArrival) {
-            UUID id = uuid(municipality, example.name(), "request");
-            DemonstrationClock.daysAgo(
-                    example.daysAgo(),
-                    () -> visitors.at(
-                            municipality,
-                            to -> send.send(new SendRequest.Command(
-                                    id, to, Request.Origin.FORM, "de", example.answers(), null))));
-            Play play = new Play(municipality, example, id, team);
-            example.moves().forEach(play::move);
-            if (example.daysAgo() > RECENT) {
-                ActAs.worker(team.getFirst().login(), this::sendByHand);
-            }
+        inOrder.stream().filter(one -> one.daysAgo() > RECENT).forEach(Happening::play);
+        ActAs.worker(team.getFirst().login(), this::sendByHand);
+        inOrder.stream().filter(one -> one.daysAgo() <= RECENT).forEach(Happening::play);
+    }
+
+    /** Something that happened to one of the requests: one after the other, so that the waiting list is as full as it was on the day. */
+    private record Happening(int daysAgo, Runnable what) {
+        void play() {
+            DemonstrationClock.daysAgo(daysAgo, what);
         }
     }
 
@@ -91,22 +96,32 @@ class Asked {
         private final List<Workers.Worker> team;
         private int seen;
 
-        Play(String municipality, Example example, UUID id, List<Workers.Worker> team) {
+        Play(String municipality, Example example, List<Workers.Worker> team) {
             this.municipality = municipality;
             this.example = example;
-            this.id = id;
+            this.id = uuid(municipality, example.name(), "request");
             this.team = team;
         }
 
-        void move(AskedCases.Move move) {
-            boolean both = move.action() == Action.ADMIT || move.action() == Action.REFUSE;
-            DemonstrationClock.daysAgo(move.daysAgo(), () -> {
-                as(team.getFirst(), move, 0);
-                if (both) {
-                    as(team.getLast(), move, 1);
-                    seen++;
-                }
-            });
+        Stream<Happening> happenings() {
+            return Stream.concat(
+                    Stream.of(new Happening(example.daysAgo(), this::arrive)),
+                    example.moves().stream().map(move -> new Happening(move.daysAgo(), () -> move(move))));
+        }
+
+        private void arrive() {
+            visitors.at(
+                    municipality,
+                    to -> send.send(new SendRequest.Command(
+                            id, to, Request.Origin.FORM, "de", example.answers(), null)));
+        }
+
+        private void move(AskedCases.Move move) {
+            as(team.getFirst(), move, 0);
+            if (move.action() == Action.ADMIT || move.action() == Action.REFUSE) {
+                as(team.getLast(), move, 1);
+                seen++;
+            }
         }
 
         private void as(Workers.Worker worker, AskedCases.Move move, int time) {
@@ -127,6 +142,7 @@ class Asked {
                 switch (move.action()) {
                     case ADMIT, REFUSE -> steps.decide().decide(command);
                     case WAIT -> steps.put().put(command);
+                    case REFER -> steps.refer().refer(command);
                     case ASSIGN -> steps.assign().assign(command);
                     default -> steps.take().take(command);
                 }

@@ -101,11 +101,15 @@ final class AskedCases {
                         "no",
                         move(Action.CONTACT, 5, 45, "Alle sechs Kriterien erfüllt."),
                         move(Action.ADMIT, 1, 30, "Mehrere Stellen beteiligt, komplexer Bedarf.")),
-                waiting("frauenhaus", 72, "Frauenhaus Vorlage", "35,12,9,4", "Syrien", "Arabisch", 60),
-                waiting("klinik-1", 44, "Klinik Modellstift, Sozialdienst", "52", "Afghanistan", "Paschtu", 30),
-                waiting("schule-6", 65, "Schule am Beispielplatz", "40,38,16,12,8,3", "Serbien", "Romanes", 50),
-                waiting("vater-1", 41, "Jugendamt, Dienst Muster", "37,10", "Irak", "Sorani", 30),
-                waiting("ehrenamt", 17, "Ehrenamt Musterkreis", "27", "Eritrea", "Tigrinya", 7),
+                waiting("frauenhaus", "Frauenhaus Vorlage", "35,12,9,4", "Syrien", "Arabisch", 106),
+                waiting("wohnheim", "Wohnheim am Beispielweg", "48,46,17", "Armenien", "Armenisch", 103),
+                waiting("schule-6", "Schule am Beispielplatz", "40,38,16,12,8,3", "Serbien", "Romanes", 101),
+                waiting("ehrenamt", "Ehrenamt Musterkreis", "27", "Eritrea", "Tigrinya", 98),
+                waiting("vater-1", "Jugendamt, Dienst Muster", "37,10", "Irak", "Sorani", 95),
+                waiting("kita", "Kita Musterhof", "30,28,3", "Ghana", "Englisch", 92),
+                waiting("klinik-1", "Klinik Modellstift, Sozialdienst", "52", "Afghanistan", "Paschtu", 90),
+                waiting("hebamme", "Hebammenpraxis Vorlage", "26", "Guinea", "Französisch", 87),
+                waiting("schulden", "Schuldnerberatung Beispiel", "58,55", "Nordmazedonien", "Romanes", 83),
                 example(
                         "eu-familie",
                         20,
@@ -129,34 +133,32 @@ final class AskedCases {
                         move(Action.CONTACT, 95, 30, "Kriterien erfüllt."),
                         move(Action.ADMIT, 90, 20, "Komplexer Bedarf."),
                         move(Action.REFER, 80, 15, "Bis dahin die MBE der Caritas.")),
-                example(
-                        "zugewiesen",
-                        40,
-                        "GGUA Beispielberatung",
-                        "45",
-                        "Türkei",
-                        "Türkisch",
-                        "residence,work,health",
-                        "no",
-                        move(Action.CONTACT, 35, 30, "Kriterien erfüllt."),
-                        move(Action.ADMIT, 30, 20, "Komplexer Bedarf."),
-                        move(Action.ASSIGN, 3, 10, "Sprachkenntnisse und freie Stunden.")));
+                waiting("zugewiesen", "GGUA Beispielberatung", "45", "Türkei", "Türkisch", 110));
     }
 
+    /** Ten fill the list of Münster, so that "voll" was referred; since one of them was assigned, there is a place again. */
     private static Example waiting(
-            String name, int daysAgo, String from, String ages, String nationality, String language, int waits) {
+            String name, String from, String ages, String nationality, String language, int waits) {
         List<Move> moves = new java.util.ArrayList<>(List.of(
                 move(Action.CONTACT, waits + 6, 30, "Kriterien erfüllt."),
                 move(Action.ADMIT, waits + 2, 20, "Komplexer Bedarf, mehrere Stellen beteiligt."),
                 move(Action.WAIT, waits, 15, "Die anfragende Stelle begleitet weiter, Anträge sind auf dem Weg.")));
-        if (name.equals("klinik-1")) {
-            moves.add(move(Action.ADVANCE, 10, 5, "Entlassung in zwei Wochen"));
-        }
-        if (name.equals("frauenhaus")) {
-            moves.add(move(Action.OFFER, 9, 5, "Ein Platz ist frei. Besteht der Bedarf noch?"));
-        }
+        moves.addAll(since(name));
         return new Example(
-                name, daysAgo, answers(from, ages, nationality, language, "residence,housing,health", "no"), moves);
+                name, waits + 11, answers(from, ages, nationality, language, "residence,housing,health", "no"), moves);
+    }
+
+    private static List<Move> since(String name) {
+        return switch (name) {
+            case "klinik-1" -> List.of(move(Action.ADVANCE, 10, 5, "Entlassung in zwei Wochen"));
+            case "frauenhaus" -> List.of(move(Action.OFFER, 9, 5, "Ein Platz ist frei. Besteht der Bedarf noch?"));
+            case "zugewiesen" ->
+                List.of(
+                        move(Action.OFFER, 8, 5, "Ein Platz ist frei. Besteht der Bedarf noch?"),
+                        move(Action.ACCEPT, 5, 5, "Am Telefon: Der Bedarf besteht weiter."),
+                        move(Action.ASSIGN, 3, 10, "Sprachkenntnisse und freie Stunden."));
+            default -> List.of();
+        };
     }
 
     private static Example example(

@@ -150,6 +150,17 @@ class DemoTests {
     }
 
     @Test
+    @Requirement("IN-06")
+    void somebodyWasReferredOnlyBecauseTheWaitingListWasFullThen() {
+        String clearing = Workers.of("muenster", Role.CLEARING).getFirst().login();
+        assertThat(count(clearing, "select count(*) from intake_request_step where kind = 'REFERRED'"))
+                .isOne();
+        assertThat(count(clearing, "select count(*) from intake_place"))
+                .as("one of ten was assigned since")
+                .isEqualTo(9);
+    }
+
+    @Test
     void aSecondStartFillsNothing() {
         long before = count("jule.beispiel", "select count(*) from casework_contact");
         world.run(new org.springframework.boot.DefaultApplicationArguments());
