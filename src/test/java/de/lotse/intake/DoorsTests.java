@@ -33,7 +33,7 @@ class DoorsTests {
 
     @Test
     void aMunicipalityWithTheFormOfOneConceptAndTheSlipOfAnotherHasBoth() throws Exception {
-        MunicipalityId sixth = InventedMunicipality.of(app, "05991", "muenster");
+        MunicipalityId sixth = InventedMunicipality.of(app, "99193", "muenster");
         PublishConcept.Outcome published =
                 InventedMunicipality.publish(app, sixth, "muenster", DoorsTests::withSlipLevelsAndRegistrationOffice);
         assertThat(published).isInstanceOf(PublishConcept.Outcome.Published.class);

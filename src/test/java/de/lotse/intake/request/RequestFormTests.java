@@ -162,9 +162,9 @@ class RequestFormTests {
 
     @Test
     void aFormWithoutABoundTakesTwentyPersonsAndRefusesMoreAtTheirField() throws Exception {
-        MunicipalityId town = InventedMunicipality.of(app, "05957", "muenster");
+        MunicipalityId town = InventedMunicipality.of(app, "99194", "muenster");
         InventedMunicipality.publish(app, town, "muenster", text -> text.replace("maxPersons: 7", "maxPersons: null"));
-        RequestBench school = new RequestBench(app, "muster-05957");
+        RequestBench school = new RequestBench(app, "muster-99194");
         RequestBench.Answer refused = school.send("", withPerson(school, 21));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("höchstens 20 Personen").contains("value=\"77\"");

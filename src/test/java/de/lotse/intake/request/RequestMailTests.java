@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RequestMailTests {
     private static final OutgoingMail.Outcome.Refused UNKNOWN =
             new OutgoingMail.Outcome.Refused(OutgoingMail.Why.ADDRESS, 550);
-    private static int next = 5961;
+    private static int next = 99401;
 
     @Autowired
     ApplicationContext app;
@@ -54,7 +54,7 @@ class RequestMailTests {
 
     @BeforeEach
     void aTown() {
-        String ags = "0" + next++;
+        String ags = Integer.toString(next++);
         MunicipalityId id = InventedMunicipality.of(app, ags, "muenster");
         door = "muster-" + ags;
         made = new CaseBench(app, id, Role.CLEARING);

@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 @LotseTest
 @Requirement("IN-06")
 class WaitingListTests {
-    private static int next = 5931;
+    private static int next = 99301;
 
     @Autowired
     ApplicationContext app;
@@ -60,7 +60,7 @@ class WaitingListTests {
 
     @BeforeEach
     void aTownWithTwoPlaces() {
-        String ags = "0" + next++;
+        String ags = Integer.toString(next++);
         MunicipalityId id = InventedMunicipality.of(app, ags, "muenster");
         InventedMunicipality.publish(
                 app,
