@@ -71,16 +71,26 @@ public class RunForecast implements DisposableBean {
         if (!room.tryAcquire()) {
             return forecasts.find(id).isPresent() ? Outcome.BEGUN : Outcome.TOO_MANY;
         }
-        Forecasts.Begin begin = forecasts.begin(id, inputs);
-        if (begin != Forecasts.Begin.NEW) {
-            room.release();
-            return begin == Forecasts.Begin.KNOWN ? Outcome.BEGUN : Outcome.ANOTHER_RUNS;
+        boolean playing = false;
+        try {
+            Forecasts.Begin begin = forecasts.begin(id, inputs);
+            if (begin == Forecasts.Begin.NEW) {
+                playBeside(id, inputs, observed.get());
+                playing = true;
+            }
+            return begin == Forecasts.Begin.ANOTHER_RUNS ? Outcome.ANOTHER_RUNS : Outcome.BEGUN;
+        } finally {
+            if (!playing) {
+                room.release();
+            }
         }
+    }
+
+    private void playBeside(UUID id, Inputs inputs, Observed observed) {
         ActingContext context = acting.current();
         CompletableFuture<Void> _ = CompletableFuture.runAsync(
-                        () -> Acting.run(context, () -> play(id, inputs, observed.get())), worker)
+                        () -> Acting.run(context, () -> play(id, inputs, observed)), worker)
                 .whenComplete((_, failure) -> over(id, context, failure));
-        return Outcome.BEGUN;
     }
 
     /** A failure is written where the page sees it, too. */
