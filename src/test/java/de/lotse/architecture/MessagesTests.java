@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Every text exists in both languages, and every key a page names exists. */
 class MessagesTests {
     private static final Path SOURCES = Path.of("src/main/java/de/lotse");
+    private static final Pattern LINE = Pattern.compile("(?m)^([a-zA-Z][a-zA-Z0-9_.-]*)=");
     private static final Pattern NAMED = Pattern.compile("\\bt\\(\\s*\"([a-zA-Z][a-zA-Z0-9_.-]+[a-zA-Z0-9])\"\\s*[,)]");
 
     @Test
@@ -40,6 +41,14 @@ class MessagesTests {
             all.addAll(keys(german));
         }
         assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        for (Path file : files("messages.properties", "messages_en.properties")) {
+            assertThat(lines(Files.readString(file))).as(file.toString()).doesNotHaveDuplicates();
+        }
+        assertThat(lines("a.one=1\na.two=2\na.one=3\n")).containsExactly("a.one", "a.two", "a.one");
     }
 
     @Test
@@ -117,6 +126,11 @@ class MessagesTests {
                             .anyMatch(ending -> file.toString().endsWith(ending)))
                     .toList();
         }
+    }
+
+    /** The keys as they are written; read as properties, the last of two hides the other. */
+    private static List<String> lines(String text) {
+        return LINE.matcher(text).results().map(line -> line.group(1)).toList();
     }
 
     private static Set<String> keys(Path file) throws IOException {
