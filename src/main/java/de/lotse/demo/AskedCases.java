@@ -150,12 +150,12 @@ final class AskedCases {
 
     private static List<Move> since(String name) {
         return switch (name) {
-            case "klinik-1" -> List.of(move(Action.ADVANCE, 10, 5, "Entlassung in zwei Wochen"));
+            case "klinik-1" -> List.of(move(Action.ADVANCE, 7, 5, "Entlassung in zwei Wochen"));
             case "frauenhaus" -> List.of(move(Action.OFFER, 9, 5, "Ein Platz ist frei. Besteht der Bedarf noch?"));
             case "zugewiesen" ->
                 List.of(
-                        move(Action.OFFER, 8, 5, "Ein Platz ist frei. Besteht der Bedarf noch?"),
-                        move(Action.ACCEPT, 5, 5, "Am Telefon: Der Bedarf besteht weiter."),
+                        move(Action.OFFER, 12, 5, "Ein Platz ist frei. Besteht der Bedarf noch?"),
+                        move(Action.ACCEPT, 10, 5, "Am Telefon: Der Bedarf besteht weiter."),
                         move(Action.ASSIGN, 3, 10, "Sprachkenntnisse und freie Stunden."));
             default -> List.of();
         };
