@@ -1,7 +1,5 @@
 package de.lotse.browser;
 
-import java.util.List;
-
 /** How somebody looks at a page. */
 public record Look(int width, int height, boolean dark, boolean scripts) {
     /** A desk. */
@@ -9,9 +7,6 @@ public record Look(int width, int height, boolean dark, boolean scripts) {
 
     /** A telephone. */
     public static final Look NARROW = new Look(390, 844, false, true);
-
-    /** Both sizes, light and dark. */
-    public static final List<Look> ALL = List.of(WIDE, NARROW, WIDE.inDark(), NARROW.inDark());
 
     /** The same in dark colours. */
     public Look inDark() {

@@ -18,8 +18,8 @@ public final class Visit implements AutoCloseable {
     private static final Pattern REFUSED = Pattern.compile("responded with a status of (403|409|422)");
 
     private final BrowserContext session;
-    private final Look look;
     private final Page page;
+    private Look look;
     private final List<String> complaints = new ArrayList<>();
 
     Visit(BrowserContext session, Look look) {
@@ -75,18 +75,32 @@ public final class Visit implements AutoCloseable {
 
     /** Sound at the desk and on a telephone. */
     public void isSoundWideAndNarrow() {
+        Look before = look;
         isSound();
-        page.setViewportSize(Look.NARROW.width(), Look.NARROW.height());
-        isSound();
-        page.setViewportSize(look.width(), look.height());
+        lookAs(Look.NARROW).isSound();
+        lookAs(before);
     }
 
     /** Sound at the desk, on a telephone, and readable in dark colours. */
     public void isSoundInEveryLook() {
+        Look before = look;
         isSoundWideAndNarrow();
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(Axe.contrasts(page)).as("dark on %s", page.url()).isEmpty();
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        lookAs(before.inDark()).isReadable();
+        lookAs(before);
+    }
+
+    /** Looks at the same page otherwise: in a window of another size, in other colours. */
+    public Visit lookAs(Look other) {
+        page.setViewportSize(other.width(), other.height());
+        page.emulateMedia(
+                new EmulateMediaOptions().setColorScheme(other.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        look = other;
+        return this;
+    }
+
+    /** The colours let everything be read. */
+    public void isReadable() {
+        assertThat(Axe.contrasts(page)).as("%s on %s", look, page.url()).isEmpty();
     }
 
     /** Whether the page as a whole is wider than the window. */
