@@ -31,8 +31,8 @@ class PostNames {
         for (Town.District district : towns.districts()) {
             areas.put(district.key(), district.name());
         }
-        Map<OrganisationId, String> names = organisations.all().stream()
-                .collect(Collectors.toMap(Organisation::id, Organisation::name));
+        Map<OrganisationId, String> names =
+                organisations.all().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
         return post -> {
             String where = post.area().stream()
                     .map(key -> areas.getOrDefault(key, key))

@@ -70,8 +70,7 @@ public class SeatController {
         AccountId account = new AccountId(accountId);
         String name = colleagues.name(account).orElseThrow(NotFound::new);
         Form form = Form.of(SeatForm.PREFIX, submitted);
-        List<String> open =
-                choices(account, page).stream().map(Choice::value).toList();
+        List<String> open = choices(account, page).stream().map(Choice::value).toList();
         SeatMember.Command command = SeatForm.read(form, account, open, page);
         if (!form.hasErrors()) {
             switch (seat.seat(command)) {

@@ -82,8 +82,7 @@ public class Appointments {
 
     /** Those of these that are kept for somebody who is not known yet; whom they are for may be out of reach, so the database is asked. */
     List<Appointment> keptFree(List<Appointment> these) {
-        List<Appointment> perhaps =
-                these.stream().filter(Appointment::keptFree).toList();
+        List<Appointment> perhaps = these.stream().filter(Appointment::keptFree).toList();
         if (perhaps.isEmpty()) {
             return perhaps;
         }

@@ -78,13 +78,7 @@ class CaseCalendar {
      *
      * @param opens whether its worker may open the case then
      */
-    record Following(
-            UUID id,
-            AccountId worker,
-            Instant begins,
-            Instant ends,
-            boolean opens,
-            AccountId responsible) {
+    record Following(UUID id, AccountId worker, Instant begins, Instant ends, boolean opens, AccountId responsible) {
         ZonedDateTime starts() {
             return begins.atZone(LocalTimes.BERLIN);
         }

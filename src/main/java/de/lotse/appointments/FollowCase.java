@@ -86,8 +86,6 @@ class FollowCase {
     private boolean free(CaseCalendar.Following one, AccountId receiver) {
         return one.begins().isAfter(clock.instant())
                 && availability.free(
-                        receiver,
-                        one.starts().toLocalDateTime(),
-                        one.stops().toLocalDateTime());
+                        receiver, one.starts().toLocalDateTime(), one.stops().toLocalDateTime());
     }
 }

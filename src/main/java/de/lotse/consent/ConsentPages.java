@@ -145,7 +145,9 @@ class ConsentPages {
         return new ConsentPage.Entry(
                 title(given.kind(), page),
                 String.join(" · ", parts),
-                given.document() == null ? null : "/people/" + given.person() + "/files/" + given.document() + "/pages");
+                given.document() == null
+                        ? null
+                        : "/people/" + given.person() + "/files/" + given.document() + "/pages");
     }
 
     static Source source(ConsentConcept.@Nullable Paper paper) {

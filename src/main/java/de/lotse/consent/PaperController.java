@@ -26,11 +26,7 @@ class PaperController {
     private final Consents consents;
 
     PaperController(
-            People people,
-            DeclarationPapers papers,
-            WithdrawalPaper withdrawal,
-            PaperReply reply,
-            Consents consents) {
+            People people, DeclarationPapers papers, WithdrawalPaper withdrawal, PaperReply reply, Consents consents) {
         this.people = people;
         this.papers = papers;
         this.withdrawal = withdrawal;

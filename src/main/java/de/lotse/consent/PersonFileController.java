@@ -61,10 +61,8 @@ class PersonFileController {
     }
 
     @GetMapping("/people/{personId}/files/{fileId}/pages/{number}")
-    ResponseEntity<byte[]> picture(
-            @PathVariable UUID personId, @PathVariable UUID fileId, @PathVariable int number) {
-        return pages.picture(
-                look.open(FileOwner.of(person(personId).id()), fileId, "page " + number), number);
+    ResponseEntity<byte[]> picture(@PathVariable UUID personId, @PathVariable UUID fileId, @PathVariable int number) {
+        return pages.picture(look.open(FileOwner.of(person(personId).id()), fileId, "page " + number), number);
     }
 
     private Person person(UUID id) {

@@ -112,8 +112,8 @@ class Asked {
         private void arrive() {
             visitors.at(
                     municipality,
-                    to -> send.send(new SendRequest.Command(
-                            id, to, Request.Origin.FORM, "de", example.answers(), null)));
+                    to -> send.send(
+                            new SendRequest.Command(id, to, Request.Origin.FORM, "de", example.answers(), null)));
         }
 
         private void move(AskedCases.Move move) {

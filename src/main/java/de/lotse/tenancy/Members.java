@@ -121,7 +121,9 @@ public class Members {
                           changed_by = excluded.changed_by, version = tenancy_member.version + 1
                           where tenancy_member.version = :version""")
                         .param("account", member.account().value())
-                        .param("post", member.post() == null ? null : member.post().value())
+                        .param(
+                                "post",
+                                member.post() == null ? null : member.post().value())
                         .param("organisation", member.organisation().value())
                         .param("fte", member.fte())
                         .param("speaker", member.speaker())

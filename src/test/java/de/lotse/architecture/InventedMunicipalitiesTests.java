@@ -37,8 +37,9 @@ class InventedMunicipalitiesTests {
 
     @Test
     void nobodyInventsARealMunicipality() throws IOException {
-        sources().forEach((file, text) ->
-                assertThat(REAL.matcher(text).find()).as(file).isFalse());
+        sources()
+                .forEach((file, text) ->
+                        assertThat(REAL.matcher(text).find()).as(file).isFalse());
     }
 
     @Test
@@ -55,8 +56,11 @@ class InventedMunicipalitiesTests {
 
     private static List<String> shared(Map<String, String> sources) {
         Map<String, Set<String>> users = new TreeMap<>();
-        sources.forEach((file, text) -> KEY.matcher(text).results().forEach(hit -> keys(hit)
-                .forEach(key -> users.computeIfAbsent(key, _ -> new TreeSet<>()).add(file))));
+        sources.forEach((file, text) -> KEY.matcher(text)
+                .results()
+                .forEach(hit -> keys(hit)
+                        .forEach(key ->
+                                users.computeIfAbsent(key, _ -> new TreeSet<>()).add(file))));
         return users.entrySet().stream()
                 .filter(one -> one.getValue().size() > 1)
                 .map(one -> one.getKey() + ": " + String.join(", ", one.getValue()))

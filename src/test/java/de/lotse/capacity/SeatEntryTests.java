@@ -81,7 +81,8 @@ class SeatEntryTests {
     @Test
     void whoIsTakenOffHerPostLeavesItToOthers() throws Exception {
         seat(worker, "1");
-        assertThat(admin.send(form(worker), "version", "1", "post", "").status()).isEqualTo(302);
+        assertThat(admin.send(form(worker), "version", "1", "post", "").status())
+                .isEqualTo(302);
         assertThat(seat(new CaseBench(app, admin.municipality()), "1").status()).isEqualTo(302);
         assertThat(worker.as(() -> app.getBean(Capacities.class).of(worker.account())))
                 .hasValueSatisfying(hers -> assertThat(hers.seat().held()).isFalse());

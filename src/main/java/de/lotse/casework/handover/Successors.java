@@ -116,7 +116,8 @@ public class Successors {
     @Component
     record Organisation(Members all, Posts posts, Competence competence, Clock clock) {
         Map<AccountId, Member> seated() {
-            return all.seated(LocalDate.now(clock)).stream().collect(Collectors.toMap(Member::account, Function.identity()));
+            return all.seated(LocalDate.now(clock)).stream()
+                    .collect(Collectors.toMap(Member::account, Function.identity()));
         }
 
         /** By the area of her post; where the post names none, by the organisation that is competent. */

@@ -72,7 +72,9 @@ class ReleasePages {
                         .filter(one -> one.recipientKey().equals(release.key()))
                         .count(),
                 page.viewer().may("PRINT") ? path + ".pdf" : null,
-                release.document() == null ? null : "/people/" + release.person() + "/files/" + release.document() + "/pages",
+                release.document() == null
+                        ? null
+                        : "/people/" + release.person() + "/files/" + release.document() + "/pages",
                 mayWrite && release.scanMissing() ? path + "/scan" : null,
                 mayWrite && state != Release.State.REVOKED && state != Release.State.ENDED
                         ? path + "/revocation"

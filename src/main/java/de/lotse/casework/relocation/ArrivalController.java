@@ -75,8 +75,7 @@ class ArrivalController {
     }
 
     @GetMapping("/relocations/{arrivalId}")
-    ModelAndView look(
-            @PathVariable UUID arrivalId, @ModelAttribute("page") Page page, RedirectAttributes redirect) {
+    ModelAndView look(@PathVariable UUID arrivalId, @ModelAttribute("page") Page page, RedirectAttributes redirect) {
         ReadPackage.Contents contents = contents(arrivals.waiting(arrivalId).orElseThrow(NotFound::new), page);
         return contents == null ? gone(arrivalId, redirect) : show(arrivalId, contents, null, page);
     }

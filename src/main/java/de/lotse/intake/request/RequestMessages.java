@@ -136,9 +136,7 @@ public class RequestMessages {
         jdbc.sql("""
                         update intake_request_message set refused_why = ?, refused_code = ?
                         where municipality_id = database_municipality() and message_id = ?
-                        """)
-                .params(refused.why().name(), refused.code(), message)
-                .update();
+                        """).params(refused.why().name(), refused.code(), message).update();
     }
 
     private Message message(ResultSet row) throws SQLException {

@@ -48,10 +48,7 @@ class SuccessorsTests {
     }
 
     private Successors.Successor one(InventedOffice office, AccountId account) {
-        return office
-                .coordinator()
-                .as(() -> successors.all(TOWN))
-                .stream()
+        return office.coordinator().as(() -> successors.all(TOWN)).stream()
                 .filter(successor -> successor.account().equals(account))
                 .findFirst()
                 .orElseThrow();

@@ -131,7 +131,8 @@ class RequestMailTests {
         }
         later(clock, later.plusDays(9));
         assertThat(carried).hasSize(RequestMessages.MOST_TRIES);
-        assertThat(byHand()).singleElement()
+        assertThat(byHand())
+                .singleElement()
                 .satisfies(message -> assertThat(message.refused()).isEqualTo(UNKNOWN));
     }
 

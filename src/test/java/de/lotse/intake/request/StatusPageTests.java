@@ -54,8 +54,8 @@ class StatusPageTests {
         RequestBench.Answer answered = says(school, code, "Ja, die Schule weiß Bescheid.");
         assertThat(answered.status()).isEqualTo(200);
         assertThat(answered.body()).contains("das ist angekommen").contains("Ja, die Schule weiß Bescheid.");
-        UUID id = team.as(() ->
-                app.getBean(Requests.class).withCode(code).orElseThrow().id());
+        UUID id = team.as(
+                () -> app.getBean(Requests.class).withCode(code).orElseThrow().id());
         assertThat(team.see("/requests/" + id).body()).contains("Von der Stelle: Ja, die Schule weiß Bescheid.");
     }
 
