@@ -1,9 +1,13 @@
 package de.lotse.access;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -11,6 +15,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps sign-ins in the database at little cost: most requests only read one row. */
@@ -38,8 +43,28 @@ class SessionConfiguration {
         return new QuietSessions<>(kept);
     }
 
-    /** Sessions that do not write each use. */
+    /** Stands around the filter that asks for sessions: what it was told is forgotten with the request. */
+    @Bean
+    FilterRegistrationBean<Filter> sessionsOfOneRequest() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                QuietSessions.FOUND.remove();
+            }
+        });
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
+    }
+
+    /**
+     * Sessions that do not write each use, and are read once for a request: Spring Session forgets what it read as soon as the answer
+     * leaves, and asks again at the end.
+     */
     private record QuietSessions<S extends Session>(SessionRepository<S> kept) implements SessionRepository<Quiet> {
+        private static final ThreadLocal<@Nullable Quiet> FOUND = new ThreadLocal<>();
+
         @Override
         public Quiet createSession() {
             return new Quiet(kept.createSession());
@@ -53,12 +78,22 @@ class SessionConfiguration {
 
         @Override
         public @Nullable Quiet findById(String id) {
+            Quiet known = FOUND.get();
+            if (known != null && known.getId().equals(id)) {
+                return known;
+            }
             S found = kept.findById(id);
-            return found == null ? null : new Quiet(found);
+            if (found == null) {
+                return null;
+            }
+            Quiet quiet = new Quiet(found);
+            FOUND.set(quiet);
+            return quiet;
         }
 
         @Override
         public void deleteById(String id) {
+            FOUND.remove();
             kept.deleteById(id);
         }
     }

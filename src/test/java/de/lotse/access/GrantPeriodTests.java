@@ -56,7 +56,7 @@ class GrantPeriodTests {
 
     private boolean sees() throws Exception {
         boolean page = deputy().see("/cases/" + id).status() == 200;
-        assertThat(deputy().as(() -> grants.reaches(id))).isEqualTo(page);
+        assertThat(deputy().as(() -> grants.enter(id))).isEqualTo(page);
         assertThat(deputy().as(() -> app.getBean(People.class).find(person).isPresent()))
                 .as("the person as the case")
                 .isEqualTo(page);

@@ -10,6 +10,8 @@ import de.lotse.database.ActingContext;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.MunicipalityId;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +38,11 @@ class ReachTests {
     @Requirement("ACC-02")
     void aGrantOpensTheCaseAndItsEndClosesIt() {
         Acting.run(in(UNNA), () -> {
-            assertThat(grants.reaches(theCase)).isFalse();
+            assertThat(grants.enter(theCase)).isFalse();
             grants.give(theCase, worker, Grant.Reason.ASSIGNMENT, null, null);
-            assertThat(grants.reaches(theCase)).isTrue();
+            assertThat(grants.enter(theCase)).isTrue();
             grants.end(theCase, worker);
-            assertThat(grants.reaches(theCase)).isFalse();
+            assertThat(grants.enter(theCase)).isFalse();
         });
     }
 
@@ -51,15 +53,45 @@ class ReachTests {
             grants.give(theCase, worker, Grant.Reason.ASSIGNMENT, null, null);
             grants.exclude(theCase, worker, "Schwester");
             grants.give(theCase, worker, Grant.Reason.EMERGENCY, null, null);
-            assertThat(grants.reaches(theCase)).isFalse();
+            assertThat(grants.enter(theCase)).isFalse();
         });
+    }
+
+    @Test
+    @Requirement({"ACC-02", "ACC-06"})
+    void aTransactionWorksInTheCaseItEnteredUntilTheCaseIsLost() {
+        Acting.run(
+                in(UNNA),
+                () -> transactions.executeWithoutResult(_ -> {
+                    assertThat(here()).as("she may not open it").isEmpty();
+                    grants.give(theCase, worker, Grant.Reason.ASSIGNMENT, null, null);
+                    assertThat(here()).contains(theCase.value());
+                    grants.end(theCase, worker);
+                    assertThat(left()).as("the grant ended").isEmpty();
+                    grants.give(theCase, worker, Grant.Reason.ASSIGNMENT, null, null);
+                    assertThat(here()).contains(theCase.value());
+                    grants.exclude(theCase, worker, "Schwester");
+                    assertThat(left()).as("she is kept out").isEmpty();
+                }));
+        Acting.run(in(UNNA), () -> assertThat(left()).as("another transaction").isEmpty());
+    }
+
+    private Optional<UUID> here() {
+        grants.enter(theCase);
+        return left();
+    }
+
+    private Optional<UUID> left() {
+        return jdbc.sql("select access_here() where access_here() is not null")
+                .query(UUID.class)
+                .optional();
     }
 
     @Test
     @Requirement("ORG-01")
     void aGrantOfOneMunicipalityOpensNothingInAnother() {
         Acting.run(in(UNNA), () -> grants.give(theCase, worker, Grant.Reason.ASSIGNMENT, null, null));
-        Acting.run(in(HERNE), () -> assertThat(grants.reaches(theCase)).isFalse());
+        Acting.run(in(HERNE), () -> assertThat(grants.enter(theCase)).isFalse());
     }
 
     @Test

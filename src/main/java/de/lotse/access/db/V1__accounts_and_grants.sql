@@ -91,43 +91,45 @@ create function access_excluded() returns uuid[] language sql stable security de
   where e.municipality_id = database_municipality() and e.account_id = database_account() and e.lifted_at is null
 $$;
 
--- The case files the acting account may open right now; exclusion beats every grant (ACC-06). In order, as an index wants them.
-create function access_reach() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(array_agg(distinct g.case_id), '{}')
-  from access_grant g
+-- The case files the acting account may open right now, a row per grant; exclusion beats every grant (ACC-06).
+create view access_open_case as
+  select g.case_id from access_grant g
   where g.municipality_id = database_municipality() and g.account_id = database_account()
     and g.ended_at is null and g.from_at <= clock_timestamp() and (g.until_at is null or g.until_at > clock_timestamp())
-    and g.case_id <> all ((select access_excluded())::uuid[])
-$$;
+    and g.case_id not in (select e.case_id from access_exclusion e
+      where e.municipality_id = database_municipality() and e.account_id = database_account() and e.lifted_at is null);
+revoke all on access_open_case from ${runtime};
 
--- The people the acting account may see: those of her cases, and those she registered.
-create function access_person_reach() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(array_agg(person_id), '{}') from (
-    select p.person_id from access_case_person p
-    where p.municipality_id = database_municipality() and p.case_id = any ((select access_reach())::uuid[])
-    union
-    select h.person_id from access_person_holder h
-    where h.municipality_id = database_municipality() and h.account_id = database_account()) reachable
+-- All of them. In order, as an index wants them.
+create function access_reach() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(distinct case_id), '{}') from access_open_case
 $$;
 
 -- Who is kept out of a case is known to those who may open it, never to her (ACC-06).
 create policy access_exclusion_reach on access_exclusion as restrictive using (case_id = any ((select access_reach())::uuid[]));
+
+-- The one case file this transaction works in, and the people of it, as access_enter found them; nothing where it works in none. A page of
+-- a case file asks thirty tables: each would otherwise first put together all of her cases to find that one among them.
+create function access_here() returns uuid language sql stable parallel safe
+  return nullif(current_setting('lotse.case', true), '')::uuid;
+create function access_people_here() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('lotse.people', true), ''), '{}')::uuid[];
 
 -- Both say that a case or person has ten rows here: only so PostgreSQL finds the rows of one case by its key. It takes the cases within
 -- reach for ten, not for a hundred, and would rather read them all for each row of a join where it knows that a key is unique.
 create procedure access_protect_by_case(protected_table text) language plpgsql as $$
 begin
   call database_protect(protected_table);
-  execute format('create policy %I on %I as restrictive using (case_id = any ((select access_reach())::uuid[]))',
-    protected_table || '_reach', protected_table);
+  execute format('create policy %I on %I as restrictive using (case_id = (select access_here()) '
+    'or case_id = any ((select access_reach())::uuid[]))', protected_table || '_reach', protected_table);
   execute format('alter table %I alter column case_id set (n_distinct = -0.1)', protected_table);
 end $$;
 
 create procedure access_protect_by_person(protected_table text) language plpgsql as $$
 begin
   call database_protect(protected_table);
-  execute format('create policy %I on %I as restrictive using (person_id = any ((select access_person_reach())::uuid[]))',
-    protected_table || '_reach', protected_table);
+  execute format('create policy %I on %I as restrictive using (person_id = any ((select access_people_here())::uuid[]) '
+    'or person_id = any ((select access_person_reach())::uuid[]))', protected_table || '_reach', protected_table);
   execute format('alter table %I alter column person_id set (n_distinct = -0.1)', protected_table);
 end $$;
 

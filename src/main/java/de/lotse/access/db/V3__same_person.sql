@@ -23,7 +23,7 @@ $$;
 
 -- The people the acting account may see: those of her cases, those she registered unless she is kept out
 -- of their case, and all records of each of them. In order, as an index wants them.
-create or replace function access_person_reach() returns uuid[] language sql stable security definer
+create function access_person_reach_now() returns uuid[] language sql stable security definer
 set search_path = public, pg_temp as $$
   with direct as (
     select p.person_id from access_case_person p
@@ -40,3 +40,45 @@ set search_path = public, pg_temp as $$
     join access_same_person s on s.municipality_id = database_municipality() and s.person_id = d.person_id
     join access_same_person o on o.municipality_id = s.municipality_id and o.kept_id = s.kept_id) reachable
 $$;
+
+-- Asked several times in a transaction, they are found once; whatever changes them within it lets them be found anew.
+create function access_person_reach_noted() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  reach uuid[] := access_person_reach_now();
+begin
+  perform set_config('lotse.person_reach', reach::text, true);
+  return reach;
+end $$;
+create function access_person_reach() returns uuid[] language sql stable
+  return coalesce(nullif(current_setting('lotse.person_reach', true), '')::uuid[], access_person_reach_noted());
+
+-- Lets the transaction work in one case file, if the acting account may open it now. @return whether she may
+create function access_enter(wanted uuid) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select 1 from access_open_case o where o.case_id = wanted) then
+    return false;
+  end if;
+  perform set_config('lotse.case', wanted::text, true),
+    set_config('lotse.people', array(
+      select coalesce(o.person_id, p.person_id) from access_case_person p
+      left join access_same_person s on s.municipality_id = p.municipality_id and s.person_id = p.person_id
+      left join access_same_person o on o.municipality_id = s.municipality_id and o.kept_id = s.kept_id
+      where p.municipality_id = database_municipality() and p.case_id = wanted)::text, true);
+  return true;
+end $$;
+
+-- Whoever loses a case file or gets one in the midst of a transaction loses or has it at once.
+create function access_changed() returns trigger language plpgsql as $$
+begin
+  perform set_config('lotse.case', '', true), set_config('lotse.people', '', true), set_config('lotse.person_reach', '', true);
+  return null;
+end $$;
+do $$
+declare
+  deciding text;
+begin
+  foreach deciding in array array['access_grant', 'access_exclusion', 'access_case_person', 'access_person_holder', 'access_same_person'] loop
+    execute format('create trigger access_changed after insert or update or delete on %I for each statement execute function access_changed()',
+      deciding);
+  end loop;
+end $$;

@@ -47,19 +47,17 @@ public class Caseload {
                where g.municipality_id = c.municipality_id and g.case_id = c.case_id order by g.chosen_at desc limit 1) as category,
               (select d.decision from casework_decision d
                where d.municipality_id = c.municipality_id and d.case_id = c.case_id order by d.decided_at desc limit 1) as decision,
-              (select (x.closed_at at time zone 'Europe/Berlin')::date from casework_closure x
-               where x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null) as closed_on,
-              (select (max(x.reopened_at) at time zone 'Europe/Berlin')::date from casework_closure x
-               where x.municipality_id = c.municipality_id and x.case_id = c.case_id) as reopened_on
+              (x.closed_at at time zone 'Europe/Berlin')::date as closed_on,
+              (x.reopened_at at time zone 'Europe/Berlin')::date as reopened_on
             from casework_case c
+            cross join lateral (select max(e.closed_at) filter (where e.reopened_at is null) as closed_at, max(e.reopened_at) as reopened_at
+              from casework_closure e where e.municipality_id = c.municipality_id and e.case_id = c.case_id) x
             left join access_same_person s on s.municipality_id = c.municipality_id and s.person_id = c.main_person_id
             where c.municipality_id = database_municipality()
             """;
     private static final String HERS = " and c.responsible_id = ? and";
-    private static final String ENDED = """
-             exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id and x.case_id = c.case_id
-               and x.reopened_at is null)
-            """;
+    private static final String OPEN = " x.closed_at is null";
+    private static final String ENDED = " x.closed_at is not null";
     private final JdbcClient jdbc;
     private final People people;
     private final Concepts concepts;
@@ -129,7 +127,7 @@ public class Caseload {
 
     /** The open cases the viewer is responsible for, in the order they were opened. */
     public List<Row> open() {
-        return rows(HERS + " not" + ENDED + " order by c.opened_at", me().value());
+        return rows(HERS + OPEN + " order by c.opened_at", me().value());
     }
 
     /** Her closed cases, the last opened first. */
@@ -144,17 +142,16 @@ public class Caseload {
                 .toArray(UUID[]::new);
         return granted.length == 0
                 ? List.of()
-                : rows(" and c.case_id = any (?) and not" + ENDED + " order by c.opened_at", granted).stream()
+                : rows(" and c.case_id = any (?) and" + OPEN + " order by c.opened_at", granted).stream()
                         .filter(row -> !row.responsible().equals(me()))
                         .toList();
     }
 
-    /** How many of her cases are closed. */
-    public int closedCount() {
+    /** How many cases are hers, open and closed. */
+    public int count() {
         return jdbc.sql("""
-                        select count(*) from casework_case c
-                        where c.municipality_id = database_municipality() and c.responsible_id = ? and
-                        """ + ENDED).param(me().value()).query(Integer.class).single();
+                        select count(*) from casework_case c where c.municipality_id = database_municipality() and c.responsible_id = ?
+                        """).param(me().value()).query(Integer.class).single();
     }
 
     private AccountId me() {

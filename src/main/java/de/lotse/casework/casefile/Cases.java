@@ -1,5 +1,6 @@
 package de.lotse.casework.casefile;
 
+import de.lotse.access.Grants;
 import de.lotse.consent.Consents;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
@@ -51,20 +52,24 @@ public class Cases {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Consents consents;
+    private final Grants grants;
 
-    Cases(JdbcClient jdbc, Vault vault, Consents consents) {
+    Cases(JdbcClient jdbc, Vault vault, Consents consents, Grants grants) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.consents = consents;
+        this.grants = grants;
     }
 
-    /** The case, if it is within reach. */
+    /** The case, if it is within reach; whatever the transaction asks of it afterwards is asked within it. */
     @Transactional(readOnly = true)
     public Optional<Case> find(CaseId id) {
-        return jdbc.sql(SQL + " and c.case_id = ?")
-                .param(id.value())
-                .query((row, number) -> theCase(row))
-                .optional();
+        return grants.enter(id)
+                ? jdbc.sql(SQL + " and c.case_id = ?")
+                        .param(id.value())
+                        .query((row, number) -> theCase(row))
+                        .optional()
+                : Optional.empty();
     }
 
     /** The cases of a person within reach, newest first. */

@@ -48,7 +48,7 @@ class CasesController {
     @GetMapping("/cases")
     ModelAndView cases(@RequestParam(defaultValue = "open") String view, @ModelAttribute("page") Page page) {
         List<Caseload.Row> open = caseload.open();
-        int closed = caseload.closedCount();
+        int closed = caseload.count() - open.size();
         List<Caseload.Row> deputised = caseload.deputised();
         List<Caseload.Row> shown = switch (view) {
             case CLOSED -> caseload.closed();

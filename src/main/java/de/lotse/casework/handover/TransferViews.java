@@ -45,7 +45,7 @@ class TransferViews {
 
     TransferPage.View view(Transfer transfer, Page page) {
         AccountId me = current.get().account();
-        boolean reaches = grants.reaches(transfer.caseId());
+        boolean reaches = grants.enter(transfer.caseId());
         boolean content = reaches || transfer.open();
         TransferConcept.Acceptance rule =
                 concepts.section(TransferConcept.class).acceptance();

@@ -35,7 +35,8 @@ begin
   foreach protected_table in array array['documents_file', 'documents_part', 'documents_print'] loop
     call database_protect(protected_table);
     call database_append_only(protected_table);
-    execute format('create policy %I on %I as restrictive using (case_id = any ((select access_reach())::uuid[]) '
+    execute format('create policy %I on %I as restrictive using (case_id = (select access_here()) '
+      'or case_id = any ((select access_reach())::uuid[]) or person_id = any ((select access_people_here())::uuid[]) '
       'or person_id = any ((select access_person_reach())::uuid[]))', protected_table || '_reach', protected_table);
   end loop;
 end $$;
