@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param right the right without which it does not appear; null for everyone signed in
  * @param order place in the row, small first
  * @param icon the symbol used on narrow screens
- * @param there whether the viewer's municipality has this area at all, asked only for those who may see it
+ * @param there whether the viewer's municipality has this area at all, asked only for those who may see it, but on every page: what only the
+ *     database knows is remembered
  */
 public record NavigationItem(
         String key, String href, @Nullable String right, int order, String icon, BooleanSupplier there) {

@@ -10,6 +10,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import java.time.Clock;
 import java.util.Collection;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,17 +26,20 @@ public class Deputies {
     private final Grants grants;
     private final Cases cases;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Deputies(Absences absences, Grants grants, Cases cases, Clock clock) {
+    Deputies(Absences absences, Grants grants, Cases cases, Clock clock, ApplicationEventPublisher events) {
         this.absences = absences;
         this.grants = grants;
         this.cases = cases;
         this.clock = clock;
+        this.events = events;
     }
 
     /** From now on the deputy stands in for these cases, whoever did before. */
     void cover(Absence absence, Collection<CaseId> which, AccountId deputy) {
         which.forEach(one -> cover(absence, one, deputy));
+        events.publishEvent(new AbsenceChanged(absence.account()));
     }
 
     private void cover(Absence absence, CaseId one, AccountId deputy) {
@@ -65,6 +69,7 @@ public class Deputies {
     /** Nobody stands in because of this absence any more. */
     void release(Absence absence) {
         absences.deputyships(absence.id()).forEach(this::end);
+        events.publishEvent(new AbsenceChanged(absence.account()));
     }
 
     private void end(Absences.Deputyship deputyship) {

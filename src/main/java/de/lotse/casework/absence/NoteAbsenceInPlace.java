@@ -67,6 +67,7 @@ public class NoteAbsenceInPlace {
             absences.insertInPlace(absence, absence.begins(clock.instant()))
                     .forEach(one -> events.publishEvent(
                             new Grants.Granted(one, command.deputy(), Grant.Reason.DEPUTY, absence.ends())));
+            events.publishEvent(new AbsenceChanged(command.worker()));
         }
         return new NoteAbsence.Outcome.Noted(absence);
     }
@@ -79,6 +80,7 @@ public class NoteAbsenceInPlace {
         }
         audit.changed("absence-ended", Subject.of(worker), "");
         absences.endInPlace(worker, id).forEach(events::publishEvent);
+        events.publishEvent(new AbsenceChanged(worker));
         return true;
     }
 

@@ -3,6 +3,7 @@ package de.lotse.intake.newcomer;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.consent.Recipients;
+import de.lotse.intake.Concerned;
 import de.lotse.intake.referral.Alike;
 import de.lotse.intake.referral.ReleaseOnPaper;
 import de.lotse.people.People;
@@ -58,14 +59,15 @@ class NewcomerController {
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
         @Bean
-        NavigationItem newcomersArea(Concepts concepts, FirstConsultations consultations) {
+        NavigationItem newcomersArea(Concepts concepts, Concerned concerned, FirstConsultations consultations) {
             return new NavigationItem(
                     "newcomers",
                     "/newcomers",
                     "PERSON_WRITE",
                     36,
                     "people",
-                    () -> concepts.section(IntakeConcept.class).consulting().isPresent() && consultations.concern());
+                    () -> concepts.section(IntakeConcept.class).consulting().isPresent()
+                            && concerned.by("newcomers", consultations::concern));
         }
     }
 

@@ -2,6 +2,7 @@ package de.lotse.intake.slip;
 
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.intake.Concerned;
 import de.lotse.intake.referral.Alike;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
@@ -48,14 +49,15 @@ class SlipController {
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
         @Bean
-        NavigationItem slipsArea(Concepts concepts, Slips slips) {
+        NavigationItem slipsArea(Concepts concepts, Concerned concerned, Slips slips) {
             return new NavigationItem(
                     "slips",
                     "/slips",
                     "PERSON_WRITE",
                     37,
                     "doc",
-                    () -> concepts.section(IntakeConcept.class).slip() != null && slips.concern());
+                    () -> concepts.section(IntakeConcept.class).slip() != null
+                            && concerned.by("slips", slips::concern));
         }
     }
 
