@@ -1,12 +1,7 @@
 package de.lotse.intake.clearing;
 
-import de.lotse.access.CurrentActor;
-import de.lotse.access.Right;
 import de.lotse.casework.IntakeConcept;
-import de.lotse.casework.casefile.Caseload;
-import de.lotse.casework.casefile.DueSource;
 import de.lotse.intake.request.Course;
-import de.lotse.intake.request.Courses;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.RequestWords;
@@ -20,29 +15,23 @@ import org.springframework.stereotype.Component;
 
 /** Where two sides decide together: the request on which only the other one has decided waits for this one (IN-05). */
 @Component
-class DecisionDues implements DueSource {
-    private final Courses courses;
+class DecisionDues {
     private final RequestWords words;
     private final ClearingTeam team;
-    private final CurrentActor current;
     private final Concepts concepts;
 
-    DecisionDues(Courses courses, RequestWords words, ClearingTeam team, CurrentActor current, Concepts concepts) {
-        this.courses = courses;
+    DecisionDues(RequestWords words, ClearingTeam team, Concepts concepts) {
         this.words = words;
         this.team = team;
-        this.current = current;
         this.concepts = concepts;
     }
 
-    @Override
-    public List<Due> due(List<Caseload.Row> open, Page page) {
+    List<Due> due(List<Course> alive, Page page) {
         IntakeConcept.Clearing clearing = concepts.section(IntakeConcept.class).clearing();
         return clearing != null
                         && clearing.twoDecide()
-                        && current.get().may(Right.REQUEST_CLEAR)
                         && team.mine() instanceof ClearingTeam.Standing.Speaks mine
-                ? courses.alive().stream()
+                ? alive.stream()
                         .filter(course -> course.stage() == Course.Stage.CLEARING && waitsFor(mine.side(), course))
                         .map(course -> due(course, clearing, page))
                         .toList()

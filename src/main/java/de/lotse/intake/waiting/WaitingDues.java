@@ -1,12 +1,7 @@
 package de.lotse.intake.waiting;
 
-import de.lotse.access.CurrentActor;
-import de.lotse.access.Right;
 import de.lotse.casework.IntakeConcept;
-import de.lotse.casework.casefile.Caseload;
-import de.lotse.casework.casefile.DueSource;
 import de.lotse.intake.request.Course;
-import de.lotse.intake.request.Courses;
 import de.lotse.intake.request.RequestStep;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.RequestWords;
@@ -26,35 +21,27 @@ import org.springframework.stereotype.Component;
  * new requests (IN-06). The concept names no deadline for them, so none is ever late.
  */
 @Component
-class WaitingDues implements DueSource {
+public class WaitingDues {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     /** An offer without an answer for a week is asked about, so that the place does not stay empty. */
     private static final int ANSWER_DAYS = 7;
 
     private static final int AHEAD_DAYS = 14;
-    private final Courses courses;
     private final RequestWords words;
-    private final CurrentActor current;
     private final Concepts concepts;
 
-    WaitingDues(Courses courses, RequestWords words, CurrentActor current, Concepts concepts) {
-        this.courses = courses;
+    WaitingDues(RequestWords words, Concepts concepts) {
         this.words = words;
-        this.current = current;
         this.concepts = concepts;
     }
 
-    @Override
-    public List<Due> due(List<Caseload.Row> open, Page page) {
+    /** What is due of these requests. */
+    public List<Due> due(List<Course> alive, Page page) {
         IntakeConcept concept = concepts.section(IntakeConcept.class);
-        boolean clears =
-                current.get().may(Right.REQUEST_CLEAR) && (concept.requestForm() != null || concept.clearing() != null);
-        return clears
-                ? courses.alive().stream()
-                        .map(course -> due(course, concept, page))
-                        .filter(Objects::nonNull)
-                        .toList()
-                : List.of();
+        return alive.stream()
+                .map(course -> due(course, concept, page))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private @Nullable Due due(Course course, IntakeConcept concept, Page page) {
