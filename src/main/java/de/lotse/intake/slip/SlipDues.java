@@ -3,9 +3,13 @@ package de.lotse.intake.slip;
 import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
+import de.lotse.shared.AccountId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Slips that wait for their consultation, and those of which the authority was not told yet. */
@@ -21,17 +25,20 @@ class SlipDues implements DueSource {
 
     @Override
     public List<Due> due(List<Caseload.Row> open, Page page) {
-        return slips.waiting().stream().map(one -> due(one, page)).toList();
+        List<Slip> waiting = slips.waiting();
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, AccountId> whose =
+                slips.insteadOf(waiting.stream().map(Slip::id).toList());
+        return waiting.stream().map(one -> due(one, whose.get(one.id()), page)).toList();
     }
 
-    private Due due(Slip slip, Page page) {
+    private Due due(Slip slip, @Nullable AccountId insteadOf, Page page) {
         String href = "/slips/" + slip.id();
         return new Due(
                 page.today(),
-                standingIn.title(
-                        page.t("intake.slip.due", slip.who().name().full()),
-                        slips.insteadOf(slip.id()).stream().findFirst().orElse(null),
-                        page),
+                standingIn.title(page.t("intake.slip.due", slip.who().name().full()), insteadOf, page),
                 href,
                 page.t("intake.slip.due.rule"),
                 null,

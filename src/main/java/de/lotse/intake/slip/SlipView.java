@@ -79,8 +79,7 @@ class SlipView {
     }
 
     private @Nullable String instead(UUID slipId) {
-        return looking.standingIn()
-                .whose(slips.insteadOf(slipId).stream().findFirst().orElse(null));
+        return looking.standingIn().whose(slips.insteadOf(List.of(slipId)).get(slipId));
     }
 
     private Slip find(UUID slipId) {

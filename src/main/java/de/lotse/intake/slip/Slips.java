@@ -2,6 +2,8 @@ package de.lotse.intake.slip;
 
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,13 +73,17 @@ public class Slips {
         return jdbc.sql("select intake_slip_concerned()").query(Boolean.class).single();
     }
 
-    /** Whose the slip is that the acting worker sees because she stands in for them; nobody where it is her own. */
+    /** Whose the slips are that the acting worker sees because she stands in for somebody; her own are missing. */
     @Transactional(readOnly = true)
-    public List<AccountId> insteadOf(UUID id) {
-        return jdbc.sql("select * from intake_slip_instead_of(?)")
-                .param(id)
-                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
-                .list();
+    public Map<UUID, AccountId> insteadOf(Collection<UUID> ids) {
+        Map<UUID, AccountId> whose = new HashMap<>();
+        jdbc.sql("select slip_id, away_id from intake_slip_instead_of(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    whose.putIfAbsent(
+                            row.getObject("slip_id", UUID.class), new AccountId(row.getObject("away_id", UUID.class)));
+                });
+        return whose;
     }
 
     /** Those about the same person by name and birth date, the newest first. */

@@ -79,13 +79,18 @@ create function intake_slip_concerned() returns boolean language sql stable secu
       and intake_slip_comes(s.offices, s.staffed, s.towns, c.organisation_id, town))
 $$;
 
--- Of those for whom she stands in, the ones by whom she sees the slip; none where it is her own.
-create function intake_slip_instead_of(wanted uuid) returns setof uuid language sql stable security definer
+-- Of those for whom she stands in, the ones by whom she sees each slip; none where it is her own. Who sits where is asked once for each
+-- of them, not for each slip.
+create function intake_slip_instead_of(wanted uuid[]) returns table (slip_id uuid, away_id uuid) language sql stable security definer
 set search_path = public, pg_temp as $$
-  select away from intake_slip s, unnest(casework_stands_in_for()) away
-  where s.municipality_id = database_municipality() and s.slip_id = wanted
-    and not intake_slip_of(array[database_account()], s.organisation_id, s.town)
-    and intake_slip_of(array[away], s.organisation_id, s.town)
+  select s.slip_id, a.away
+  from unnest(casework_stands_in_for()) a (away)
+  cross join lateral intake_slip_seats(array[a.away]) theirs
+  cross join intake_slip_seats(array[database_account()]) mine
+  join intake_slip s on s.municipality_id = database_municipality() and s.slip_id = any (wanted)
+  where not intake_slip_comes(mine.offices, mine.staffed, mine.towns, s.organisation_id, s.town)
+    and intake_slip_comes(theirs.offices, theirs.staffed, theirs.towns, s.organisation_id, s.town)
+  order by a.away
 $$;
 
 create function intake_slip_inside(wanted uuid) returns boolean language sql stable security definer
