@@ -33,7 +33,9 @@ public class Concerned {
     }
 
     private record Asked(
-            String area, @Nullable MunicipalityId municipality, @Nullable AccountId account) {}
+            String area,
+            @Nullable MunicipalityId municipality,
+            @Nullable AccountId account) {}
 
     /** Whether the area comes to her. @param question asked where the answer is not remembered */
     public boolean by(String area, BooleanSupplier question) {

@@ -28,9 +28,7 @@ class DecisionDues {
 
     List<Due> due(List<Course> alive, Page page) {
         IntakeConcept.Clearing clearing = concepts.section(IntakeConcept.class).clearing();
-        return clearing != null
-                        && clearing.twoDecide()
-                        && team.mine() instanceof ClearingTeam.Standing.Speaks mine
+        return clearing != null && clearing.twoDecide() && team.mine() instanceof ClearingTeam.Standing.Speaks mine
                 ? alive.stream()
                         .filter(course -> course.stage() == Course.Stage.CLEARING && waitsFor(mine.side(), course))
                         .map(course -> due(course, clearing, page))
