@@ -40,7 +40,15 @@ public class Concerned {
     /** Whether the area comes to her. @param question asked where the answer is not remembered */
     public boolean by(String area, BooleanSupplier question) {
         ActingContext now = acting.current();
-        return known.get(new Asked(area, now.municipality(), now.account()), _ -> question.getAsBoolean());
+        Asked asked = new Asked(area, now.municipality(), now.account());
+        Boolean remembered = known.getIfPresent(asked);
+        if (remembered != null) {
+            return remembered;
+        }
+        // Not within the cache's own lock: whoever waits there for a connection would hold up whoever has one.
+        boolean answer = question.getAsBoolean();
+        known.put(asked, answer);
+        return answer;
     }
 
     /** Who sits where or stands in for whom is different once the change is certain; other nodes follow within the ten seconds. */
