@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Books an appointment, or moves one (AP-01). Refuses a time that clocks do not show or show twice, one that is over, a worker who is
- * absent or has something else, and, unless confirmed, a time outside her working hours. Of two who book the same time at once, the
- * database lets one win. A time the worker kept free is given to the client.
+ * absent, has something else or may not open the client's case then, and, unless confirmed, a time outside her working hours. Of two who
+ * book the same time at once, the database lets one win. A time the worker kept free is given to the client.
  */
 @Service
 @Transactional
@@ -89,6 +89,13 @@ public class BookAppointment {
 
         /** It is over. */
         record Past() implements Outcome {}
+
+        /**
+         * The worker may not open the client's case then; somebody else has it (CW-16).
+         *
+         * @param until from when on; null where she may not open it before either
+         */
+        record ClosedThen(AccountId worker, @Nullable Instant until, AccountId responsible) implements Outcome {}
 
         /** The case takes nothing now: closed, or consent withdrawn. */
         record Stopped(CaseId id) implements Outcome {}

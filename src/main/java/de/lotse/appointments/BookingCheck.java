@@ -7,6 +7,7 @@ import de.lotse.casework.absence.Absence;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.people.People;
+import de.lotse.shared.AccountId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,14 +20,21 @@ class BookingCheck {
     private final Availability availability;
     private final Cases cases;
     private final People people;
+    private final CaseThen then;
     private final CurrentActor current;
 
     BookingCheck(
-            Appointments appointments, Availability availability, Cases cases, People people, CurrentActor current) {
+            Appointments appointments,
+            Availability availability,
+            Cases cases,
+            People people,
+            CaseThen then,
+            CurrentActor current) {
         this.appointments = appointments;
         this.availability = availability;
         this.cases = cases;
         this.people = people;
+        this.then = then;
         this.current = current;
     }
 
@@ -54,6 +62,14 @@ class BookingCheck {
         };
     }
 
+    /** Why it is not hers to keep, if so: nobody keeps an appointment with somebody whose case she may not open then. */
+    Optional<Outcome> closed(With with, AccountId worker, Instant at) {
+        return with instanceof With.OfCase of
+                ? then.closed(of.id(), worker, at)
+                        .map(found -> new Outcome.ClosedThen(worker, found.until(), found.responsible()))
+                : Optional.empty();
+    }
+
     private boolean unknownMove(Command command) {
         UUID moves = command.moves();
         return moves != null
@@ -67,6 +83,10 @@ class BookingCheck {
         if (from.isBefore(availability.now())) {
             return Optional.of(new Outcome.Past());
         }
+        return closed(command.with(), command.worker(), from).or(() -> hours(command));
+    }
+
+    private Optional<Outcome> hours(Command command) {
         Optional<Absence> absence =
                 availability.absent(command.worker(), command.at().toLocalDate());
         if (absence.isPresent()) {

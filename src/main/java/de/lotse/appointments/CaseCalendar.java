@@ -76,7 +76,7 @@ class CaseCalendar {
     /**
      * One appointment of a case that changes hands.
      *
-     * @param opens whether its worker may open the case then
+     * @param opens whether its worker may open the case then; who is responsible may
      */
     record Following(UUID id, AccountId worker, Instant begins, Instant ends, boolean opens, AccountId responsible) {
         ZonedDateTime starts() {

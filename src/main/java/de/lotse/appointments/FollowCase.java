@@ -42,7 +42,6 @@ class FollowCase {
     void on(Grants.Ended ended) {
         following(ended.caseId()).stream()
                 .filter(one -> one.worker().equals(ended.account()) && !one.opens())
-                .filter(one -> !one.worker().equals(one.responsible()))
                 .forEach(one -> pass(ended.caseId(), one, one.responsible()));
     }
 

@@ -93,7 +93,8 @@ public class GiveSlot {
                 || appointments.keptFree(List.of(one)).isEmpty()) {
             return new Outcome.NotFree();
         }
-        Optional<BookAppointment.Outcome> refused = check.client(with);
+        Optional<BookAppointment.Outcome> refused =
+                check.client(with).or(() -> check.closed(with, one.worker(), one.begins()));
         if (refused.isPresent()) {
             return new Outcome.Refused(refused.get());
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.AtOnce;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.Grant;
+import de.lotse.access.Grants;
 import de.lotse.appointments.BookAppointment.Command;
 import de.lotse.casework.CaseBench;
 import de.lotse.shared.CaseId;
@@ -145,9 +147,13 @@ class GiveSlotTests {
         assertThat(colleague.<GiveSlot.Outcome>as(() -> give.give(slot, with)))
                 .isInstanceOf(GiveSlot.Outcome.Unknown.class);
         assertThat(colleague.<GiveSlot.Outcome>as(() -> give.giveAt(worker.account(), nine, with)))
+                .as("she may not open the case")
+                .isInstanceOf(GiveSlot.Outcome.Refused.class);
+        colleague.as(() -> app.getBean(Grants.class).give(hers, worker.account(), Grant.Reason.TANDEM, null, null));
+        assertThat(colleague.<GiveSlot.Outcome>as(() -> give.giveAt(worker.account(), nine, with)))
                 .isInstanceOf(GiveSlot.Outcome.Given.class);
         assertThat(worker.<GiveSlot.Outcome>as(() -> give.giveAt(worker.account(), nine, client())))
-                .as("for somebody she does not see")
+                .as("given already")
                 .isInstanceOf(GiveSlot.Outcome.NotFree.class);
         UUID meeting = Uuids.next();
         worker.as(() -> app.getBean(BookAppointment.class)

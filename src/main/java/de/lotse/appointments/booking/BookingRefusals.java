@@ -2,11 +2,14 @@ package de.lotse.appointments.booking;
 
 import de.lotse.access.Colleagues;
 import de.lotse.appointments.BookAppointment.Outcome;
+import de.lotse.appointments.LocalTimes;
 import de.lotse.appointments.PublicHoliday;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +40,25 @@ class BookingRefusals {
             case Outcome.NoSuchTime none ->
                 form.reject(time, none.twice() ? "appointments.book.twice" : "appointments.book.skipped");
             case Outcome.Past _ -> form.reject(time, "appointments.book.past");
+            case Outcome.ClosedThen closed -> closed(form, time, closed, page);
             case Outcome.Stopped stopped -> forms.stopped(form, stopped.id().value());
             case Outcome.AlreadyBooked _ -> form.refuse("appointments.book.already");
             case Outcome.ClientOutOfReach _ -> form.refuse("appointments.book.hidden");
             case Outcome.Unknown _ -> throw new NotFound();
+        }
+    }
+
+    /** At the worker where the form asks for one, otherwise at the time; where a time kept free is given away, at the case. */
+    private void closed(Form form, String time, Outcome.ClosedThen closed, Page page) {
+        String field = !form.value("worker").isBlank() ? "worker" : form.value(time).isBlank() ? "case" : time;
+        String worker = colleagues.name(closed.worker()).orElse("–");
+        String responsible = colleagues.name(closed.responsible()).orElse("–");
+        Instant until = closed.until();
+        if (until == null) {
+            form.reject(field, "appointments.book.closed", worker, responsible);
+        } else {
+            LocalDate last = until.minusNanos(1).atZone(LocalTimes.BERLIN).toLocalDate();
+            form.reject(field, "appointments.book.closed.until", worker, page.date(last), responsible);
         }
     }
 

@@ -62,6 +62,30 @@ set search_path = public, pg_temp as $$
       where p.municipality_id = database_municipality() and p.appointment_id = the_appointment)
 $$;
 
+-- Whether a worker may open a case at a moment: she is responsible, or a grant holds then and nothing keeps her out. A grant that simply
+-- runs out tells nobody; so this is asked before something is booked, and of what lies ahead (CW-16).
+create function appointments_opens(the_case uuid, worker uuid, moment timestamptz) returns boolean language sql stable security definer
+set search_path = public, pg_temp as $$
+  select exists (select 1 from casework_case k where k.municipality_id = database_municipality() and k.case_id = the_case
+      and k.responsible_id = worker)
+    or (exists (select 1 from access_grant g where g.municipality_id = database_municipality() and g.case_id = the_case
+        and g.account_id = worker and g.ended_at is null and g.from_at <= moment and (g.until_at is null or g.until_at > moment))
+      and not exists (select 1 from access_exclusion e where e.municipality_id = database_municipality() and e.case_id = the_case
+        and e.account_id = worker and e.lifted_at is null))
+$$;
+
+-- Who has a case in place of a worker who may not open it at the moment, and until when she may; no row where she may. For those who
+-- reach the case.
+create function appointments_closed_then(the_case uuid, worker uuid, moment timestamptz)
+returns table (until_at timestamptz, responsible_id uuid)
+language sql stable set search_path = public, pg_temp as $$
+  select (select max(g.until_at) from access_grant g where g.municipality_id = k.municipality_id and g.case_id = k.case_id
+      and g.account_id = worker and g.ended_at is null and g.until_at > clock_timestamp() and g.until_at <= moment),
+    k.responsible_id
+  from casework_case k
+  where k.municipality_id = database_municipality() and k.case_id = the_case and not appointments_opens(the_case, worker, moment)
+$$;
+
 -- What lies ahead for a case, with whom, whether that worker may still open the case then, and who is responsible. Asked when somebody may no
 -- longer open it, or before it changes hands: by whoever reaches it, whom it is offered to, the worker herself and those who arrange. It tells
 -- times and workers, which the team sees anyway, and nothing of the matter.
@@ -70,12 +94,7 @@ returns table (appointment_id uuid, worker_id uuid, begins_at timestamptz, ends_
   responsible_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   select a.appointment_id, a.worker_id, a.begins_at, a.ends_at,
-    exists (select 1 from access_grant g where g.municipality_id = c.municipality_id and g.case_id = c.case_id
-        and g.account_id = a.worker_id and g.ended_at is null and g.from_at <= a.begins_at
-        and (g.until_at is null or g.until_at > a.begins_at))
-      and not exists (select 1 from access_exclusion e where e.municipality_id = c.municipality_id and e.case_id = c.case_id
-        and e.account_id = a.worker_id and e.lifted_at is null),
-    k.responsible_id
+    appointments_opens(c.case_id, a.worker_id, a.begins_at), k.responsible_id
   from appointments_case c
   join appointments_appointment a on a.municipality_id = c.municipality_id and a.appointment_id = c.appointment_id
   join casework_case k on k.municipality_id = c.municipality_id and k.case_id = c.case_id

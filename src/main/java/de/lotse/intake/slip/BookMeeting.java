@@ -49,6 +49,7 @@ class BookMeeting {
                     BookAppointment.Outcome.Outside _,
                     BookAppointment.Outcome.NoSuchTime _,
                     BookAppointment.Outcome.Past _,
+                    BookAppointment.Outcome.ClosedThen _,
                     BookAppointment.Outcome.Stopped _,
                     BookAppointment.Outcome.ClientOutOfReach _,
                     BookAppointment.Outcome.Unknown _ -> new HoldConsultation.Outcome.NotFree(null);

@@ -1,0 +1,157 @@
+package de.lotse.appointments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Grant;
+import de.lotse.access.Grants;
+import de.lotse.appointments.BookAppointment.Command;
+import de.lotse.appointments.BookAppointment.Outcome;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.CaseBench.Answer;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A grant that runs out raises no event: nothing is booked with its worker for a time after its end (AP-03, CW-16). */
+@LotseTest
+class GrantRunsOutTests {
+    private final LocalDateTime ten =
+            WorkingDays.next(LocalDate.now(LocalTimes.BERLIN).plusDays(1)).atTime(10, 0);
+    private final LocalDateTime later = WorkingDays.after(ten.toLocalDate(), 5).atTime(10, 0);
+    private final Instant end =
+            ten.toLocalDate().plusDays(1).atStartOfDay(LocalTimes.BERLIN).toInstant();
+
+    private final ApplicationContext app;
+    private final CaseBench owner;
+    private final CaseBench deputy;
+    private final CaseId id;
+
+    /** The case of a worker, open to a colleague until the evening of the day. */
+    @Autowired
+    GrantRunsOutTests(ApplicationContext app) {
+        this.app = app;
+        OwnCase own = OwnCase.in(app);
+        owner = own.worker();
+        id = own.id();
+        deputy = new CaseBench(app, "unna");
+        owner.as(() -> app.getBean(Grants.class).give(id, deputy.account(), Grant.Reason.DEPUTY, end, null));
+    }
+
+    private Command command(CaseBench worker, LocalDateTime at) {
+        return Command.of(Uuids.next(), worker.account(), at, 60, Appointment.Kind.TALK, OwnCase.plainly(id));
+    }
+
+    private Outcome book(CaseBench by, Command command) {
+        return by.as(() -> app.getBean(BookAppointment.class).book(command));
+    }
+
+    private Answer send(CaseBench by, CaseBench worker, LocalDateTime at) throws Exception {
+        return by.send(
+                "/appointments",
+                "id",
+                Uuids.next().toString(),
+                "case",
+                id.toString(),
+                "worker",
+                worker.account().toString(),
+                "slot",
+                "other",
+                "on",
+                at.toLocalDate().toString(),
+                "at",
+                "10:00",
+                "minutes",
+                "60",
+                "kind",
+                "TALK",
+                "note",
+                "bringt den Bescheid mit");
+    }
+
+    private Answer move(CaseBench by, UUID appointment, UUID to, LocalDateTime at) throws Exception {
+        return by.send(
+                "/appointments/" + appointment + "/move",
+                "id",
+                to.toString(),
+                "on",
+                at.toLocalDate().toString(),
+                "at",
+                "10:00",
+                "minutes",
+                "60");
+    }
+
+    private Appointment seen(UUID appointment) {
+        return owner.as(() -> app.getBean(Appointments.class).find(appointment).orElseThrow());
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16"})
+    void whoMayOpenTheCaseUntilADayIsNotBookedAfterItAndNothingTypedIsLost() throws Exception {
+        Answer refused = send(deputy, deputy, later);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("f-worker-error", "Bea Beispiel kann diesen Fall nur bis", "bringt den Bescheid mit");
+        assertThat(owner.count("appointments_case", id)).isZero();
+
+        assertThat(send(deputy, deputy, ten).status()).as("before its end").isEqualTo(302);
+        assertThat(book(deputy, command(owner, later)))
+                .as("with whoever is responsible")
+                .isInstanceOf(Outcome.Booked.class);
+        assertThat(book(owner, command(deputy, later)))
+                .isEqualTo(new Outcome.ClosedThen(deputy.account(), end, owner.account()));
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16"})
+    void whoMayNotOpenTheCaseAtAllIsNotBookedForIt() throws Exception {
+        CaseBench colleague = new CaseBench(app, "unna");
+        assertThat(send(owner, colleague, ten).body()).contains("f-worker-error", "kann diesen Fall dann nicht öffnen");
+        assertThat(book(owner, command(colleague, ten)))
+                .isEqualTo(new Outcome.ClosedThen(colleague.account(), null, owner.account()));
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16", "IN-11"})
+    void ofASeriesOnlyWhatLiesBeforeTheEndIsBooked() {
+        List<Outcome> outcomes = deputy.as(() -> app.getBean(BookSeries.class).book(command(deputy, ten), 3));
+        assertThat(outcomes).hasSize(3);
+        assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Booked.class);
+        assertThat(outcomes.subList(1, 3)).noneMatch(Outcome.Booked.class::isInstance);
+        assertThat(owner.count("appointments_case", id)).isEqualTo(1);
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16"})
+    void anAppointmentIsNotMovedBehindTheEnd() throws Exception {
+        Command first = command(deputy, ten);
+        book(deputy, first);
+        Answer refused = move(deputy, first.id(), Uuids.next(), later);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-at-error", "kann diesen Fall nur bis");
+        assertThat(seen(first.id()).state()).isEqualTo(Appointment.State.PLANNED);
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16", "IN-11"})
+    void aTimeKeptFreeAfterTheEndIsNotGivenToTheClient() throws Exception {
+        UUID slot = Uuids.next();
+        book(deputy, Command.of(slot, deputy.account(), later, 30, Appointment.Kind.FIRST, new With.Nobody()));
+        String path = "/appointments/" + slot + "/client";
+        assertThat(deputy.send(path, "case", id.toString()).body())
+                .contains("f-case-error", "kann diesen Fall nur bis");
+        assertThat(owner.count("appointments_case", id)).isZero();
+        assertThat(deputy.<GiveSlot.Outcome>as(() -> app.getBean(GiveSlot.class).give(slot, OwnCase.plainly(id))))
+                .isEqualTo(
+                        new GiveSlot.Outcome.Refused(new Outcome.ClosedThen(deputy.account(), end, owner.account())));
+    }
+}
