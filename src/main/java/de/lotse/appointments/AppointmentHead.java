@@ -32,9 +32,9 @@ class AppointmentHead implements CaseHeadPart {
                 .getOrDefault(theCase.id(), CaseCalendar.Ahead.NOTHING);
         CaseCalendar.Time next = ahead.next();
         List<Mark> marks = new ArrayList<>();
-        CaseCalendar.Time unplaced = ahead.unplaced();
-        if (unplaced != null && page.viewer().may("CASE_WRITE")) {
-            marks.add(unplaced(unplaced, page));
+        CaseCalendar.Time anew = ahead.anew();
+        if (anew != null && page.viewer().may("CASE_WRITE")) {
+            marks.add(anew(anew, page));
         }
         if (page.viewer().may("CASE_WRITE")) {
             deadlines.missing(theCase, () -> ahead).ifPresent(missing -> marks.add(missing(theCase, missing, page)));
@@ -57,7 +57,7 @@ class AppointmentHead implements CaseHeadPart {
                 + page.time(one.starts().toLocalTime());
     }
 
-    private static Mark unplaced(CaseCalendar.Time one, Page page) {
+    private static Mark anew(CaseCalendar.Time one, Page page) {
         return new Mark(
                 ORDER,
                 "bad",

@@ -63,13 +63,14 @@ public class Appointments {
                         .param(ids(cases)));
     }
 
-    /** Those of the cases that have to be arranged anew, in their order. */
-    List<Appointment> unplaced(Collection<CaseId> cases) {
+    /** Those of the cases that have to be arranged anew: without their time, or with a worker who may not open the case then. */
+    List<Appointment> anew(Collection<CaseId> cases, Instant now) {
         return cases.isEmpty() ? List.of() : list(jdbc.sql(SELECT + """
-                                 and c.case_id = any (?) and a.unplaced_at is not null and a.cancelled_at is null and a.held_at is null
-                                  and a.missed_at is null
+                                 and c.case_id = any (?) and a.cancelled_at is null and a.held_at is null and a.missed_at is null
+                                  and (a.unplaced_at is not null
+                                    or (a.begins_at > ? and not appointments_opens(c.case_id, a.worker_id, a.begins_at)))
                                 order by a.begins_at
-                                """).param(ids(cases)));
+                                """).param(ids(cases)).param(Timestamp.from(now)));
     }
 
     /** What takes place instead of a moved one, if it was moved. */

@@ -16,8 +16,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * On Heute: appointments that have to be arranged anew, those that are over and say nothing of what came of them, and those that fall into
- * one's own absence.
+ * On Heute: appointments that have to be arranged anew or taken over, those that are over and say nothing of what came of them, and those
+ * that fall into one's own absence.
  */
 @Component
 class CalendarDues implements DueSource {
@@ -53,20 +53,25 @@ class CalendarDues implements DueSource {
                 .filter(one -> one.begins().isAfter(now) && away.stream().anyMatch(time -> time.on(one.day())))
                 .toList();
         List<Due> dues = new ArrayList<>();
-        lines.of(appointments.unplaced(open.stream().map(Caseload.Row::id).toList()), page)
-                .forEach(line -> dues.add(unplaced(line, page)));
+        lines.of(appointments.anew(open.stream().map(Caseload.Row::id).toList(), now), page)
+                .forEach(line -> dues.add(anew(line, page)));
         lines.of(over, page).forEach(line -> dues.add(over(line, page)));
         lines.of(absent, page).forEach(line -> dues.add(away(line, page)));
         return dues;
     }
 
     /** Today, however far ahead: the client counts on her time until somebody tells her. */
-    private static Due unplaced(AppointmentLine line, Page page) {
+    private static Due anew(AppointmentLine line, Page page) {
+        boolean unplaced = line.state() == Appointment.State.UNPLACED;
         return new Due(
                 line.day().isBefore(page.today()) ? line.day() : page.today(),
-                page.t("appointments.unplaced", line.who(), page.day(line.day()), line.time()),
+                page.t(
+                        unplaced ? "appointments.unplaced" : "appointments.lost",
+                        line.who(),
+                        page.day(line.day()),
+                        line.time()),
                 line.file(),
-                page.t("appointments.unplaced.rule"),
+                unplaced ? page.t("appointments.unplaced.rule") : page.t("appointments.lost.rule", line.worker()),
                 null,
                 page.t("appointments.unplaced.action"),
                 line.href(),

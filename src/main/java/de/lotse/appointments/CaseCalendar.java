@@ -25,12 +25,16 @@ class CaseCalendar {
         this.jdbc = jdbc;
     }
 
-    /** What stands in the calendar for a case. @param unplaced what has to be arranged anew */
-    record Ahead(@Nullable Time next, @Nullable Time unplaced) {
+    /**
+     * What stands in the calendar for a case.
+     *
+     * @param anew what has to be arranged anew: it lost its time, or its worker may not open the case then
+     */
+    record Ahead(@Nullable Time next, @Nullable Time anew) {
         static final Ahead NOTHING = new Ahead(null, null);
 
-        private Ahead and(Time time, boolean withoutPlace) {
-            return withoutPlace ? new Ahead(next, time) : new Ahead(time, unplaced);
+        private Ahead and(Time time, boolean again) {
+            return again ? new Ahead(next, time) : new Ahead(time, anew);
         }
     }
 
@@ -41,21 +45,24 @@ class CaseCalendar {
         }
     }
 
-    private record Row(CaseId caseId, Time time, boolean unplaced) {}
+    private record Row(CaseId caseId, Time time, boolean anew) {}
 
     /** The next appointment of each of the cases that has one, and the first to be arranged anew; one statement for all. */
     Map<CaseId, Ahead> ahead(Collection<CaseId> cases, Instant now) {
         Map<CaseId, Ahead> ahead = new HashMap<>();
         if (!cases.isEmpty()) {
             jdbc.sql("""
-                            select distinct on (c.case_id, a.unplaced_at is null) c.case_id, a.appointment_id, a.begins_at, a.kind,
-                              a.unplaced_at is not null as unplaced
-                            from appointments_case c
-                            join appointments_appointment a on a.municipality_id = c.municipality_id and a.appointment_id = c.appointment_id
-                            where c.municipality_id = database_municipality() and c.case_id = any (?) and a.cancelled_at is null
-                              and a.held_at is null and a.missed_at is null and (a.ends_at > ? or a.unplaced_at is not null)
-                            order by c.case_id, a.unplaced_at is null, a.begins_at
+                            select distinct on (lying.case_id, lying.anew) lying.* from (
+                              select c.case_id, a.appointment_id, a.begins_at, a.kind, a.unplaced_at is not null
+                                or (a.begins_at > ? and not appointments_opens(c.case_id, a.worker_id, a.begins_at)) as anew
+                              from appointments_case c
+                              join appointments_appointment a on a.municipality_id = c.municipality_id
+                                and a.appointment_id = c.appointment_id
+                              where c.municipality_id = database_municipality() and c.case_id = any (?) and a.cancelled_at is null
+                                and a.held_at is null and a.missed_at is null and (a.ends_at > ? or a.unplaced_at is not null)) lying
+                            order by lying.case_id, lying.anew, lying.begins_at
                             """)
+                    .param(Timestamp.from(now))
                     .param(Appointments.ids(cases))
                     .param(Timestamp.from(now))
                     .query((row, number) -> new Row(
@@ -64,11 +71,11 @@ class CaseCalendar {
                                     row.getObject("appointment_id", UUID.class),
                                     row.getTimestamp("begins_at").toInstant(),
                                     Appointment.Kind.valueOf(row.getString("kind"))),
-                            row.getBoolean("unplaced")))
+                            row.getBoolean("anew")))
                     .list()
                     .forEach(row -> ahead.put(
                             row.caseId(),
-                            ahead.getOrDefault(row.caseId(), Ahead.NOTHING).and(row.time(), row.unplaced())));
+                            ahead.getOrDefault(row.caseId(), Ahead.NOTHING).and(row.time(), row.anew())));
         }
         return ahead;
     }

@@ -12,16 +12,21 @@ import de.lotse.casework.CaseBench;
 import de.lotse.casework.CaseBench.Answer;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A grant that runs out raises no event: nothing is booked with its worker for a time after its end (AP-03, CW-16). */
+/**
+ * A grant that runs out raises no event: nothing is booked with its worker for a time after its end, and what lies there already is taken
+ * over by whoever is responsible (AP-03, CW-16).
+ */
 @LotseTest
 class GrantRunsOutTests {
     private final LocalDateTime ten =
@@ -153,5 +158,58 @@ class GrantRunsOutTests {
         assertThat(deputy.<GiveSlot.Outcome>as(() -> app.getBean(GiveSlot.class).give(slot, OwnCase.plainly(id))))
                 .isEqualTo(
                         new GiveSlot.Outcome.Refused(new Outcome.ClosedThen(deputy.account(), end, owner.account())));
+    }
+
+    /** Booked while the case was open to her without an end; then the end came. */
+    private UUID lost() {
+        access(null);
+        Command command = command(deputy, later);
+        assertThat(book(deputy, command)).isInstanceOf(Outcome.Booked.class);
+        access(end);
+        return command.id();
+    }
+
+    private void access(@Nullable Instant until) {
+        owner.as(() -> owner.sql("update access_grant set until_at = ? where case_id = ? and account_id = ?")
+                .param(until == null ? null : Timestamp.from(until))
+                .param(id.value())
+                .param(deputy.account().value())
+                .update());
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16"})
+    void whatItsWorkerMayNotOpenThenStandsOnHeuteAndInTheHeadUntilSomebodyElseHasIt() throws Exception {
+        UUID appointment = lost();
+        assertThat(owner.see("/").body())
+                .contains("Hanan Mithal: Termin am", "10:00 Uhr übernehmen oder neu vereinbaren", "/" + appointment);
+        assertThat(owner.see("/cases/" + id).body())
+                .contains("Neu vereinbaren: ")
+                .doesNotContain("Nächster Termin");
+        assertThat(owner.see("/appointments/" + appointment).body())
+                .contains("kann den Fall dann aber nicht öffnen", "Neu vereinbaren");
+
+        UUID taken = Uuids.next();
+        assertThat(move(owner, appointment, taken, later).redirect()).isEqualTo("/appointments/" + taken);
+        assertThat(seen(taken).worker()).isEqualTo(owner.account());
+        assertThat(seen(taken).with()).isEqualTo(OwnCase.plainly(id));
+        assertThat(owner.see("/").body()).doesNotContain("übernehmen oder neu vereinbaren");
+        assertThat(owner.see("/cases/" + id).body())
+                .contains("Nächster Termin")
+                .doesNotContain("Neu vereinbaren: ");
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16"})
+    void whatLiesBeforeTheEndStandsAsItWas() throws Exception {
+        Command before = command(deputy, ten);
+        book(deputy, before);
+        assertThat(owner.see("/").body()).doesNotContain("übernehmen oder neu vereinbaren");
+        assertThat(owner.see("/cases/" + id).body())
+                .contains("Nächster Termin")
+                .doesNotContain("Neu vereinbaren: ");
+        assertThat(owner.see("/appointments/" + before.id()).body())
+                .contains("Verlegen")
+                .doesNotContain("kann den Fall dann aber nicht öffnen");
     }
 }

@@ -5,6 +5,7 @@ import de.lotse.appointments.Appointment;
 import de.lotse.appointments.AppointmentLine;
 import de.lotse.appointments.AppointmentLines;
 import de.lotse.appointments.Appointments;
+import de.lotse.appointments.CaseThen;
 import de.lotse.appointments.With;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
@@ -26,6 +27,7 @@ class AppointmentPages {
     private final Appointments appointments;
     private final AppointmentLines lines;
     private final BookingChoices choices;
+    private final CaseThen then;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ class AppointmentPages {
             Appointments appointments,
             AppointmentLines lines,
             BookingChoices choices,
+            CaseThen then,
             CurrentActor current,
             Clock clock) {
         this.appointments = appointments;
         this.lines = lines;
         this.choices = choices;
+        this.then = then;
         this.current = current;
         this.clock = clock;
     }
@@ -47,6 +51,7 @@ class AppointmentPages {
      *
      * @param begun whether it can be said what came of it
      * @param ahead whether it can be moved or cancelled
+     * @param lost whether its worker may not open the case at its time, so that somebody else has to keep it
      * @param hidden whether it is for somebody whose case the viewer may not open any more
      * @param instead where what takes place instead is found; null where it was not moved
      * @param cases to whom the time can be given where it is kept free; empty otherwise
@@ -55,6 +60,7 @@ class AppointmentPages {
             AppointmentLine line,
             boolean begun,
             boolean ahead,
+            boolean lost,
             boolean hidden,
             @Nullable String instead,
             List<Choice> cases,
@@ -62,6 +68,11 @@ class AppointmentPages {
         /** Whether it has to be arranged anew. */
         boolean unplaced() {
             return line.state() == Appointment.State.UNPLACED;
+        }
+
+        /** Whether somebody has to arrange it anew: it lost its time or its worker. */
+        boolean anew() {
+            return unplaced() || lost;
         }
 
         /** Whether nothing came of it yet and its time stands. */
@@ -80,7 +91,13 @@ class AppointmentPages {
 
     /** Who holds it at another time: its worker; what has to be arranged anew is held by whoever does it. */
     AccountId holder(Appointment one) {
-        return one.state() == Appointment.State.UNPLACED ? current.get().account() : one.worker();
+        return one.state() == Appointment.State.UNPLACED || lost(one)
+                ? current.get().account()
+                : one.worker();
+    }
+
+    private boolean lost(Appointment one) {
+        return one.begins().isAfter(clock.instant()) && then.lost(one);
     }
 
     private @Nullable String instead(Appointment one) {
@@ -117,6 +134,7 @@ class AppointmentPages {
                                 lines.of(List.of(one), page).getFirst(),
                                 begun,
                                 one.ahead(),
+                                lost(one),
                                 one.with() instanceof With.Hidden,
                                 instead(one),
                                 gives ? choices.cases() : List.of(),
