@@ -135,8 +135,11 @@ public class BookAppointment {
                 : appointments.find(moves).map(one -> command.with(one.with())).orElse(command);
     }
 
+    /** What was arranged anew is held by somebody else than before, so the form sent twice names another worker. */
     private static Outcome known(Appointment known, Command command, Instant from) {
-        return known.begins().equals(from) && known.worker().equals(command.worker())
+        UUID moves = command.moves();
+        boolean moved = moves != null && moves.equals(known.movedFrom());
+        return known.begins().equals(from) && (moved || known.worker().equals(command.worker()))
                 ? new Outcome.Booked(known)
                 : new Outcome.AlreadyBooked(known);
     }
