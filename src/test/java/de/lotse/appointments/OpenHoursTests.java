@@ -227,6 +227,24 @@ class OpenHoursTests {
     }
 
     @Test
+    @Requirement("AP-02")
+    void aDoubleClickEndsThemOnce() throws Exception {
+        CaseBench worker = new CaseBench(app, "unna");
+        OpenHours mondays = hours(worker, DayOfWeek.MONDAY);
+        for (int click = 0; click < 2; click++) {
+            assertThat(worker.send("/appointments/open-hours/" + mondays.id() + "/end")
+                            .redirect())
+                    .isEqualTo("/appointments/open-hours");
+        }
+        assertThat(worker.<Integer>as(() -> worker.sql(
+                                "select count(*) from audit_entry where action = 'open-hours-ended' and subject_id = ?")
+                        .param(mondays.id())
+                        .query(Integer.class)
+                        .single()))
+                .isOne();
+    }
+
+    @Test
     void timesThatMakeNoSenseAreSaidAtTheirField() throws Exception {
         CaseBench worker = new CaseBench(app, "unna");
         PlaceId place = place(worker, app);

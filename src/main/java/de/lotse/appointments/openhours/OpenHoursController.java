@@ -105,8 +105,9 @@ class OpenHoursController {
     String end(@PathVariable UUID hoursId, @ModelAttribute("page") Page page, RedirectAttributes redirect) {
         door.require();
         OpenHours hours = times.find(hoursId).orElseThrow(NotFound::new);
-        times.end(hours.id(), page.today());
-        audit.changed("open-hours-ended", new Subject("openhours", hours.id()), "");
+        if (times.end(hours.id(), page.today())) {
+            audit.changed("open-hours-ended", new Subject("openhours", hours.id()), "");
+        }
         Flash.good(redirect, "appointments.open.ended");
         return "redirect:/appointments/open-hours";
     }

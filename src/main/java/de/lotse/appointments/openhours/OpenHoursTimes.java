@@ -72,12 +72,12 @@ public class OpenHoursTimes {
                 == 1;
     }
 
-    /** They are no longer held from the day on. */
-    void end(UUID id, LocalDate from) {
-        jdbc.sql("""
-                        update appointments_open_hours set ended_on = ?
-                        where municipality_id = database_municipality() and hours_id = ? and ended_on is null
-                        """).params(from, id).update();
+    /** They are no longer held from the day on. @return false if they were ended before */
+    boolean end(UUID id, LocalDate from) {
+        return jdbc.sql("""
+                                update appointments_open_hours set ended_on = ?
+                                where municipality_id = database_municipality() and hours_id = ? and ended_on is null
+                                """).params(from, id).update() == 1;
     }
 
     /** One date falls out. @return false if it was cancelled before */
