@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says what is planned before a case changes hands or a worker is away: how many appointments, and when. A time kept free for somebody who
- * is not known yet passes to nobody and is not counted.
+ * is not known yet passes to nobody and is not counted, nor is one that is over and still has to be arranged anew.
  */
 @Component
 class PlannedWords implements PlannedAppointments {
@@ -35,7 +35,9 @@ class PlannedWords implements PlannedAppointments {
 
     @Override
     public Optional<String> ofCase(CaseId id, Page page) {
-        List<String> times = calendar.following(id, clock.instant()).stream()
+        Instant now = clock.instant();
+        List<String> times = calendar.following(id, now).stream()
+                .filter(one -> one.begins().isAfter(now))
                 .map(CaseCalendar.Following::starts)
                 .map(at -> page.day(at.toLocalDate()) + ", " + page.time(at.toLocalTime()))
                 .toList();

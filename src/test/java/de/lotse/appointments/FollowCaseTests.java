@@ -148,6 +148,9 @@ class FollowCaseTests {
                 .param(appointment)
                 .update());
         CaseBench third = new CaseBench(app, "unna");
+        assertThat(receiver.see("/cases/" + id + "/transfer").body())
+                .as("its time is over")
+                .doesNotContain("Ein Termin ist geplant");
 
         third.send(offered(receiver, third) + "/acceptance");
 
