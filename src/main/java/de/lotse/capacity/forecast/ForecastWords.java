@@ -84,7 +84,7 @@ final class ForecastWords {
     }
 
     private @Nullable Plot plot(Function<Outlook.Month, Outlook.@Nullable Band> of, String said) {
-        return Plot.of(result.outlook(), result.asToday(), of, months.names("MMM"), said);
+        return Plot.of(result.outlook(), result.asToday(), of, months.names("MMM"), said, page::typed);
     }
 
     /** What was asked beside how it is. */

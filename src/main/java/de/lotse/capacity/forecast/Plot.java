@@ -2,6 +2,7 @@ package de.lotse.capacity.forecast;
 
 import de.lotse.documents.Block;
 import de.lotse.webui.components.Svg;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +34,14 @@ public record Plot(
     /** A mark at an axis. */
     public record Tick(String at, String text) {}
 
-    /** Null where a month has no value. @param of what is drawn */
+    /** Null where a month has no value. @param of what is drawn @param number how the viewer writes a number */
     static @Nullable Plot of(
             Outlook outlook,
             Outlook asToday,
             Function<Outlook.Month, Outlook.@Nullable Band> of,
             List<String> names,
-            String said) {
+            String said,
+            Function<BigDecimal, String> number) {
         List<Outlook.Band> bands = bands(outlook, of);
         List<Outlook.Band> before = bands(asToday, of);
         if (bands.isEmpty()) {
@@ -57,7 +59,7 @@ public record Plot(
                 "M" + String.join("L", points(bands, Outlook.Band::high, end)) + "L" + String.join("L", lower) + "Z",
                 line(bands, end),
                 before.isEmpty() ? null : line(before, end),
-                ticks(step, end),
+                ticks(step, end, number),
                 months(names),
                 said);
     }
@@ -86,10 +88,10 @@ public record Plot(
         return bands.size() == outlook.months().size() ? bands : List.of();
     }
 
-    private static List<Tick> ticks(double step, double end) {
+    private static List<Tick> ticks(double step, double end, Function<BigDecimal, String> number) {
         List<Tick> ticks = new ArrayList<>();
         for (double value = 0; value <= end + 1e-9; value += step) {
-            ticks.add(new Tick(Svg.number(y(value, end)), Svg.number(value).replace('.', ',')));
+            ticks.add(new Tick(Svg.number(y(value, end)), number.apply(new BigDecimal(Svg.number(value)))));
         }
         return ticks;
     }

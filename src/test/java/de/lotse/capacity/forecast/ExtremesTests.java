@@ -47,6 +47,19 @@ class ExtremesTests {
 
     @Test
     @Requirement("CAP-04")
+    void theAxisWritesNumbersAsTheViewerDoes() {
+        Outlook outlook = play("1", "30", "0", 0);
+        assertThat(requireNonNull(plot(outlook, Outlook.Month::waiting)).ticks())
+                .extracting(Plot.Tick::text)
+                .contains("0.2");
+        assertThat(requireNonNull(plot(outlook, Outlook.Month::waiting, number -> "%s Menschen".formatted(number)))
+                        .ticks())
+                .extracting(Plot.Tick::text)
+                .contains("0.2 Menschen");
+    }
+
+    @Test
+    @Requirement("CAP-04")
     void withOneCaseAPostTheLoadIsFarAboveWhatItCarries() {
         Outlook outlook = play("1", "1", "2", 0);
         assertThat(requireNonNull(outlook.months().getFirst().load()).middle()).isGreaterThan(300);
@@ -82,7 +95,14 @@ class ExtremesTests {
     }
 
     private static @Nullable Plot plot(Outlook outlook, Function<Outlook.Month, Outlook.@Nullable Band> of) {
-        return Plot.of(outlook, outlook, of, Collections.nCopies(Simulation.MONTHS, "Monat"), "");
+        return plot(outlook, of, BigDecimal::toPlainString);
+    }
+
+    private static @Nullable Plot plot(
+            Outlook outlook,
+            Function<Outlook.Month, Outlook.@Nullable Band> of,
+            Function<BigDecimal, String> number) {
+        return Plot.of(outlook, outlook, of, Collections.nCopies(Simulation.MONTHS, "Monat"), "", number);
     }
 
     private static List<Double> numbers(Outlook outlook) {
