@@ -82,7 +82,7 @@ record Manifest(
     /** Reads it; empty when it is something else. */
     static Optional<Manifest> read(byte[] json) {
         try {
-            return Optional.of(JSON.readValue(json, Manifest.class)).filter(one -> FORMAT.equals(one.format()));
+            return Optional.ofNullable(JSON.readValue(json, Manifest.class)).filter(one -> FORMAT.equals(one.format()));
         } catch (JacksonException e) {
             return Optional.empty();
         }

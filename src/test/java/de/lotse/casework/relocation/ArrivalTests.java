@@ -13,6 +13,8 @@ import de.lotse.casework.CaseBench;
 import de.lotse.database.Acting;
 import de.lotse.database.ActingContext;
 import de.lotse.documents.FileOwner;
+import de.lotse.documents.OpenSealedPdf;
+import de.lotse.documents.SealedPdf;
 import de.lotse.documents.StoredFile;
 import de.lotse.documents.StoredFiles;
 import de.lotse.shared.CaseId;
@@ -166,6 +168,26 @@ class ArrivalTests {
         byte[] cut = java.util.Arrays.copyOf(packed.file(), packed.file().length - 200);
         refused(cut, packed.passphrase(), "kein Übergabepaket aus Lotse");
         refused("%PDF-1.7 nichts".getBytes(StandardCharsets.US_ASCII), packed.passphrase(), "kein Übergabepaket");
+    }
+
+    @Test
+    void whatSaysNothingAboutItselfIsNoPackage() throws Exception {
+        if (app.getBean(OpenSealedPdf.class).open(packed.file(), packed.passphrase())
+                instanceof OpenSealedPdf.Outcome.Opened(byte[] story, List<SealedPdf.Enclosure> inside)) {
+            List<SealedPdf.Enclosure> silent = inside.stream()
+                    .map(one -> one.name().equals(Manifest.NAME) ? saying(one, "null") : one)
+                    .toList();
+            refused(
+                    SealedPdf.seal(story, silent, packed.passphrase()),
+                    packed.passphrase(),
+                    "kein Übergabepaket aus Lotse");
+            return;
+        }
+        throw new AssertionError("packed a moment ago");
+    }
+
+    private static SealedPdf.Enclosure saying(SealedPdf.Enclosure one, String json) {
+        return new SealedPdf.Enclosure(one.name(), one.contentType(), json.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
