@@ -61,10 +61,11 @@ public class RequestsController {
 
     @PostMapping("/requests/messages/{messageId}")
     String sent(@PathVariable UUID messageId, RedirectAttributes redirect) {
-        if (!messages.sentByHand(messageId)) {
-            throw new NotFound();
+        switch (messages.sentByHand(messageId)) {
+            case BY_HAND -> Flash.good(redirect, "intake.board.message.sent");
+            case SENT_BEFORE -> Flash.warn(redirect, "intake.board.message.before");
+            case UNKNOWN -> throw new NotFound();
         }
-        Flash.good(redirect, "intake.board.message.sent");
         return "redirect:/requests#messages";
     }
 }

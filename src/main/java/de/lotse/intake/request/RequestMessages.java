@@ -50,6 +50,16 @@ public class RequestMessages {
             Instant madeAt,
             OutgoingMail.Outcome.@Nullable Refused refused) {}
 
+    /** What came of ticking a message off. */
+    public enum Ticked {
+        /** It counts as sent by her, also after a second click. */
+        BY_HAND,
+        /** The mail server or a colleague had sent it; that stays on record. */
+        SENT_BEFORE,
+        /** There is none such. */
+        UNKNOWN
+    }
+
     /** Writes the message; it leaves once what it tells of is certain. */
     public void send(Request request, String subject, String body) {
         String recipient = request.answers().value(Words.EMAIL);
@@ -89,12 +99,25 @@ public class RequestMessages {
         return waiting.query((row, number) -> message(row)).list();
     }
 
-    /** Somebody sent the message by hand. @return false if there is none such */
-    public boolean sentByHand(UUID message) {
-        return jdbc.sql("""
-                                update intake_request_message set sent_at = coalesce(sent_at, ?), sent_by = coalesce(sent_by, database_account())
-                                where municipality_id = database_municipality() and message_id = ?
+    /** Somebody sent the message by hand; one that had left before is never hers. */
+    public Ticked sentByHand(UUID message) {
+        boolean hers = jdbc.sql("""
+                                update intake_request_message set sent_at = ?, sent_by = database_account()
+                                where municipality_id = database_municipality() and message_id = ? and sent_at is null
                                 """).params(now(), message).update() == 1;
+        return hers ? Ticked.BY_HAND : sentBefore(message);
+    }
+
+    private Ticked sentBefore(UUID message) {
+        return jdbc.sql("""
+                        select coalesce(sent_by = database_account(), false) from intake_request_message
+                        where municipality_id = database_municipality() and message_id = ?
+                        """)
+                .param(message)
+                .query(Boolean.class)
+                .optional()
+                .map(hers -> hers ? Ticked.BY_HAND : Ticked.SENT_BEFORE)
+                .orElse(Ticked.UNKNOWN);
     }
 
     /** What may be tried now, oldest first. */

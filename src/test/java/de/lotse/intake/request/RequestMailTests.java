@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,46 @@ class RequestMailTests {
                 .contains("Der Mailserver nimmt diese Adresse nicht an (Antwort 550).");
         assertThat(app.getMessage("intake.board.messages.refused.ADDRESS", new Object[] {550}, Locale.ENGLISH))
                 .isEqualTo("The mail server does not accept this address (answer 550).");
+    }
+
+    @Test
+    void whatTheServerTookNobodyTicksOffAsHersOnAnOldBoard() throws Exception {
+        new RequestBench(app, door).request();
+        UUID onTheBoard = onlyOne();
+        job(new CarryMessages(messages, carrier()));
+        assertThat(carried).hasSize(1);
+        assertThat(team().send("/requests/messages/" + onTheBoard).status()).isEqualTo(302);
+        assertThat(ticked(team(), onTheBoard)).isEqualTo(RequestMessages.Ticked.SENT_BEFORE);
+        assertThat(sentByNobody(onTheBoard)).isTrue();
+    }
+
+    @Test
+    void aSecondClickIsNoneAndAColleagueLearnsThatItWasSent() throws Exception {
+        new RequestBench(app, door).request();
+        UUID message = onlyOne();
+        assertThat(ticked(team(), message)).isEqualTo(RequestMessages.Ticked.BY_HAND);
+        assertThat(ticked(team(), message)).isEqualTo(RequestMessages.Ticked.BY_HAND);
+        assertThat(sentByNobody(message)).isFalse();
+        CaseBench colleague = new CaseBench(app, team().municipality(), Role.CLEARING);
+        assertThat(ticked(colleague, message)).isEqualTo(RequestMessages.Ticked.SENT_BEFORE);
+        assertThat(ticked(team(), Uuids.next())).isEqualTo(RequestMessages.Ticked.UNKNOWN);
+    }
+
+    private UUID onlyOne() {
+        List<RequestMessages.Message> waiting = team().as(() -> messages.waiting());
+        assertThat(waiting).hasSize(1);
+        return waiting.getFirst().id();
+    }
+
+    private RequestMessages.Ticked ticked(CaseBench who, UUID message) {
+        return who.as(() -> messages.sentByHand(message));
+    }
+
+    private boolean sentByNobody(UUID message) {
+        return team().as(() -> team().sql("select sent_by is null from intake_request_message where message_id = ?")
+                .param(message)
+                .query(Boolean.class)
+                .single());
     }
 
     private List<RequestMessages.Message> byHand() {
