@@ -11,10 +11,12 @@ import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.RequestSteps;
 import de.lotse.intake.request.Requests;
 import de.lotse.intake.request.TakeStep;
+import de.lotse.intake.slip.Slips;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,21 +120,7 @@ class DeputyTests {
         CaseBench office = new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna");
         CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
         CaseBench deputy = new CaseBench(app, "unna");
-        String id = Uuids.next().toString();
-        office.send(
-                "/sending/slips",
-                "id",
-                id,
-                "family",
-                "Zettelvertretska",
-                "town",
-                "schwerte",
-                "group",
-                "ukraine",
-                "agreedOn",
-                today.toString(),
-                "agreed",
-                "yes");
+        String id = slip(office, "Zettelvertretska", "schwerte");
         assertThat(deputy.see("/slips/" + id).status()).isEqualTo(404);
         away(consultation, deputy, today);
         assertThat(deputy.see("/").body())
@@ -140,6 +128,46 @@ class DeputyTests {
         assertThat(deputy.see("/slips/" + id).body()).contains("In Vertretung für Bea Beispiel");
         assertThat(consultation.see("/slips/" + id).body()).doesNotContain("In Vertretung für");
         assertThat(deputy.send("/slips/" + id + "/taking").status()).isEqualTo(302);
+    }
+
+    @Test
+    @Requirement({"CW-16", "IN-11"})
+    void whoStandsInForTwoIsToldOfEachSlipWhoseItIs() throws Exception {
+        CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
+        CaseBench luenen = Seat.on(app, "unna", "umwelt_werkstatt_cm");
+        CaseBench deputy = new CaseBench(app, "unna");
+        UUID hers = UUID.fromString(
+                slip(new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna"), "Zettelmuster", "schwerte"));
+        UUID his = UUID.fromString(
+                slip(new CaseBench(app, "unna", Role.AUTHORITY, "abh_luenen"), "Zettelbeispiel", "luenen"));
+        away(consultation, deputy, today);
+        away(luenen, deputy, today);
+        Slips slips = app.getBean(Slips.class);
+        assertThat(deputy.as(() -> slips.insteadOf(List.of(hers, his))))
+                .isEqualTo(Map.of(hers, consultation.account(), his, luenen.account()));
+        assertThat(consultation.as(() -> slips.insteadOf(List.of(hers, his)))).isEmpty();
+    }
+
+    /** Sent by the authority. */
+    private String slip(CaseBench office, String family, String town) throws Exception {
+        String id = Uuids.next().toString();
+        assertThat(office.send(
+                                "/sending/slips",
+                                "id",
+                                id,
+                                "family",
+                                family,
+                                "town",
+                                town,
+                                "group",
+                                "ukraine",
+                                "agreedOn",
+                                today.toString(),
+                                "agreed",
+                                "yes")
+                        .status())
+                .isEqualTo(302);
+        return id;
     }
 
     @Test
