@@ -1,5 +1,6 @@
 package de.lotse.webui;
 
+import de.lotse.shared.Uuids;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,15 @@ abstract sealed class FormValues permits FormReading {
     /** Notes that the whole form is refused for a reason that belongs to no field. */
     public void refuse(String key, Object... arguments) {
         reject(WHOLE, key, arguments);
+    }
+
+    /**
+     * Refuses because what this form made stands there already, with other words or choices: sent again after going back. Everything typed
+     * stays under a fresh identifier; sent once more, it becomes something of its own.
+     */
+    public void standsAlready() {
+        values.put("id", List.of(Uuids.next().toString()));
+        refuse("webui.form.already");
     }
 
     public boolean hasErrors() {

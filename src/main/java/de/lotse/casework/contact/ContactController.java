@@ -109,9 +109,7 @@ public class ContactController {
                 case RecordContact.Outcome.Recorded _ -> {}
                 case RecordContact.Outcome.Stopped stopped ->
                     forms.stopped(form, stopped.id().value());
-                case RecordContact.Outcome.AlreadyRecorded _ -> {
-                    return standsAlready(form, page);
-                }
+                case RecordContact.Outcome.AlreadyRecorded _ -> form.standsAlready();
                 case RecordContact.Outcome.Unknown _ -> throw new NotFound();
             }
         }
@@ -122,13 +120,6 @@ public class ContactController {
             return new ModelAndView(
                     "redirect:/cases/" + contact.caseId() + (brokenOff ? "/safety/break-off" : "/contacts"));
         });
-    }
-
-    /** Saved once more, it becomes a contact of its own. */
-    private ModelAndView standsAlready(Form form, Page page) {
-        Form anew = form.with("id", Uuids.next());
-        anew.refuse("casework.contact.already");
-        return CaseForms.refused(show(anew, page));
     }
 
     @GetMapping("/cases/{caseId}/contacts")

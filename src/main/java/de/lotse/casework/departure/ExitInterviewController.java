@@ -62,6 +62,7 @@ class ExitInterviewController {
         if (!form.hasErrors()) {
             switch (note.note(command)) {
                 case NoteExitInterview.Outcome.Noted _ -> {}
+                case NoteExitInterview.Outcome.Already _ -> form.standsAlready();
                 case NoteExitInterview.Outcome.NoSuccessor _ ->
                     form.reject("successor", "casework.exit.successor.unfit");
                 case NoteExitInterview.Outcome.Herself _ -> throw new NotFound();

@@ -9,6 +9,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.tenancy.Concepts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,9 @@ class NoteExitInterview {
         /** It is noted; or it was, by a double click. */
         record Noted() implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was noted. */
+        record Already() implements Outcome {}
+
         /** Nobody writes down her own talk. */
         record Herself() implements Outcome {}
 
@@ -85,14 +89,27 @@ class NoteExitInterview {
         if (successor != null && (successor.equals(worker) || !colleagues.active(successor))) {
             return new Outcome.NoSuccessor();
         }
-        if (interviews.add(new ExitInterview(
+        if (!interviews.add(new ExitInterview(
                 command.id(), worker, command.held(), command.on(), command.content(), clock.instant(), me))) {
-            String passedOn = command.passedOn();
-            if (successor != null && passedOn != null) {
-                interviews.pass(command.id(), worker, successor, passedOn);
-            }
-            audit.changed("exit-interview-noted", Subject.of(worker), command.held() ? "held" : "waived");
+            return stands(command) ? new Outcome.Noted() : new Outcome.Already();
         }
+        String passedOn = command.passedOn();
+        if (successor != null && passedOn != null) {
+            interviews.pass(command.id(), worker, successor, passedOn);
+        }
+        audit.changed("exit-interview-noted", Subject.of(worker), command.held() ? "held" : "waived");
         return new Outcome.Noted();
+    }
+
+    /** Whether it is what stands there, e.g. sent by a double click. */
+    private boolean stands(Command command) {
+        Optional<ExitInterview.Knowledge> passed = interviews.passedOn(command.id());
+        return interviews.of(command.worker()).stream()
+                        .anyMatch(known -> known.id().equals(command.id())
+                                && known.held() == command.held()
+                                && known.on().equals(command.on())
+                                && known.content().equals(command.content()))
+                && passed.map(ExitInterview.Knowledge::text).equals(Optional.ofNullable(command.passedOn()))
+                && passed.map(ExitInterview.Knowledge::successor).equals(Optional.ofNullable(command.successor()));
     }
 }

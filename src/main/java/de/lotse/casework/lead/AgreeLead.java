@@ -54,6 +54,9 @@ public class AgreeLead {
         /** It is written down. */
         record Agreed() implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was written down. */
+        record Already() implements Outcome {}
+
         /** She runs no cases here. */
         record NoColleague() implements Outcome {}
 
@@ -102,7 +105,9 @@ public class AgreeLead {
         if (leads.insert(lead)) {
             audit.changed(
                     "lead-agreed", Subject.of(command.caseId()), command.kind().name());
+            return new Outcome.Agreed();
         }
-        return new Outcome.Agreed();
+        boolean same = leads.of(command.caseId()).stream().anyMatch(lead::same);
+        return same ? new Outcome.Agreed() : new Outcome.Already();
     }
 }

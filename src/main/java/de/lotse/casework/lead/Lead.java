@@ -26,6 +26,12 @@ public record Lead(
         @Nullable String tasks,
         Instant notedAt,
         AccountId notedBy) {
+    /** Whether both are the same agreement with the same words, whenever and by whom it was noted. */
+    boolean same(Lead other) {
+        return new Lead(caseId, id, kind, account, name, since, agreedWith, tasks, other.notedAt, other.notedBy)
+                .equals(other);
+    }
+
     /** Who leads. */
     public enum Kind {
         /** Whoever is responsible for the case, also after a transfer. */

@@ -94,6 +94,7 @@ class LeadController {
         if (!form.hasErrors()) {
             switch (agree.agree(command)) {
                 case AgreeLead.Outcome.Agreed _ -> {}
+                case AgreeLead.Outcome.Already _ -> form.standsAlready();
                 case AgreeLead.Outcome.NoColleague _ -> form.reject("account", "casework.lead.account.missing");
                 case AgreeLead.Outcome.Stopped _ -> forms.stopped(form, caseId);
                 case AgreeLead.Outcome.Unknown _ -> throw new NotFound();

@@ -73,6 +73,7 @@ class GoalController {
     private void note(UUID caseId, Form form, MoveGoal.Outcome outcome) {
         switch (outcome) {
             case MOVED -> {}
+            case ALREADY -> form.standsAlready();
             case REASON_MISSING -> form.reject("note", "casework.plan.progress.why");
             case FUTURE -> form.reject("on", "casework.plan.future");
             case STOPPED -> forms.stopped(form, caseId);

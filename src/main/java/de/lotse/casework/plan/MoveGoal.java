@@ -45,6 +45,8 @@ public class MoveGoal {
     /** What came of it. */
     public enum Outcome {
         MOVED,
+        /** It stands there already, with other words: sent again after going back. Nothing was noted. */
+        ALREADY,
         /** A goal that is stuck or dropped needs a reason. */
         REASON_MISSING,
         FUTURE,
@@ -70,12 +72,16 @@ public class MoveGoal {
         if (command.on().isAfter(recording.today())) {
             return Outcome.FUTURE;
         }
-        if (rows.add(command.caseId(), recording.progress(command))) {
-            CasePlans now = plans.of(command.caseId());
-            tasks.follow(command.caseId(), goal.get(), now);
-            recording.audit.changed(
-                    "goal-moved", Subject.of(command.caseId()), command.state().name());
+        Progress progress = recording.progress(command);
+        boolean added = rows.add(command.caseId(), progress);
+        CasePlans now = plans.of(command.caseId());
+        if (!added) {
+            boolean same = now.history(command.goal()).stream().anyMatch(progress::same);
+            return same ? Outcome.MOVED : Outcome.ALREADY;
         }
+        tasks.follow(command.caseId(), goal.get(), now);
+        recording.audit.changed(
+                "goal-moved", Subject.of(command.caseId()), command.state().name());
         return Outcome.MOVED;
     }
 

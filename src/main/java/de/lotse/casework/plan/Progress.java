@@ -15,6 +15,11 @@ public record Progress(
         @Nullable String note,
         Instant notedAt,
         AccountId by) {
+    /** Whether both say the same about the same goal, whenever and by whom it was noted. */
+    boolean same(Progress other) {
+        return new Progress(id, goal, state, on, note, other.notedAt, other.by).equals(other);
+    }
+
     /** How a goal stands. */
     public enum State {
         OPEN,

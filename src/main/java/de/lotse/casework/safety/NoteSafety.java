@@ -38,6 +38,9 @@ public class NoteSafety {
         /** It rules from now on. */
         record Noted() implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was noted. */
+        record Already() implements Outcome {}
+
         /** The day lies in the future. */
         record Future() implements Outcome {}
 
@@ -78,8 +81,10 @@ public class NoteSafety {
         }
         if (notes.add(note)) {
             audit.changed("safety-noted", Subject.of(note.caseId()), "");
+            return new Outcome.Noted();
         }
-        return new Outcome.Noted();
+        boolean same = notes.of(note.caseId()).stream().anyMatch(note::same);
+        return same ? new Outcome.Noted() : new Outcome.Already();
     }
 
     private @Nullable Outcome refusal(SafetyNote note) {

@@ -96,6 +96,7 @@ class SafetyController {
     private void refuse(Form form, UUID caseId, NoteSafety.Outcome outcome, Page page) {
         switch (outcome) {
             case NoteSafety.Outcome.Noted _ -> {}
+            case NoteSafety.Outcome.Already _ -> form.standsAlready();
             case NoteSafety.Outcome.Future _ -> form.reject("on", "casework.safety.future");
             case NoteSafety.Outcome.NothingObserved _ -> form.reject("observed", "casework.safety.observed.missing");
             case NoteSafety.Outcome.ConditionMissing _ -> form.reject("place", "casework.safety.condition.missing");

@@ -54,6 +54,13 @@ public record SafetyNote(
         }
     }
 
+    /** Whether both are the same note with the same words, whoever kept it. */
+    boolean same(SafetyNote other) {
+        return new SafetyNote(
+                        id, caseId, person, occasion, on, level, warns, observed, informed, conditions, reviewOn, other.by)
+                .equals(other);
+    }
+
     /** Whether its day of review has passed, so that it must be asked about. */
     public boolean overdue(LocalDate today) {
         return warns && reviewOn != null && reviewOn.isBefore(today);

@@ -94,6 +94,21 @@ class RecordContactTests {
 
     @Test
     @Requirement("CW-07a")
+    void theFormEditedAfterGoingBackIsShownAgainUnderAFreshIdentifier() throws Exception {
+        String known = Uuids.next().toString();
+        String day = today.toString();
+        assertThat(form("on", day, "note", "Erster Text", "id", known).status()).isEqualTo(302);
+        assertThat(form("on", day, "note", "Erster Text", "id", known).status()).isEqualTo(302);
+        CaseBench.Answer edited = form("on", day, "note", "Zweiter Text", "id", known);
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body())
+                .contains("Das steht schon da, mit anderem Inhalt", "Zweiter Text")
+                .doesNotContain(known);
+        assertThat(bench().count("casework_contact", one)).isOne();
+    }
+
+    @Test
+    @Requirement("CW-07a")
     void ifOneCaseCannotTakeItNoneDoes() {
         bench().close(two);
         assertThat(record(new Talk(one, today).held(true), two)).isEqualTo(new RecordContact.Outcome.Stopped(two));
@@ -140,7 +155,10 @@ class RecordContactTests {
 
     private CaseBench.Answer form(String... more) throws Exception {
         java.util.List<String> fields = new java.util.ArrayList<>(
-                java.util.List.of("id", Uuids.next().toString(), "case", one.toString(), "kind", "office"));
+                java.util.List.of("case", one.toString(), "kind", "office"));
+        if (!java.util.Arrays.asList(more).contains("id")) {
+            fields.addAll(java.util.List.of("id", Uuids.next().toString()));
+        }
         if (!java.util.Arrays.asList(more).contains("outcome")) {
             fields.addAll(java.util.List.of("outcome", "HELD"));
         }

@@ -74,6 +74,21 @@ class ExitInterviewTests {
     }
 
     @Test
+    void editedAfterGoingBackItIsShownAgainAndNothingTypedIsLost() throws Exception {
+        String id = Uuids.next().toString();
+        String[] known = held(id, "successor", successor.account().toString(), "passedOn", PASSED);
+        assertThat(coordinator.send(path, known).redirect()).isEqualTo(path);
+        assertThat(coordinator.send(path, known).redirect()).as("a double click").isEqualTo(path);
+        Answer edited = coordinator.send(
+                path, held(id, "successor", successor.account().toString(), "passedOn", "Mittwochs anrufen."));
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body())
+                .contains("Das steht schon da, mit anderem Inhalt", "Mittwochs anrufen.")
+                .doesNotContain("value=\"" + id + "\"");
+        assertThat(rows(coordinator)).isOne();
+    }
+
+    @Test
     void theSuccessorReadsWhatIsPassedOnAndNothingElse() throws Exception {
         Answer noted = coordinator.send(
                 path,

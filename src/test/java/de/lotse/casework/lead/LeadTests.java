@@ -98,6 +98,31 @@ class LeadTests {
 
     @Test
     @Requirement("IN-17")
+    void editedAfterGoingBackItIsShownAgainAndNothingTypedIsLost() throws Exception {
+        String[] fields = {
+            "id",
+            Uuids.next().toString(),
+            "since",
+            today.toString(),
+            "agreedWith",
+            "allen",
+            "kind",
+            "NOBODY",
+            "tasks",
+            "keine"
+        };
+        for (int i = 0; i < 2; i++) {
+            assertThat(worker.send("/cases/" + id + "/lead", fields).redirect()).isEqualTo("/cases/" + id);
+        }
+        fields[fields.length - 1] = "Wohnen: Beispiel";
+        Answer edited = worker.send("/cases/" + id + "/lead", fields);
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt", "Wohnen: Beispiel");
+        assertThat(worker.count("casework_lead", id)).isOne();
+    }
+
+    @Test
+    @Requirement("IN-17")
     void whatIsMissingIsSaidAtItsField() throws Exception {
         assertThat(agree("kind", "COLLEAGUE").body()).contains("f-account-error");
         assertThat(agree("kind", "OUTSIDE", "tasks", "steht noch da").body()).contains("f-name-error", "steht noch da");

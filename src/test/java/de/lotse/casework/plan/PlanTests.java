@@ -150,8 +150,12 @@ class PlanTests {
             assertThat(moveGoal.move(stuck)).isEqualTo(MoveGoal.Outcome.REASON_MISSING);
             MoveGoal.Command said = new MoveGoal.Command(
                     example.id(), id, goal, Progress.State.STUCK, SIGNED.plusDays(2), "Zeugnis fehlt");
-            moveGoal.move(said);
-            moveGoal.move(said);
+            assertThat(moveGoal.move(said)).isEqualTo(MoveGoal.Outcome.MOVED);
+            assertThat(moveGoal.move(said)).isEqualTo(MoveGoal.Outcome.MOVED);
+            assertThat(moveGoal.move(new MoveGoal.Command(
+                            example.id(), id, goal, Progress.State.STUCK, SIGNED.plusDays(2), "Zeugnis verlegt")))
+                    .as("edited after going back")
+                    .isEqualTo(MoveGoal.Outcome.ALREADY);
             assertThat(plans.of(example.id()).history(goal)).hasSize(1);
         });
     }

@@ -146,6 +146,10 @@ class SafetyTests {
         fields.addAll(List.of("id", Uuids.next().toString()));
         assess("1", fields.toArray(String[]::new));
         assertThat(assess("1", fields.toArray(String[]::new)).status()).isEqualTo(302);
+        fields.set(1, "Hat mit der Tür geknallt");
+        CaseBench.Answer edited = assess("1", fields.toArray(String[]::new));
+        assertThat(edited.status()).as("edited after going back").isEqualTo(422);
+        assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt", "Hat mit der Tür geknallt");
         assertThat(bench().count("casework_safety_note", id)).isOne();
     }
 
