@@ -8,6 +8,7 @@ import de.lotse.shared.CaseId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,8 @@ public class AnswerQuestion {
     /** What came of it. */
     public enum Outcome {
         DONE,
+        /** It stands there already, with other words: sent again after going back. Nothing was written down. */
+        ALREADY,
         /** The day lies in the future. */
         FUTURE,
         /** The day lies before the question. */
@@ -62,10 +65,14 @@ public class AnswerQuestion {
             return Outcome.ENDED;
         }
         Outcome day = day(command, LocalDate.ofInstant(asked.sentAt(), BERLIN));
-        if (day == Outcome.DONE && questions.answer(asked.caseId(), command, true)) {
-            audit.changed("question-answered", new Subject("question", asked.id()), "office");
+        if (day != Outcome.DONE) {
+            return day;
         }
-        return day;
+        if (!questions.answer(asked.caseId(), command, true)) {
+            return again(command, desk.find(asked.id()).map(OfficeDesk.Asked::answers).orElse(List.of()));
+        }
+        audit.changed("question-answered", new Subject("question", asked.id()), "office");
+        return Outcome.DONE;
     }
 
     /** The case manager notes what she was told. */
@@ -82,10 +89,25 @@ public class AnswerQuestion {
             return Outcome.ENDED;
         }
         Outcome day = day(command, LocalDate.ofInstant(question.sentAt(), BERLIN));
-        if (day == Outcome.DONE && questions.answer(caseId, command, false)) {
-            audit.changed("question-answered", Subject.of(caseId), "told");
+        if (day != Outcome.DONE) {
+            return day;
         }
-        return day;
+        if (!questions.answer(caseId, command, false)) {
+            return again(
+                    command,
+                    questions.find(caseId, question.id()).map(Question::answers).orElse(List.of()));
+        }
+        audit.changed("question-answered", Subject.of(caseId), "told");
+        return Outcome.DONE;
+    }
+
+    /** Done where it is what stands there, e.g. sent by a double click. */
+    private static Outcome again(Command command, List<Question.Answer> known) {
+        boolean same = known.stream()
+                .anyMatch(one -> one.id().equals(command.id())
+                        && one.on().equals(command.on())
+                        && one.text().equals(command.text()));
+        return same ? Outcome.DONE : Outcome.ALREADY;
     }
 
     /** The case manager has what she needs, or takes the question back. A second time changes nothing. */

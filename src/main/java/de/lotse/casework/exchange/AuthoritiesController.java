@@ -102,6 +102,7 @@ class AuthoritiesController {
     private void refuse(Form form, UUID caseId, AnswerQuestion.Outcome outcome) {
         switch (outcome) {
             case DONE -> {}
+            case ALREADY -> form.standsAlready();
             case FUTURE -> form.reject("on", "casework.exchange.answer.future");
             case TOO_EARLY -> form.reject("on", "casework.exchange.answer.early");
             case ENDED -> form.refuse("casework.exchange.answer.ended");

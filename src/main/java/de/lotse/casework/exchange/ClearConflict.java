@@ -84,6 +84,9 @@ public class ClearConflict {
         /** It is kept. */
         record Done() implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was kept. */
+        record Already() implements Outcome {}
+
         /** This release is missing (CON-03). */
         record ReleaseMissing(Disclosures.Outcome.ReleaseMissing missing) implements Outcome {}
 
@@ -110,10 +113,24 @@ public class ClearConflict {
             return new Outcome.Unknown();
         }
         Outcome refusal = refusal(theCase, command.office(), command.topics());
-        if (refusal == null && records.conflicts().add(command)) {
-            audit.changed("conflict-opened", Subject.of(theCase.id()), "authority");
+        if (refusal != null) {
+            return refusal;
         }
-        return refusal == null ? new Outcome.Done() : refusal;
+        if (!records.conflicts().add(command)) {
+            return opened(command) ? new Outcome.Done() : new Outcome.Already();
+        }
+        audit.changed("conflict-opened", Subject.of(theCase.id()), "authority");
+        return new Outcome.Done();
+    }
+
+    /** Whether it is what stands there, e.g. sent by a double click. */
+    private boolean opened(Opening command) {
+        return records.conflicts()
+                .find(command.caseId(), command.id())
+                .filter(known -> known.organisation().equals(command.office())
+                        && known.topics().equals(command.topics())
+                        && known.about().equals(command.about()))
+                .isPresent();
     }
 
     /** Notes the talk of the next stage, or says why not. */
@@ -124,8 +141,11 @@ public class ClearConflict {
             return new Outcome.Unknown();
         }
         Conflict conflict = found.get();
-        if (conflict.talks().stream().anyMatch(talk -> talk.id().equals(command.id()))) {
-            return new Outcome.Done();
+        Optional<Conflict.Talk> known = conflict.talks().stream()
+                .filter(talk -> talk.id().equals(command.id()))
+                .findFirst();
+        if (known.isPresent()) {
+            return same(known.get(), command) ? new Outcome.Done() : new Outcome.Already();
         }
         if (conflict.over(records.stages().size())) {
             return new Outcome.Over();
@@ -138,6 +158,14 @@ public class ClearConflict {
         }
         Outcome refusal = refusal(theCase, conflict.organisation(), conflict.topics());
         return refusal == null ? held(theCase, conflict, command) : refusal;
+    }
+
+    private boolean same(Conflict.Talk known, Held command) {
+        return known.on().equals(command.on())
+                && known.attended().equals(command.attended())
+                && known.result().equals(command.result())
+                && known.agreed() == command.agreed()
+                && records.agreements().of(command.caseId(), command.id()).equals(command.agreements());
     }
 
     private static boolean earlier(Conflict conflict, Held command) {

@@ -122,6 +122,7 @@ class ConflictController {
             Form form, UUID caseId, ClearConflict.Outcome outcome, Page page) {
         switch (outcome) {
             case ClearConflict.Outcome.Done _ -> {}
+            case ClearConflict.Outcome.Already _ -> form.standsAlready();
             case ClearConflict.Outcome.WrongDay _ -> form.reject("on", "casework.exchange.conflict.day");
             case ClearConflict.Outcome.NothingAgreed _ -> form.reject("what-1", "casework.exchange.conflict.agreement");
             case ClearConflict.Outcome.Over _ -> form.refuse("casework.exchange.conflict.over");

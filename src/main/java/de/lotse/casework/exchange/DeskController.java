@@ -136,6 +136,7 @@ class DeskController {
     private static void refuse(Form form, AnswerQuestion.Outcome outcome) {
         switch (outcome) {
             case DONE -> {}
+            case ALREADY -> form.standsAlready();
             case FUTURE -> form.reject("on", "casework.exchange.answer.future");
             case TOO_EARLY -> form.reject("on", "casework.exchange.answer.early");
             case ENDED -> form.refuse("casework.exchange.answer.shut");

@@ -107,6 +107,7 @@ class QuestionController {
         Disclosures.Outcome.ReleaseMissing missing = null;
         switch (outcome) {
             case SendQuestion.Outcome.Sent _ -> {}
+            case SendQuestion.Outcome.Already _ -> form.standsAlready();
             case SendQuestion.Outcome.Stopped _ ->
                 forms.stopped(form, opened.theCase().id().value());
             case SendQuestion.Outcome.Unknown _ -> throw new NotFound();

@@ -12,6 +12,7 @@ import de.lotse.consent.Releases;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +71,9 @@ public class SendQuestion {
         /** It lies at the authority's desk. */
         record Sent() implements Outcome {}
 
+        /** It lies there already, with other words: sent again after going back. Nothing was sent. */
+        record Already() implements Outcome {}
+
         /** Nothing was sent: this release is missing. */
         record ReleaseMissing(Disclosures.Outcome.ReleaseMissing missing) implements Outcome {}
 
@@ -98,10 +102,18 @@ public class SendQuestion {
 
     /** Sends it, or says why not. */
     public Outcome send(Command command) {
-        if (questions.find(command.caseId(), command.id()).isPresent()) {
-            return new Outcome.Sent();
+        Question known = questions.find(command.caseId(), command.id()).orElse(null);
+        if (known != null) {
+            return same(known, command) ? new Outcome.Sent() : new Outcome.Already();
         }
         return refusal(command).orElseGet(() -> sent(command));
+    }
+
+    /** Whether it is what lies there, e.g. sent by a double click. */
+    private static boolean same(Question known, Command command) {
+        return known.organisation().equals(command.office())
+                && known.content().equals(command.content())
+                && Objects.equals(known.wishedBy(), command.wishedBy());
     }
 
     private Outcome sent(Command command) {

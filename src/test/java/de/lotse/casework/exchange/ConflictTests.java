@@ -102,6 +102,7 @@ class ConflictTests {
         UUID first = Uuids.next();
         assertThat(talk(first, false)).isInstanceOf(ClearConflict.Outcome.Done.class);
         assertThat(talk(first, false)).as("sent twice").isInstanceOf(ClearConflict.Outcome.Done.class);
+        assertThat(talk(first, true)).as("edited").isInstanceOf(ClearConflict.Outcome.Already.class);
         assertThat(now().next()).isEqualTo(2);
         assertThat(talk(Uuids.next(), true)).isInstanceOf(ClearConflict.Outcome.NothingAgreed.class);
         UUID second = Uuids.next();

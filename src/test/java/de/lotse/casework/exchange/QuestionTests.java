@@ -202,6 +202,56 @@ class QuestionTests {
 
     @Test
     @Requirement("CW-14")
+    void anAnswerEditedAfterGoingBackIsShownAgainAndNothingTypedIsLost() throws Exception {
+        office().release(null);
+        office().send(question, "residence");
+        String[] fields = {"id", Uuids.next().toString(), "on", today.toString(), "text", "Es fehlt der Pass."};
+        again(office().office(), "/questions/" + question + "/answers", fields, "Es fehlt nur das Foto.");
+        assertThat(office().asked(question).answers()).hasSize(1);
+        fields[1] = Uuids.next().toString();
+        String here = "/cases/" + office().id() + "/authorities/questions/" + question + "/answers";
+        again(office().bench(), here, fields, "Am Telefon: Es fehlt der Pass.");
+        assertThat(office().asked(question).answers()).hasSize(2);
+    }
+
+    @Test
+    @Requirement("CW-14")
+    void aQuestionEditedAfterGoingBackIsShownAgainAndNothingTypedIsLost() throws Exception {
+        office().release(null);
+        String[] fields = {
+            "id",
+            question.toString(),
+            "office",
+            office().bench().organisation(AskedOffice.OFFICE).toString(),
+            "topics",
+            "residence",
+            "subject",
+            "Stand des Antrags",
+            "seen",
+            "yes",
+            "hintRead",
+            "yes",
+            "text",
+            "Welche Unterlagen fehlen noch?"
+        };
+        again(office().bench(), "/cases/" + office().id() + "/authorities/questions", fields, "Wie lange dauert es noch?");
+        assertThat(office().asked(question).content().text()).isEqualTo("Welche Unterlagen fehlen noch?");
+    }
+
+    /** Sends the form twice, then once more with another last value. */
+    private static void again(CaseBench by, String path, String[] fields, String edited) throws Exception {
+        for (int time = 0; time < 2; time++) {
+            assertThat(by.send(path, fields).status()).isEqualTo(302);
+        }
+        String[] changed = fields.clone();
+        changed[fields.length - 1] = edited;
+        CaseBench.Answer answer = by.send(path, changed);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Das steht schon da, mit anderem Inhalt", edited);
+    }
+
+    @Test
+    @Requirement("CW-14")
     void whatWasTakenBackIsGoneFromTheDeskAndWhatWasSettledStays() {
         office().release(null);
         UUID other = Uuids.next();
