@@ -64,6 +64,12 @@ public class ChangeParticipants {
         /** It is so now. */
         record Changed() implements Outcome {}
 
+        /** The form was sent before with other words; nothing was changed. */
+        record Already() implements Outcome {}
+
+        /** She is in the case already, with other words; they stay. */
+        record AlreadyIn() implements Outcome {}
+
         /** By the concept a case holds one person. */
         record OnePersonOnly(CaseworkConcept.CaseUnit unit) implements Outcome {}
 
@@ -93,12 +99,21 @@ public class ChangeParticipants {
         }
         Participations.Participation added =
                 new Participations.Participation(join.person(), join.role(), join.since(), join.reason(), null, null);
-        if (participations.add(join.caseId(), join.id(), added)) {
-            grants.connect(join.caseId(), join.person());
-            audit.changed(
-                    "participant-joined", Subject.of(join.caseId()), join.role().name());
+        if (!participations.add(join.caseId(), join.id(), added)) {
+            return again(theCase, added);
         }
+        grants.connect(join.caseId(), join.person());
+        audit.changed(
+                "participant-joined", Subject.of(join.caseId()), join.role().name());
         return new Outcome.Changed();
+    }
+
+    /** Done where it is what stands there, e.g. sent by a double click. */
+    private Outcome again(Case theCase, Participations.Participation sent) {
+        if (participations.of(theCase.id()).contains(sent)) {
+            return new Outcome.Changed();
+        }
+        return theCase.holds(sent.person()) ? new Outcome.AlreadyIn() : new Outcome.Already();
     }
 
     private @Nullable Outcome refusal(Case theCase, Person person, Join join) {

@@ -122,6 +122,8 @@ public class ParticipantsController {
     private void note(UUID caseId, Form form, String day, ChangeParticipants.Outcome outcome) {
         switch (outcome) {
             case ChangeParticipants.Outcome.Changed _ -> {}
+            case ChangeParticipants.Outcome.Already _ -> form.standsAlready();
+            case ChangeParticipants.Outcome.AlreadyIn _ -> form.refuse("casework.participants.already");
             case ChangeParticipants.Outcome.OnePersonOnly one ->
                 form.refuse("casework.participants.one", one.unit().rule());
             case ChangeParticipants.Outcome.ConsentMissing _ ->

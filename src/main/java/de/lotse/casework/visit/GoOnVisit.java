@@ -40,6 +40,8 @@ public class GoOnVisit {
         DONE,
         /** She is out already; one visit ends before the next begins. */
         ALREADY_OUT,
+        /** It stands there already, with other words: sent again after going back. Nothing was kept. */
+        ALREADY,
         /** The time of return has passed. */
         BACK_IN_THE_PAST,
         /** Nobody could find her: neither a place of one's own nor words where she goes. */
@@ -71,7 +73,11 @@ public class GoOnVisit {
             audit.changed("visit-begun", subject(visit.id()), "");
             return Outcome.DONE;
         }
-        return visits.find(visit.id()).isPresent() ? Outcome.DONE : Outcome.ALREADY_OUT;
+        Visit known = visits.find(visit.id()).orElse(null);
+        if (known != null && known.same(visit)) {
+            return Outcome.DONE;
+        }
+        return known == null || known.running() ? Outcome.ALREADY_OUT : Outcome.ALREADY;
     }
 
     /** She stays longer, until this time of the day. */
@@ -105,6 +111,8 @@ public class GoOnVisit {
         }
         if (visits.note(id, noteId, text)) {
             audit.changed("visit-noted", subject(id), "");
+        } else if (visits.noted(id, noteId).filter(text::equals).isEmpty()) {
+            return Outcome.ALREADY;
         }
         return safe ? comeBack(id) : Outcome.DONE;
     }

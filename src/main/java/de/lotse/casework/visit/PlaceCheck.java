@@ -27,4 +27,9 @@ public record PlaceCheck(
         met = List.copyOf(met);
         open = List.copyOf(open);
     }
+
+    /** Whether both are the same check with the same words, whoever kept it. */
+    boolean same(PlaceCheck other) {
+        return new PlaceCheck(id, place, on, met, open, note, other.by).equals(other);
+    }
 }

@@ -89,8 +89,8 @@ class PlaceCheckController {
         }
         PlaceCheck check =
                 new PlaceCheck(form.requireId("id"), place.id(), on, met, open, form.text("note", 2_000), null);
-        if (!form.hasErrors()) {
-            checks.keep(check);
+        if (!form.hasErrors() && !checks.keep(check)) {
+            form.standsAlready();
         }
         return CaseForms.answer(form, () -> show(placeId, form, page), () -> {
             Flash.good(redirect, open.isEmpty() ? "casework.visit.check.good" : "casework.visit.check.kept");

@@ -51,8 +51,8 @@ public class PlaceChecks {
                 .list();
     }
 
-    /** Keeps a check; a second time with the same identifier changes nothing. */
-    public void keep(PlaceCheck check) {
+    /** Keeps a check; the same a second time changes nothing. @return false if it stands there already, with other words */
+    public boolean keep(PlaceCheck check) {
         boolean added = jdbc.sql("""
                         insert into casework_place_check (municipality_id, place_id, check_id, checked_on, met, open, note, checked_at, checked_by)
                         values (database_municipality(), ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account()) on conflict do nothing
@@ -68,6 +68,7 @@ public class PlaceChecks {
         if (added) {
             audit.changed("place-checked", new Subject("place", check.place().value()), "");
         }
+        return added || of(check.place()).stream().anyMatch(check::same);
     }
 
     private static PlaceCheck check(ResultSet row) throws SQLException {

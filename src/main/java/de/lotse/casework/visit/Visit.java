@@ -5,6 +5,8 @@ import de.lotse.shared.CaseId;
 import de.lotse.tenancy.PlaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,6 +50,14 @@ public record Visit(
         return Stream.of(Optional.ofNullable(known), Optional.ofNullable(details.where()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether both say the same, to the minute of the return. */
+    boolean same(Visit other) {
+        return watcher.equals(other.watcher)
+                && Objects.equals(place, other.place)
+                && details.equals(other.details)
+                && expectedAt.truncatedTo(ChronoUnit.MINUTES).equals(other.expectedAt.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Whether she is still out. */

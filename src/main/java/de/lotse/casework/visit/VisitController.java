@@ -111,6 +111,7 @@ class VisitController {
     private static void refuse(Form form, GoOnVisit.Outcome outcome) {
         switch (outcome) {
             case DONE -> {}
+            case ALREADY -> form.standsAlready();
             case ALREADY_OUT -> form.refuse("casework.visit.already");
             case BACK_IN_THE_PAST -> form.reject("back", "casework.visit.past");
             case NOWHERE -> form.reject("where", "casework.visit.nowhere");

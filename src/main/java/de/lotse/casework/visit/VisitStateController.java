@@ -85,8 +85,8 @@ class VisitStateController {
         UUID id = form.requireId("id");
         String text = form.requireText("note", 2_000);
         boolean safe = form.checked("safe");
-        if (!form.hasErrors()) {
-            known(goOnVisit.note(visitId, id, text, safe));
+        if (!form.hasErrors() && known(goOnVisit.note(visitId, id, text, safe)) == GoOnVisit.Outcome.ALREADY) {
+            form.standsAlready();
         }
         return CaseForms.answer(form, () -> show(visitId, form, page), () -> {
             Flash.good(redirect, safe ? "casework.visit.safe.done" : "casework.visit.note.kept");

@@ -76,6 +76,18 @@ public class Visits {
                 .list();
     }
 
+    /** What was written under this identifier. */
+    @Transactional(readOnly = true)
+    Optional<String> noted(UUID id, UUID noteId) {
+        return jdbc.sql("""
+                        select note from casework_visit_note
+                        where municipality_id = database_municipality() and visit_id = ? and note_id = ?
+                        """)
+                .params(id, noteId)
+                .query((row, number) -> vault.open(id, NOTE, row.getBytes("note")))
+                .optional();
+    }
+
     AccountId me() {
         return actor.get().account();
     }

@@ -58,6 +58,45 @@ class ParticipantsTests {
     }
 
     @Test
+    @Requirement("CW-02")
+    void editedAfterGoingBackItIsShownAgainAndNothingTypedIsLost() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        PersonId lina = register(bench, "Lina", today.minusYears(6));
+        PersonId omar = register(bench, "Omar", today.minusYears(4));
+        String path = "/cases/" + id + "/participants";
+        String form = Uuids.next().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(bench.send(path, child(form, lina, "Ist die Tochter")).status())
+                    .isEqualTo(302);
+        }
+        CaseBench.Answer edited = bench.send(path, child(form, lina, "Lebt im Haushalt"));
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body()).contains("Diese Person ist schon im Fall", "Lebt im Haushalt");
+        CaseBench.Answer another = bench.send(path, child(form, omar, "Ist der Bruder"));
+        assertThat(another.status()).isEqualTo(422);
+        assertThat(another.body()).contains("Das steht schon da, mit anderem Inhalt", "Ist der Bruder");
+        assertThat(bench.find(id).holds(omar)).isFalse();
+    }
+
+    private String[] child(String form, PersonId person, String reason) {
+        return new String[] {
+            "id",
+            form,
+            "q",
+            "Beispiel",
+            "person",
+            person.toString(),
+            "role",
+            "CHILD",
+            "since",
+            today.toString(),
+            "reason",
+            reason
+        };
+    }
+
+    @Test
     @Requirement({"CW-02", "CW-13a"})
     void aWarningEndsWithTheParticipationAndWhatWasSeenStays() throws Exception {
         CaseBench bench = new CaseBench(app, "unna");

@@ -115,6 +115,8 @@ class VisitTests {
                 .contains("Sie sind unterwegs bis 23:59", "action=\"/visits/" + visit + "/return\"");
         assertThat(goes.see("/visits").body()).contains(HOME);
         assertThat(leave().body()).contains("Sie sind schon unterwegs");
+        assertThat(leave("id", visit).status()).as("a double click").isEqualTo(302);
+        assertThat(leave("id", visit, "where", "Anderswo 7").body()).contains("Sie sind schon unterwegs", "Anderswo 7");
         assertThat(goes.send("/visits/" + visit + "/return").status()).isEqualTo(302);
         assertThat(goes.send("/visits/" + visit + "/return").status()).isEqualTo(302);
         assertThat(goes.see("/cases").body()).doesNotContain("Sie sind unterwegs");
@@ -161,6 +163,9 @@ class VisitTests {
                     .isEqualTo(302);
         }
         assertThat(asks.see(path).body()).containsOnlyOnce("Angerufen, niemand hebt ab");
+        CaseBench.Answer edited = asks.send(path + "/notes", "id", note, "note", "Nachbarin gefragt");
+        assertThat(edited.status()).as("edited after going back").isEqualTo(422);
+        assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt", "Nachbarin gefragt");
         assertThat(asks.see("/organisation").body()).contains("hat sich nicht gemeldet");
         asks.send(path + "/notes", "id", Uuids.next().toString(), "note", "Sie ist im Haus", "safe", "yes");
         assertThat(asks.see("/organisation").body()).doesNotContain("hat sich nicht gemeldet");
