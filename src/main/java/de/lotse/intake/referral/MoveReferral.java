@@ -43,6 +43,8 @@ public class MoveReferral {
     /** What came of it. */
     public enum Outcome {
         DONE,
+        /** It stands there already, with other words: sent again after going back. Nothing was noted. */
+        ALREADY,
         /** The day lies ahead, or before she agreed. */
         WRONG_DAY,
         /** It is over: not reached, or her consent was taken back. */
@@ -68,8 +70,7 @@ public class MoveReferral {
         if (step.kind() == What.ACCEPTED || step.kind() == What.REGISTERED) {
             takeOver(one);
         }
-        note(referral, step);
-        return Outcome.DONE;
+        return note(referral, step) ? Outcome.DONE : Outcome.ALREADY;
     }
 
     /** From now on it is hers, also where she stood in: whoever knows the person stays the one who looks after her. */
@@ -145,12 +146,15 @@ public class MoveReferral {
         referrals.erase(one.id());
     }
 
-    private void note(UUID referral, Step step) {
-        if (referrals.add(referral, step)) {
-            audit.changed(
-                    "referral-moved",
-                    new Subject("referral", referral),
-                    step.kind().name());
+    /** Notes the step; the same a second time changes nothing. @return false if it stands there already, with other words */
+    private boolean note(UUID referral, Step step) {
+        if (!referrals.add(referral, step)) {
+            return referrals.find(referral).stream()
+                    .flatMap(one -> one.steps().stream())
+                    .anyMatch(step::same);
         }
+        audit.changed(
+                "referral-moved", new Subject("referral", referral), step.kind().name());
+        return true;
     }
 }

@@ -66,6 +66,9 @@ public class PassOn {
         /** It lies with the receiver. */
         record PassedOn(UUID id) implements Outcome {}
 
+        /** She lies there already, with other words: sent again after going back. Nothing was passed on. */
+        record Already() implements Outcome {}
+
         /** There is no way to reach her. */
         record Unreachable() implements Outcome {}
 
@@ -99,12 +102,14 @@ public class PassOn {
                 clock.instant(),
                 command.to(),
                 List.of());
-        if (referrals.add(referral, command.to())) {
-            audit.changed(
-                    "person-passed-on",
-                    new Subject("referral", command.id()),
-                    command.source().name());
+        if (!referrals.add(referral, command.to())) {
+            boolean same = referrals.find(command.id()).filter(referral::same).isPresent();
+            return same ? new Outcome.PassedOn(command.id()) : new Outcome.Already();
         }
+        audit.changed(
+                "person-passed-on",
+                new Subject("referral", command.id()),
+                command.source().name());
         return new Outcome.PassedOn(command.id());
     }
 

@@ -8,6 +8,7 @@ import de.lotse.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public record Referral(
     /** Keeps its own copy. */
     public Referral {
         steps = List.copyOf(steps);
+    }
+
+    /** Whether both say the same of the same person, whoever has her now. */
+    boolean same(Referral other) {
+        return id.equals(other.id)
+                && source == other.source
+                && accessRoute.equals(other.accessRoute)
+                && agreedOn.equals(other.agreedOn)
+                && who.equals(other.who)
+                && Objects.equals(report, other.report);
     }
 
     /** Who sent her. */
@@ -89,6 +100,11 @@ public record Referral(
             @Nullable String note,
             @Nullable PersonId person,
             AccountId by) {
+        /** Whether both are the same step with the same words, whoever took it. */
+        boolean same(Step other) {
+            return new Step(id, kind, on, outcome, note, person, other.by).equals(other);
+        }
+
         /** The kinds of steps. */
         public enum What {
             ACCEPTED,

@@ -138,6 +138,7 @@ class ReferralController {
     static void refuse(Form form, PassOn.Outcome outcome, Page page) {
         switch (outcome) {
             case PassOn.Outcome.PassedOn _ -> {}
+            case PassOn.Outcome.Already _ -> form.standsAlready();
             case PassOn.Outcome.Future _ -> form.reject("agreedOn", "intake.referral.future");
             case PassOn.Outcome.Unreachable _ -> form.reject("phone", "intake.referral.unreachable");
             case PassOn.Outcome.ReceiverGone _ -> form.reject("to", "intake.referral.receiverGone");

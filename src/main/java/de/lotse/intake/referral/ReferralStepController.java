@@ -128,6 +128,7 @@ class ReferralStepController {
     private static void refuse(Form form, String field, MoveReferral.Outcome outcome) {
         switch (outcome) {
             case DONE -> {}
+            case ALREADY -> form.standsAlready();
             case WRONG_DAY -> form.reject(field, "intake.referral.wrongDay");
             case RECEIVER_GONE -> form.reject(field, "intake.referral.receiverGone");
             case OVER -> form.refuse("intake.referral.over");

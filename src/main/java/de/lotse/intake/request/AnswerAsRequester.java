@@ -51,9 +51,22 @@ public class AnswerAsRequester {
         return take(request, id, SAYS.getOrDefault(says, Kind.ANSWER), text, form);
     }
 
+    /** True where it is what stands there, e.g. sent by a double click. */
+    private boolean again(Request request, UUID id, Kind kind, Map<String, String> words, Form form) {
+        boolean same = steps.of(request.id()).stream()
+                .anyMatch(step -> step.id().equals(id)
+                        && step.kind() == kind
+                        && step.words().equals(words));
+        if (!same) {
+            form.standsAlready();
+        }
+        return same;
+    }
+
     private boolean take(Request request, UUID id, Kind kind, String text, Form form) {
+        Map<String, String> words = text.isEmpty() ? Map.of() : Map.of(RequestStep.FEEDBACK, text);
         if (steps.exists(id)) {
-            return true;
+            return again(request, id, kind, words, form);
         }
         Course course = new Course(request, steps.of(request.id()));
         RequestSteps.Added added = course.allows(kind)
@@ -68,7 +81,7 @@ public class AnswerAsRequester {
                         null,
                         null,
                         0,
-                        text.isEmpty() ? Map.of() : Map.of(RequestStep.FEEDBACK, text)))
+                        words))
                 : RequestSteps.Added.OVERTAKEN;
         if (added == RequestSteps.Added.OVERTAKEN) {
             form.refuse("intake.status.overtaken");

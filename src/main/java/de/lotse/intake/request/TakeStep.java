@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,12 +70,23 @@ public class TakeStep {
         public boolean says(String word) {
             return !words.getOrDefault(word, "").isBlank();
         }
+
+        /** Whether the step says the same. */
+        boolean same(RequestStep step) {
+            return id.equals(step.id())
+                    && kind == step.kind()
+                    && Objects.equals(day, step.day())
+                    && Objects.equals(worker, step.worker())
+                    && Objects.equals(choice, step.choice())
+                    && minutes == step.minutes()
+                    && words.equals(step.words());
+        }
     }
 
     /** What came of it. */
     public enum Outcome {
         DONE,
-        /** Somebody else took a step meanwhile; the page shows the new state. */
+        /** Somebody took a step meanwhile, maybe by this very form with other words; the page shows the new state. */
         OVERTAKEN,
         /** It cannot happen where the request stands. */
         NOT_NOW,
@@ -95,13 +107,18 @@ public class TakeStep {
             return Outcome.UNKNOWN;
         }
         if (steps.exists(command.id())) {
-            return Outcome.DONE;
+            return again(command);
         }
         Course course = found.get();
         if (course.steps().size() != command.seen()) {
             return Outcome.OVERTAKEN;
         }
         return course.allows(command.kind()) ? write(course, command) : Outcome.NOT_NOW;
+    }
+
+    /** Done where it is what stands there, e.g. sent by a double click. */
+    private Outcome again(Command command) {
+        return steps.of(command.request()).stream().anyMatch(command::same) ? Outcome.DONE : Outcome.OVERTAKEN;
     }
 
     private Outcome write(Course course, Command command) {
@@ -118,7 +135,7 @@ public class TakeStep {
                 command.minutes(),
                 command.words()));
         return switch (added) {
-            case ALREADY -> Outcome.DONE;
+            case ALREADY -> again(command);
             case OVERTAKEN -> Outcome.OVERTAKEN;
             case ADDED -> {
                 audit.changed(

@@ -89,7 +89,7 @@ public class HoldConsultation {
         }
         Slip slip = found.get();
         Slip.Result before = slip.result();
-        if (before != null && before.id().equals(command.result().id())) {
+        if (command.result().equals(before)) {
             return new Outcome.Done();
         }
         Outcome refusal = refusal(command, slip);

@@ -64,6 +64,9 @@ public class SendSlip {
         /** It lies with case management. */
         record Sent(UUID id) implements Outcome {}
 
+        /** It lies there already, with other words: sent again after going back. Nothing was sent. */
+        record Already() implements Outcome {}
+
         /** She was sent in this group before, which the concept wants once only. */
         record SentBefore(LocalDate on) implements Outcome {}
 
@@ -108,9 +111,11 @@ public class SendSlip {
                 List.of(),
                 null,
                 null);
-        if (slips.add(slip)) {
-            audit.changed("slip-sent", new Subject("slip", command.id()), command.group());
+        if (!slips.add(slip)) {
+            boolean same = slips.find(command.id()).filter(slip::same).isPresent();
+            return same ? new Outcome.Sent(command.id()) : new Outcome.Already();
         }
+        audit.changed("slip-sent", new Subject("slip", command.id()), command.group());
         return new Outcome.Sent(command.id());
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,15 @@ public record Slip(
     /** Keeps its own copy. */
     public Slip {
         steps = List.copyOf(steps);
+    }
+
+    /** Whether the authority said the same in both. */
+    boolean same(Slip other) {
+        return id.equals(other.id)
+                && group.equals(other.group)
+                && Objects.equals(reason, other.reason)
+                && who.equals(other.who)
+                && agreedOn.equals(other.agreedOn);
     }
 
     /** Who is sent, as far as the authority says. */

@@ -100,6 +100,7 @@ class SlipDeskController {
     private static void refuse(Form form, SendSlip.Outcome outcome, Page page) {
         switch (outcome) {
             case SendSlip.Outcome.Sent _ -> {}
+            case SendSlip.Outcome.Already _ -> form.standsAlready();
             case SendSlip.Outcome.SentBefore before ->
                 form.reject("again", "intake.slip.before", page.date(before.on()));
             case SendSlip.Outcome.Withdrawn withdrawn ->

@@ -193,7 +193,7 @@ class DecideRequestTests {
                         "reason",
                         "Am Telefon gesagt");
         assertThat(late.status()).isEqualTo(422);
-        assertThat(late.body()).contains("Inzwischen hat jemand anderes").contains("Am Telefon gesagt");
+        assertThat(late.body()).contains("Inzwischen ist schon etwas geschehen").contains("Am Telefon gesagt");
         assertThat(course().steps()).hasSize(2);
     }
 }

@@ -45,6 +45,9 @@ class ReferralTests {
         CaseBench.Answer sent = send(luenen, schwerte, id, "yes", "0231 0000");
         assertThat(sent.status()).isEqualTo(302);
         assertThat(send(luenen, schwerte, id, "yes", "0231 0000").status()).isEqualTo(302);
+        CaseBench.Answer edited = send(luenen, schwerte, id, "yes", "0231 1111");
+        assertThat(edited.status()).as("edited after going back").isEqualTo(422);
+        assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt", "0231 1111");
         assertThat(schwerte.see("/").body()).contains("Samira Beispielfrau");
         assertThat(schwerte.see("/referrals/" + id).body()).contains("0231 0000", "Mund");
         schwerte.send("/referrals/" + id + "/steps", "id", Uuids.next().toString(), "kind", "ACCEPTED", "on", today());
@@ -111,7 +114,16 @@ class ReferralTests {
         send(sender, receiver, id, "yes", "0231 0000");
         String path = "/referrals/" + id;
         String step = Uuids.next().toString();
-        receiver.send(path + "/steps", "id", step, "kind", "TALKED", "on", today(), "note", "Nur für mich.");
+        for (int i = 0; i < 2; i++) {
+            assertThat(receiver.send(
+                                    path + "/steps", "id", step, "kind", "TALKED", "on", today(), "note", "Nur für mich.")
+                            .status())
+                    .isEqualTo(302);
+        }
+        CaseBench.Answer edited =
+                receiver.send(path + "/steps", "id", step, "kind", "TALKED", "on", today(), "note", "Möchte zum Kurs.");
+        assertThat(edited.status()).as("edited after going back").isEqualTo(422);
+        assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt", "Möchte zum Kurs.");
         String again = Uuids.next().toString();
         assertThat(sender.send(path + "/steps", "id", again, "kind", "ACCEPTED", "on", today())
                         .status())

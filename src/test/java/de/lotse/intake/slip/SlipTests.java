@@ -140,6 +140,27 @@ class SlipTests {
     }
 
     @Test
+    void editedAfterGoingBackItIsShownAgainAndNothingTypedIsLost() throws Exception {
+        CaseBench abh = office("abh_kreis_unna");
+        CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
+        String id = slip(abh, "Nachtragska", "ukraine");
+        assertThat(send(abh, id, "Nachtragska", "ukraine").status()).as("a double click").isEqualTo(302);
+        CaseBench.Answer slip = send(abh, id, "Nachtragska", "ukraine", "wish", "Sucht einen Kurs.");
+        assertThat(slip.status()).isEqualTo(422);
+        assertThat(slip.body()).contains("Das steht schon da, mit anderem Inhalt", "Sucht einen Kurs.");
+        consultation.send("/slips/" + id + "/taking");
+        String[] fields = result(consultation, "NOTHING", "", "");
+        for (int i = 0; i < 2; i++) {
+            assertThat(consultation.send("/slips/" + id + "/result", fields).status())
+                    .isEqualTo(302);
+        }
+        fields[java.util.Arrays.asList(fields).indexOf("note") + 1] = "Kommt im Mai wieder.";
+        CaseBench.Answer result = consultation.send("/slips/" + id + "/result", fields);
+        assertThat(result.status()).isEqualTo(422);
+        assertThat(result.body()).contains("gibt es schon ein Ergebnis", "Kommt im Mai wieder.");
+    }
+
+    @Test
     void theSamePersonInAGroupThatIsMeantOnceIsSentAgainOnlyAfterAWarning() throws Exception {
         CaseBench abh = office("abh_kreis_unna");
         slip(abh, "Wiederholska", "permission_insecure");
