@@ -40,6 +40,22 @@ public record Assessment(
         areas = Collections.unmodifiableMap(new LinkedHashMap<>(areas));
     }
 
+    /** Whether both are the same revision with the same words, whenever and by whom it was saved. */
+    boolean same(Assessment other) {
+        return new Assessment(
+                        id,
+                        revision,
+                        caseId,
+                        other.kind,
+                        assessedOn,
+                        areas,
+                        strengths,
+                        problem,
+                        other.savedAt,
+                        other.savedBy)
+                .equals(other);
+    }
+
     /** The first one, or one of those after it. */
     public enum Kind {
         INITIAL,

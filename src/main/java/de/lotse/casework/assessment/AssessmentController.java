@@ -7,6 +7,7 @@ import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.screening.CaseAreas;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
@@ -126,7 +127,7 @@ public class AssessmentController {
             case SaveAssessment.Outcome.Saved _ -> {}
             case SaveAssessment.Outcome.Stopped _ -> forms.stopped(form, caseId);
             case SaveAssessment.Outcome.Overtaken other -> {
-                Form again = form.with("basedOn", other.latest());
+                Form again = form.with("basedOn", other.latest()).with("id", Uuids.next());
                 again.refuse(
                         "casework.assessment.overtaken",
                         colleagues.name(other.by()).orElse("–"));

@@ -86,12 +86,11 @@ public class SaveAssessment {
         if (newer.isPresent()) {
             return new Outcome.Overtaken(newer.get().revision(), newer.get().savedBy());
         }
-        write(command, known.map(Assessment::kind).orElse(all.isEmpty() ? Kind.INITIAL : Kind.REASSESSMENT));
-        return new Outcome.Saved();
+        return write(command, known.map(Assessment::kind).orElse(all.isEmpty() ? Kind.INITIAL : Kind.REASSESSMENT));
     }
 
-    private void write(Command command, Kind kind) {
-        boolean added = assessments.insert(new Assessment(
+    private Outcome write(Command command, Kind kind) {
+        Assessment assessment = new Assessment(
                 command.assessment(),
                 command.revision(),
                 command.caseId(),
@@ -101,9 +100,15 @@ public class SaveAssessment {
                 command.strengths(),
                 command.problem(),
                 clock.instant(),
-                current.get().account()));
-        if (added) {
+                current.get().account());
+        if (assessments.insert(assessment)) {
             audit.changed("assessment-saved", Subject.of(command.caseId()), kind.name());
+            return new Outcome.Saved();
         }
+        return assessments.of(command.caseId()).stream()
+                .filter(known -> known.id().equals(assessment.id()) && !known.same(assessment))
+                .findFirst()
+                .<Outcome>map(known -> new Outcome.Overtaken(known.revision(), known.savedBy()))
+                .orElseGet(Outcome.Saved::new);
     }
 }

@@ -104,6 +104,7 @@ class MonitoringController {
     private void refuse(UUID caseId, Form form, NoteReview.Outcome outcome) {
         switch (outcome) {
             case NOTED -> {}
+            case ALREADY -> form.standsAlready();
             case FUTURE -> form.reject("on", "casework.monitoring.future");
             case NEXT_BEFORE -> form.reject("nextOn", "casework.monitoring.nextBefore");
             case STOPPED -> forms.stopped(form, caseId);

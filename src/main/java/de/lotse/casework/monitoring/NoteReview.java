@@ -46,11 +46,18 @@ public class NoteReview {
             UUID subject,
             LocalDate on,
             String note,
-            @Nullable LocalDate nextOn) {}
+            @Nullable LocalDate nextOn) {
+        /** Whether the look says the same. */
+        boolean same(Review known) {
+            return new Review(id, subject, on, note, nextOn, known.by()).equals(known);
+        }
+    }
 
     /** What came of it. */
     public enum Outcome {
         NOTED,
+        /** It stands there already, with other words: sent again after going back. Nothing was noted. */
+        ALREADY,
         FUTURE,
         /** The next look cannot lie before this one. */
         NEXT_BEFORE,
@@ -77,9 +84,10 @@ public class NoteReview {
         if (command.nextOn() != null && !command.nextOn().isAfter(command.on())) {
             return Outcome.NEXT_BEFORE;
         }
-        if (reviews.add(command)) {
-            following.noted(command, subject.get());
+        if (!reviews.add(command)) {
+            return reviews.of(command.caseId()).stream().anyMatch(command::same) ? Outcome.NOTED : Outcome.ALREADY;
         }
+        following.noted(command, subject.get());
         return Outcome.NOTED;
     }
 

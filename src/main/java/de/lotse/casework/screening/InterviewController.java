@@ -93,6 +93,7 @@ public class InterviewController {
         if (!form.hasErrors()) {
             switch (saveInterview.save(new SaveInterview.Command(id, new CaseId(caseId), formKey, answers))) {
                 case SAVED -> {}
+                case ALREADY -> form.standsAlready();
                 case STOPPED -> forms.stopped(form, caseId);
                 case UNKNOWN -> throw new NotFound();
             }

@@ -53,6 +53,8 @@ public class SaveInterview {
     /** What came of it. */
     public enum Outcome {
         SAVED,
+        /** They stand there already, with other words: sent again after going back. Nothing was saved. */
+        ALREADY,
         /** The case takes nothing now, see {@link Case#stop()}. */
         STOPPED,
         /** No such case within reach, or its focus area has no such sheet. */
@@ -76,9 +78,14 @@ public class SaveInterview {
                 concept.version().number(),
                 command.answers(),
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"))));
-        if (added) {
-            audit.changed("interview-saved", Subject.of(command.caseId()), command.form());
+        if (!added) {
+            boolean same = interviews
+                    .latest(command.caseId(), command.form())
+                    .filter(known -> known.id().equals(command.id()) && known.values().equals(command.answers()))
+                    .isPresent();
+            return same ? Outcome.SAVED : Outcome.ALREADY;
         }
+        audit.changed("interview-saved", Subject.of(command.caseId()), command.form());
         return Outcome.SAVED;
     }
 

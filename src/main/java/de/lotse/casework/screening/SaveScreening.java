@@ -68,7 +68,7 @@ public class SaveScreening {
         /** The case takes nothing now, see {@link Case#stop()}. */
         record Stopped() implements Outcome {}
 
-        /** Somebody else saved a sheet meanwhile. */
+        /** A sheet was saved meanwhile: by somebody else, or by this very form with other words. */
         record Overtaken(UUID latest, AccountId by) implements Outcome {}
 
         /** The concept wants the further talk earlier. */
@@ -119,15 +119,20 @@ public class SaveScreening {
                 command.followUpOn(),
                 recording.clock().instant(),
                 current.get().account());
-        if (screenings.insert(screening)) {
-            followUps.settle(screening);
-            recording
-                    .audit()
-                    .changed(
-                            "screening-saved",
-                            Subject.of(command.caseId()),
-                            screening.needs().size() + " needs");
+        if (!screenings.insert(screening)) {
+            return screenings
+                    .latest(command.caseId())
+                    .filter(known -> !known.same(screening))
+                    .<Outcome>map(known -> new Outcome.Overtaken(known.id(), known.savedBy()))
+                    .orElseGet(Outcome.Saved::new);
         }
+        followUps.settle(screening);
+        recording
+                .audit()
+                .changed(
+                        "screening-saved",
+                        Subject.of(command.caseId()),
+                        screening.needs().size() + " needs");
         return new Outcome.Saved();
     }
 

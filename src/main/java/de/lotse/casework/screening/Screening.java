@@ -35,6 +35,11 @@ public record Screening(
         areas = Collections.unmodifiableMap(new LinkedHashMap<>(areas));
     }
 
+    /** Whether both are the same sheet with the same words, whenever and by whom it was saved. */
+    boolean same(Screening other) {
+        return new Screening(id, caseId, talkOn, areas, words, followUpOn, other.savedAt, other.savedBy).equals(other);
+    }
+
     /** In the client's words: why she came, what she wishes, what she can build on. */
     public record Words(
             @Nullable String concern,

@@ -6,6 +6,7 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
@@ -99,7 +100,7 @@ public class ScreeningController {
             case SaveScreening.Outcome.FollowUpTooLate late ->
                 form.reject("followUpOn", "casework.screening.followUpOn.late", page.date(late.latest()));
             case SaveScreening.Outcome.Overtaken other -> {
-                Form again = form.with("basedOn", other.latest());
+                Form again = form.with("basedOn", other.latest()).with("id", Uuids.next());
                 again.refuse(
                         "casework.screening.overtaken",
                         colleagues.name(other.by()).orElse("–"));

@@ -79,6 +79,10 @@ class AssessmentTests {
         String[] begun = {"id", first, "assessment", assessment, "assessedOn", today, "problem", "Miete"};
         bench.send(path, begun);
         assertThat(bench.send(path, begun).status()).as("sent twice").isEqualTo(302);
+        begun[begun.length - 1] = "Miete und Strom";
+        Answer edited = bench.send(path, begun);
+        assertThat(edited.status()).as("edited after going back").isEqualTo(422);
+        assertThat(edited.body()).contains("Miete und Strom", "Inzwischen hat");
         assertThat(bench.count("casework_assessment", id)).isEqualTo(1);
 
         assertThat(bench.see(path + "/" + assessment + "/edit").body()).contains("Miete", first);

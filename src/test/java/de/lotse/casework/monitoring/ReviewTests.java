@@ -100,6 +100,9 @@ class ReviewTests {
         UUID review = Uuids.next();
         look(review, linkage, today, today.plusDays(5));
         assertThat(look(review, linkage, today, today.plusDays(5))).isEqualTo(NoteReview.Outcome.NOTED);
+        assertThat(look(review, linkage, today, null))
+                .as("edited after going back")
+                .isEqualTo(NoteReview.Outcome.ALREADY);
         assertThat(bench().count("casework_review", id)).isOne();
         assertThat(due()).hasSize(1);
     }

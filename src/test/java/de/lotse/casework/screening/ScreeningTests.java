@@ -282,6 +282,11 @@ class ScreeningTests {
             assertThat(bench.send(path, "id", sent, "talkOn", today.toString()).status())
                     .isEqualTo(302);
         }
+        Answer edited = bench.send(path, "id", sent, "talkOn", today.toString(), "concern", "braucht eine Wohnung");
+        assertThat(edited.status()).as("edited after going back").isEqualTo(422);
+        assertThat(edited.body())
+                .contains("braucht eine Wohnung", "Inzwischen hat Bea Beispiel")
+                .doesNotContain("name=\"id\" value=\"" + sent);
         assertThat(bench.count("casework_screening", id)).isEqualTo(1);
         Answer overtaken = screen(bench, id, "concern", "meine Fassung");
         assertThat(overtaken.status()).isEqualTo(422);

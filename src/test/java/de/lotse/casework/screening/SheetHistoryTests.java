@@ -46,6 +46,22 @@ class SheetHistoryTests {
 
     @Test
     @Requirement("ORG-04")
+    void editedAfterGoingBackItIsShownAgainAndNothingTypedIsLost() throws Exception {
+        CaseBench bench = new CaseBench(app, "dueren");
+        CaseId id = bench.open("dueren", "welcome", null);
+        String sheet = "/cases/" + id + "/screening/forms/welcome_sheet";
+        String[] fields = answers("1", "wohnt bei Verwandten", "yes");
+        for (int i = 0; i < 2; i++) {
+            assertThat(bench.send(sheet, fields).status()).isEqualTo(302);
+        }
+        fields[java.util.Arrays.asList(fields).indexOf("wohnt bei Verwandten")] = "eigene Wohnung";
+        CaseBench.Answer edited = bench.send(sheet, fields);
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt", "eigene Wohnung");
+    }
+
+    @Test
+    @Requirement("ORG-04")
     void aSheetTheConceptChangedMeanwhileIsAskedAgainAndNothingTypedIsLost() throws Exception {
         MunicipalityId dueren = InventedMunicipality.of(app, "99004", "dueren");
         CaseBench bench = new CaseBench(app, dueren);
