@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,9 @@ public class Cooperate {
         /** It is kept. */
         record Done() implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was kept. */
+        record Already() implements Outcome {}
+
         /** Neither a body nor, for a tandem, a colleague was named. */
         record NobodyNamed() implements Outcome {}
 
@@ -135,10 +140,24 @@ public class Cooperate {
         if (tandem && (until == null || until.isBefore(today) || until.isAfter(today.plusYears(1)))) {
             return new Outcome.UntilMissing();
         }
-        if (cooperations.find(command.caseId(), command.id()).isEmpty()) {
-            keep(begun(command, tandem));
+        Cooperation known =
+                cooperations.find(command.caseId(), command.id()).orElse(null);
+        if (known != null) {
+            return same(known, command, tandem) ? new Outcome.Done() : new Outcome.Already();
         }
+        keep(begun(command, tandem));
         return new Outcome.Done();
+    }
+
+    /** Whether it is what stands there, e.g. sent by a double click. */
+    private static boolean same(Cooperation known, Begin command, boolean tandem) {
+        return known.kind() == command.kind()
+                && known.direction() == command.direction()
+                && Objects.equals(known.with(), tandem ? null : command.with())
+                && Objects.equals(known.colleague(), tandem ? command.colleague() : null)
+                && known.topics().equals(command.topics())
+                && Objects.equals(known.until(), command.until())
+                && Objects.equals(known.note(), command.note());
     }
 
     /** Sent twice at once, only one is kept; the file opened for the other is closed again. */
@@ -194,8 +213,12 @@ public class Cooperate {
         if (!theCase.writable()) {
             return new Outcome.Stopped();
         }
-        if (cooperation.steps().stream().anyMatch(step -> step.id().equals(command.id()))) {
-            return new Outcome.Done();
+        Optional<Step> known = cooperation.steps().stream()
+                .filter(step -> step.id().equals(command.id()))
+                .findFirst();
+        if (known.isPresent()) {
+            Step sent = new Step(command.id(), command.kind(), command.on(), command.note());
+            return known.get().equals(sent) ? new Outcome.Done() : new Outcome.Already();
         }
         if (!cooperation.open()) {
             return new Outcome.Over();

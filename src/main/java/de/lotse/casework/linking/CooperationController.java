@@ -157,6 +157,7 @@ class CooperationController {
             Form form, UUID caseId, Cooperate.Outcome outcome, Page page) {
         switch (outcome) {
             case Cooperate.Outcome.Done _ -> {}
+            case Cooperate.Outcome.Already _ -> form.standsAlready();
             case Cooperate.Outcome.NobodyNamed _ -> form.reject("organisation", "casework.release.recipient.missing");
             case Cooperate.Outcome.NotHers _ ->
                 form.reject("colleague", "casework.linking.cooperation.colleague.notHers");

@@ -11,6 +11,7 @@ import de.lotse.directory.OfferId;
 import de.lotse.directory.Offers;
 import de.lotse.shared.CaseId;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ public class LinkOffer {
     /** What came of it. */
     public enum Outcome {
         LINKED,
+        /** It stands there already, with other words: sent again after going back. Nothing was linked. */
+        ALREADY,
         /** Neither an offer nor a service was named. */
         NOTHING_NAMED,
         /** The project ended before that day. */
@@ -83,12 +86,24 @@ public class LinkOffer {
         if (refusal != null) {
             return refusal;
         }
-        if (linkages.insert(command.caseId(), command)) {
-            linkages.add(command.caseId(), MoveLinkage.Command.proposed(command));
-            enterPhase.advanceTo(command.caseId(), Phase.Kind.LINKING);
-            audit.changed("offer-linked", Subject.of(command.caseId()), "proposed");
+        if (!linkages.insert(command.caseId(), command)) {
+            return stands(command) ? Outcome.LINKED : Outcome.ALREADY;
         }
+        linkages.add(command.caseId(), MoveLinkage.Command.proposed(command));
+        enterPhase.advanceTo(command.caseId(), Phase.Kind.LINKING);
+        audit.changed("offer-linked", Subject.of(command.caseId()), "proposed");
         return Outcome.LINKED;
+    }
+
+    /** Whether it is what stands there, e.g. sent by a double click. */
+    private boolean stands(Command command) {
+        boolean same = linkages.find(command.caseId(), command.id())
+                .filter(known -> Objects.equals(known.goal(), command.goal())
+                        && Objects.equals(known.offer(), command.offer())
+                        && (known.offer() != null || known.name().equals(command.service()))
+                        && known.accompaniment() == command.accompaniment())
+                .isPresent();
+        return same && linkages.stands(command.caseId(), MoveLinkage.Command.proposed(command));
     }
 
     private boolean unknownGoal(Command command) {

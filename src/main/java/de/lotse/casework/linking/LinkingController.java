@@ -98,6 +98,7 @@ class LinkingController {
     private void note(UUID caseId, Form form, LinkOffer.Outcome outcome) {
         switch (outcome) {
             case LINKED -> {}
+            case ALREADY -> form.standsAlready();
             case NOTHING_NAMED -> form.reject("service", "casework.linking.nothing");
             case OFFER_ENDED -> form.reject("offer", "casework.linking.ended");
             case STOPPED -> forms.stopped(form, caseId);

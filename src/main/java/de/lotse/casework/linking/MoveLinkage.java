@@ -84,6 +84,9 @@ public class MoveLinkage {
         /** It is noted, and what was passed on is on record. */
         record Moved() implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was noted. */
+        record Already() implements Outcome {}
+
         /** A failure needs its reason. */
         record ReasonMissing() implements Outcome {}
 
@@ -117,13 +120,27 @@ public class MoveLinkage {
             return new Outcome.Future();
         }
         Outcome refused = pass(theCase, linkage, command);
-        if (refused == null && linkages.add(command.caseId(), command)) {
-            audit.changed(
-                    "linkage-moved",
-                    Subject.of(command.caseId()),
-                    command.state().name());
+        if (refused != null) {
+            return refused;
         }
-        return refused == null ? new Outcome.Moved() : refused;
+        if (!linkages.add(command.caseId(), command)) {
+            boolean same = linkages.stands(command.caseId(), command) && left(theCase, command);
+            return same ? new Outcome.Moved() : new Outcome.Already();
+        }
+        audit.changed(
+                "linkage-moved", Subject.of(command.caseId()), command.state().name());
+        return new Outcome.Moved();
+    }
+
+    /** Whether what left with it, if anything, is on record with the same words. */
+    private boolean left(Case theCase, Command command) {
+        Passed passed = command.passed();
+        return passed == null
+                || disclosures.of(theCase.mainPerson()).stream()
+                        .anyMatch(one -> one.id().equals(command.id())
+                                && one.channel() == passed.channel()
+                                && one.topics().equals(passed.topics())
+                                && one.what().equals(passed.what()));
     }
 
     private @Nullable Outcome pass(Case theCase, Linkage linkage, Command command) {

@@ -90,6 +90,7 @@ class StatusController {
             UUID caseId, Form form, MoveLinkage.Outcome outcome, Page page) {
         switch (outcome) {
             case MoveLinkage.Outcome.Moved _ -> {}
+            case MoveLinkage.Outcome.Already _ -> form.standsAlready();
             case MoveLinkage.Outcome.ReasonMissing _ -> form.reject("failure", "casework.linking.status.why");
             case MoveLinkage.Outcome.Future _ -> form.reject("on", "casework.linking.future");
             case MoveLinkage.Outcome.Stopped _ -> forms.stopped(form, caseId);

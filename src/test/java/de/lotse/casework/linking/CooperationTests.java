@@ -147,6 +147,9 @@ class CooperationTests {
     void oneThatIsSentTwiceBeginsOnce() {
         begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
         begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
+        assertThat(begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_THEM, SERVICE, null, null))
+                .as("edited after going back")
+                .isInstanceOf(Cooperate.Outcome.Already.class);
         assertThat(bench().as(() -> app.getBean(Cooperations.class).add(now()))).isFalse();
         assertThat(bench().count("casework_cooperation", caseId)).isOne();
     }

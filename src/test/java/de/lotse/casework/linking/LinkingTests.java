@@ -99,12 +99,47 @@ class LinkingTests {
         MoveLinkage.Command twice = linked().step(Linkage.State.CONTACTED, today, null, null);
         linked().move(twice);
         assertThat(linked().move(twice)).isInstanceOf(MoveLinkage.Outcome.Moved.class);
+        assertThat(linked().move(new MoveLinkage.Command(
+                        twice.caseId(),
+                        twice.id(),
+                        twice.linkage(),
+                        twice.state(),
+                        twice.on(),
+                        null,
+                        "Rückruf am Montag",
+                        null)))
+                .as("edited after going back")
+                .isInstanceOf(MoveLinkage.Outcome.Already.class);
         assertThat(linked().now().history()).hasSize(2);
         linked().link(linked().linkage(), null, LinkedService.NAME);
         assertThat(linked().bench().count("casework_linkage", linked().id())).isOne();
         linked().bench().close(linked().id());
         assertThat(linked().move(Linkage.State.STARTED, today, null)).isInstanceOf(MoveLinkage.Outcome.Stopped.class);
         assertThat(linked().link(Uuids.next(), null, "Sportverein Beispiel")).isEqualTo(LinkOffer.Outcome.STOPPED);
+    }
+
+    @Test
+    void aProposalEditedAfterGoingBackIsShownAgainAndNothingTypedIsLost() throws Exception {
+        String path = "/cases/" + linked().id() + "/linking";
+        String[] fields = {
+            "id",
+            Uuids.next().toString(),
+            "accompaniment",
+            "NONE",
+            "on",
+            today.toString(),
+            "service",
+            "Chor Beispiel",
+            "note",
+            "Probe dienstags"
+        };
+        for (int i = 0; i < 2; i++) {
+            assertThat(linked().bench().send(path, fields).redirect()).isEqualTo(path);
+        }
+        fields[fields.length - 1] = "Probe mittwochs";
+        CaseBench.Answer edited = linked().bench().send(path, fields);
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt", "Probe mittwochs");
     }
 
     @Test
