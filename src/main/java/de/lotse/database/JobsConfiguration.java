@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ class JobsConfiguration {
                 .tableName("database_job")
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(10))
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
     }
 
