@@ -65,7 +65,9 @@ public class Appointments {
 
     /** Those of the cases that have to be arranged anew: without their time, or with a worker who may not open the case then. */
     List<Appointment> anew(Collection<CaseId> cases, Instant now) {
-        return cases.isEmpty() ? List.of() : list(jdbc.sql(SELECT + """
+        return cases.isEmpty()
+                ? List.of()
+                : list(jdbc.sql(SELECT + """
                                  and c.case_id = any (?) and a.cancelled_at is null and a.held_at is null and a.missed_at is null
                                   and (a.unplaced_at is not null
                                     or (a.begins_at > ? and not appointments_opens(c.case_id, a.worker_id, a.begins_at)))

@@ -196,9 +196,7 @@ class GrantRunsOutTests {
         assertThat(seen(taken).worker()).isEqualTo(owner.account());
         assertThat(seen(taken).with()).isEqualTo(OwnCase.plainly(id));
         assertThat(owner.see("/").body()).doesNotContain("übernehmen oder neu vereinbaren");
-        assertThat(owner.see("/cases/" + id).body())
-                .contains("Nächster Termin")
-                .doesNotContain("Neu vereinbaren: ");
+        assertThat(owner.see("/cases/" + id).body()).contains("Nächster Termin").doesNotContain("Neu vereinbaren: ");
     }
 
     @Test
@@ -207,9 +205,7 @@ class GrantRunsOutTests {
         Command before = command(deputy, ten);
         book(deputy, before);
         assertThat(owner.see("/").body()).doesNotContain("übernehmen oder neu vereinbaren");
-        assertThat(owner.see("/cases/" + id).body())
-                .contains("Nächster Termin")
-                .doesNotContain("Neu vereinbaren: ");
+        assertThat(owner.see("/cases/" + id).body()).contains("Nächster Termin").doesNotContain("Neu vereinbaren: ");
         assertThat(owner.see("/appointments/" + before.id()).body())
                 .contains("Verlegen")
                 .doesNotContain("kann den Fall dann aber nicht öffnen");

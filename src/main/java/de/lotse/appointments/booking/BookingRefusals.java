@@ -50,7 +50,8 @@ class BookingRefusals {
 
     /** At the worker where the form asks for one, otherwise at the time; where a time kept free is given away, at the case. */
     private void closed(Form form, String time, Outcome.ClosedThen closed, Page page) {
-        String field = !form.value("worker").isBlank() ? "worker" : form.value(time).isBlank() ? "case" : time;
+        String field =
+                !form.value("worker").isBlank() ? "worker" : form.value(time).isBlank() ? "case" : time;
         String worker = colleagues.name(closed.worker()).orElse("–");
         String responsible = colleagues.name(closed.responsible()).orElse("–");
         Instant until = closed.until();

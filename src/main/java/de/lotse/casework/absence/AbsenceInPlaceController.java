@@ -80,6 +80,7 @@ class AbsenceInPlaceController {
     private void refuse(Form form, NoteAbsence.Outcome outcome, Page page) {
         switch (outcome) {
             case NoteAbsence.Outcome.Noted _ -> {}
+            case NoteAbsence.Outcome.Already _ -> form.standsAlready();
             case NoteAbsence.Outcome.Overlaps(Absence other) ->
                 form.reject("from", "casework.absence.place.overlaps", pages.when(other, page));
             case NoteAbsence.Outcome.DeputyUnfit _ -> form.reject("deputy", "casework.absence.unfit");

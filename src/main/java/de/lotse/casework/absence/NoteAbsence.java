@@ -54,6 +54,9 @@ public class NoteAbsence {
         /** It is so now. */
         record Noted(Absence absence) implements Outcome {}
 
+        /** The form was sent before with another choice: sent again after going back. Nothing was noted. */
+        record Already() implements Outcome {}
+
         /** She is away on some of these days already. */
         record Overlaps(Absence other) implements Outcome {}
 
@@ -79,10 +82,12 @@ public class NoteAbsence {
         }
         Absence absence =
                 new Absence(command.id(), me, command.from(), command.until(), command.kind(), command.deputy(), null);
-        if (absences.insert(absence)) {
-            deputies.cover(absence, open(), absence.deputy());
-            audit.changed("absence-noted", Subject.of(me), "");
+        if (!absences.insert(absence)) {
+            boolean same = absences.find(command.id()).filter(absence::equals).isPresent();
+            return same ? new Outcome.Noted(absence) : new Outcome.Already();
         }
+        deputies.cover(absence, open(), absence.deputy());
+        audit.changed("absence-noted", Subject.of(me), "");
         return new Outcome.Noted(absence);
     }
 

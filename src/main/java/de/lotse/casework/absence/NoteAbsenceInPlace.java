@@ -62,13 +62,17 @@ public class NoteAbsenceInPlace {
                 Absence.Kind.OTHER,
                 command.deputy(),
                 null);
-        if (absences.find(command.id()).isEmpty()) {
-            audit.changed("absence-noted", Subject.of(command.worker()), "");
-            absences.insertInPlace(absence, absence.begins(clock.instant()))
-                    .forEach(one -> events.publishEvent(
-                            new Grants.Granted(one, command.deputy(), Grant.Reason.DEPUTY, absence.ends())));
-            events.publishEvent(new AbsenceChanged(command.worker()));
+        Optional<Absence> known = absences.find(command.id());
+        if (known.isPresent()) {
+            return known.get().equals(absence)
+                    ? new NoteAbsence.Outcome.Noted(absence)
+                    : new NoteAbsence.Outcome.Already();
         }
+        audit.changed("absence-noted", Subject.of(command.worker()), "");
+        absences.insertInPlace(absence, absence.begins(clock.instant()))
+                .forEach(one -> events.publishEvent(
+                        new Grants.Granted(one, command.deputy(), Grant.Reason.DEPUTY, absence.ends())));
+        events.publishEvent(new AbsenceChanged(command.worker()));
         return new NoteAbsence.Outcome.Noted(absence);
     }
 

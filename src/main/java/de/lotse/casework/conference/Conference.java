@@ -44,6 +44,27 @@ public record Conference(
         steps = List.copyOf(steps);
     }
 
+    /** Whether both were convened with the same words for the same time. */
+    boolean same(Conference other) {
+        return new Conference(
+                        id,
+                        caseId,
+                        format,
+                        on,
+                        at,
+                        place,
+                        occasion,
+                        agenda,
+                        topics,
+                        agreedOn,
+                        clientTakesPart,
+                        clientWhy,
+                        other.participants,
+                        other.steps,
+                        other.before)
+                .equals(other);
+    }
+
     /** The last step of the kind, if there was one. */
     public Optional<Step> last(Step.Kind kind) {
         return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();

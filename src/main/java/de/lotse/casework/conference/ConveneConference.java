@@ -100,6 +100,8 @@ public class ConveneConference {
     /** What came of it. */
     public enum Outcome {
         DONE,
+        /** It stands there already, with other words: sent again after going back. Nothing was kept. */
+        ALREADY,
         /** The day lies in the past. */
         PAST,
         /** The client's agreement lies in the future. */
@@ -130,9 +132,14 @@ public class ConveneConference {
         if (conference.agreedOn().isAfter(today)) {
             return Outcome.AGREED_LATER;
         }
-        if (conferences.add(conference)) {
-            audit.changed("conference-convened", Subject.of(theCase.id()), conference.format());
+        if (!conferences.add(conference)) {
+            boolean same = conferences
+                    .find(theCase.id(), conference.id())
+                    .filter(conference::same)
+                    .isPresent();
+            return same ? Outcome.DONE : Outcome.ALREADY;
         }
+        audit.changed("conference-convened", Subject.of(theCase.id()), conference.format());
         return Outcome.DONE;
     }
 
@@ -144,13 +151,19 @@ public class ConveneConference {
             return refusal == null ? Outcome.UNKNOWN : refusal;
         }
         String key = channel.releases().key(recipient);
-        if (conference.participants().stream().noneMatch(one -> one.key().equals(key))
-                && conferences.add(caseId, id, new Participant(participant, recipient, key, duty))) {
-            audit.changed(
-                    "conference-participant",
-                    Subject.of(caseId),
-                    recipient.kind().name());
+        if (conference.participants().stream().anyMatch(one -> one.key().equals(key))) {
+            return Outcome.DONE;
         }
+        Participant sent = new Participant(participant, recipient, key, duty);
+        if (!conferences.add(caseId, id, sent)) {
+            boolean same = conferences
+                    .find(caseId, id)
+                    .filter(now -> now.participants().contains(sent))
+                    .isPresent();
+            return same ? Outcome.DONE : Outcome.ALREADY;
+        }
+        audit.changed(
+                "conference-participant", Subject.of(caseId), recipient.kind().name());
         return Outcome.DONE;
     }
 
@@ -165,10 +178,17 @@ public class ConveneConference {
         if (to.on().isBefore(today)) {
             return Outcome.PAST;
         }
-        if (!conference.slot().equals(to)
-                && conferences.add(caseId, id, new Step(step, Step.Kind.MOVED, null, today, null, to))) {
-            audit.changed("conference-moved", Subject.of(caseId), conference.format());
+        if (conference.slot().equals(to)) {
+            return Outcome.DONE;
         }
+        if (!conferences.add(caseId, id, new Step(step, Step.Kind.MOVED, null, today, null, to))) {
+            boolean same = conferences
+                    .find(caseId, id)
+                    .filter(now -> now.slot().equals(to))
+                    .isPresent();
+            return same ? Outcome.DONE : Outcome.ALREADY;
+        }
+        audit.changed("conference-moved", Subject.of(caseId), conference.format());
         return Outcome.DONE;
     }
 

@@ -69,7 +69,9 @@ public class AnswerQuestion {
             return day;
         }
         if (!questions.answer(asked.caseId(), command, true)) {
-            return again(command, desk.find(asked.id()).map(OfficeDesk.Asked::answers).orElse(List.of()));
+            return again(
+                    command,
+                    desk.find(asked.id()).map(OfficeDesk.Asked::answers).orElse(List.of()));
         }
         audit.changed("question-answered", new Subject("question", asked.id()), "office");
         return Outcome.DONE;

@@ -91,8 +91,12 @@ public class OfferTransfer {
         UUID id = id(command);
         Optional<Transfer> before =
                 transfers.find(id).filter(one -> one.caseId().equals(theCase.id()));
+        if (before.isPresent() && !before.get().open()) {
+            return new Outcome.Answered(id);
+        }
         if (before.isPresent()) {
-            return before.get().open() ? new Outcome.Offered(id) : new Outcome.Answered(id);
+            boolean same = before.get().offer().equals(command.offer());
+            return same ? new Outcome.Offered(id) : new Outcome.AlreadyOffered(id);
         }
         return ask(theCase, id, command);
     }

@@ -140,8 +140,7 @@ public class Cooperate {
         if (tandem && (until == null || until.isBefore(today) || until.isAfter(today.plusYears(1)))) {
             return new Outcome.UntilMissing();
         }
-        Cooperation known =
-                cooperations.find(command.caseId(), command.id()).orElse(null);
+        Cooperation known = cooperations.find(command.caseId(), command.id()).orElse(null);
         if (known != null) {
             return same(known, command, tandem) ? new Outcome.Done() : new Outcome.Already();
         }

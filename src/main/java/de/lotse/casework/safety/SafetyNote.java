@@ -57,7 +57,18 @@ public record SafetyNote(
     /** Whether both are the same note with the same words, whoever kept it. */
     boolean same(SafetyNote other) {
         return new SafetyNote(
-                        id, caseId, person, occasion, on, level, warns, observed, informed, conditions, reviewOn, other.by)
+                        id,
+                        caseId,
+                        person,
+                        occasion,
+                        on,
+                        level,
+                        warns,
+                        observed,
+                        informed,
+                        conditions,
+                        reviewOn,
+                        other.by)
                 .equals(other);
     }
 

@@ -81,7 +81,8 @@ public class SaveInterview {
         if (!added) {
             boolean same = interviews
                     .latest(command.caseId(), command.form())
-                    .filter(known -> known.id().equals(command.id()) && known.values().equals(command.answers()))
+                    .filter(known ->
+                            known.id().equals(command.id()) && known.values().equals(command.answers()))
                     .isPresent();
             return same ? Outcome.SAVED : Outcome.ALREADY;
         }

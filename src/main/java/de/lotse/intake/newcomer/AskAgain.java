@@ -40,6 +40,8 @@ public class AskAgain {
     /** What came of it. */
     public enum Outcome {
         DONE,
+        /** It stands there already, with other words: sent again after going back. Nothing was recorded. */
+        ALREADY,
         /** The provider may not be asked about her: there is no release. */
         RELEASE_MISSING,
         /** The day lies ahead, or before the consultation. */
@@ -62,8 +64,13 @@ public class AskAgain {
         }
         if (consultations.add(one, followUp)) {
             audit.changed("first-consultation", Subject.of(one.person()), "follow-up");
+            return Outcome.DONE;
         }
-        return Outcome.DONE;
+        boolean same = consultations
+                .find(consultation)
+                .filter(known -> known.followUps().contains(followUp))
+                .isPresent();
+        return same ? Outcome.DONE : Outcome.ALREADY;
     }
 
     private boolean disclosed(FirstConsultation one, FollowUp followUp, String what) {

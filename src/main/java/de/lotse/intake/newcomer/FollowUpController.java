@@ -73,6 +73,7 @@ class FollowUpController {
     private static void refuse(Form form, AskAgain.Outcome outcome) {
         switch (outcome) {
             case DONE -> {}
+            case ALREADY -> form.standsAlready();
             case WRONG_DAY -> form.reject("on", "intake.newcomer.future");
             case RELEASE_MISSING -> form.reject("asked", "intake.newcomer.releaseMissing");
             case UNKNOWN -> throw new NotFound();

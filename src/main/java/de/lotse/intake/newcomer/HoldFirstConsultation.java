@@ -16,6 +16,7 @@ import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,9 @@ public class HoldFirstConsultation {
         /** It is on record. @param opened the case, where the outcome opens one */
         record Held(UUID id, PersonId person, @Nullable CaseId opened) implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was recorded. */
+        record Already() implements Outcome {}
+
         /** Somebody like her is known. */
         record Known(List<PersonSearch.Duplicate> alike) implements Outcome {}
 
@@ -111,8 +115,7 @@ public class HoldFirstConsultation {
         }
         Optional<FirstConsultation> before = consultations.find(command.id());
         if (before.isPresent()) {
-            return new Outcome.Held(
-                    command.id(), before.get().person(), before.get().openedCase());
+            return again(before.get(), command);
         }
         if (known == null) {
             PersonId fresh = RegisterNewcomer.personOf(command.id());
@@ -123,6 +126,17 @@ public class HoldFirstConsultation {
             known = fresh;
         }
         return record(command, known, outcome, level.get().key());
+    }
+
+    /** Held where it is what stands there, e.g. sent by a double click. */
+    private static Outcome again(FirstConsultation known, Command command) {
+        boolean same = known.heldOn().equals(command.heldOn())
+                && known.accessRoute().equals(command.accessRoute())
+                && known.outcome().equals(command.outcome())
+                && Objects.equals(known.provider(), command.provider())
+                && Objects.equals(known.followUpOn(), command.followUpOn())
+                && Objects.equals(known.findings(), command.findings());
+        return same ? new Outcome.Held(command.id(), known.person(), known.openedCase()) : new Outcome.Already();
     }
 
     private Outcome record(Command command, PersonId person, IntakeConcept.Outcome outcome, String level) {

@@ -136,6 +136,10 @@ class NewcomerController {
                 form.reject("consented", "intake.newcomer.consented.missing");
                 yield CaseForms.refused(show(form, List.of(), page));
             }
+            case HoldFirstConsultation.Outcome.Already _ -> {
+                form.standsAlready();
+                yield CaseForms.refused(show(form, List.of(), page));
+            }
             case HoldFirstConsultation.Outcome.Known known -> CaseForms.refused(show(form, known.alike(), page));
             case HoldFirstConsultation.Outcome.Unknown _ -> throw new NotFound();
             case HoldFirstConsultation.Outcome.Held held -> {

@@ -71,17 +71,7 @@ public class AnswerAsRequester {
         Course course = new Course(request, steps.of(request.id()));
         RequestSteps.Added added = course.allows(kind)
                 ? steps.add(new RequestStep(
-                        id,
-                        request.id(),
-                        course.next(),
-                        kind,
-                        clock.instant(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        words))
+                        id, request.id(), course.next(), kind, clock.instant(), null, null, null, null, 0, words))
                 : RequestSteps.Added.OVERTAKEN;
         if (added == RequestSteps.Added.OVERTAKEN) {
             form.refuse("intake.status.overtaken");

@@ -99,9 +99,7 @@ class ExtremesTests {
     }
 
     private static @Nullable Plot plot(
-            Outlook outlook,
-            Function<Outlook.Month, Outlook.@Nullable Band> of,
-            Function<BigDecimal, String> number) {
+            Outlook outlook, Function<Outlook.Month, Outlook.@Nullable Band> of, Function<BigDecimal, String> number) {
         return Plot.of(outlook, outlook, of, Collections.nCopies(Simulation.MONTHS, "Monat"), "", number);
     }
 

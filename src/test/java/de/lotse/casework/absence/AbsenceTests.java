@@ -64,6 +64,18 @@ class AbsenceTests {
 
     @Test
     @Requirement("CW-16")
+    void sentAgainWithOtherDaysItIsNotSaidToBeNoted() throws Exception {
+        UUID absence = away(today.plusDays(3), today.plusDays(7));
+        assertThat(away(absence, today.plusDays(3), today.plusDays(7), deputy).status())
+                .as("a double click")
+                .isEqualTo(302);
+        Answer edited = away(absence, today.plusDays(20), today.plusDays(22), deputy);
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt");
+    }
+
+    @Test
+    @Requirement("CW-16")
     void theDeputySeesTheCasesAndTheirDeadlinesAndWorksInThem() throws Exception {
         worker.as(() ->
                 app.getBean(RecordContact.class).record(new Talk(id, today).then("Formular abgeben", today), Set.of()));

@@ -96,6 +96,13 @@ class ConferenceTests extends ConferenceSetting {
     }
 
     @Test
+    void convenedAgainWithOtherWordsItIsNotSaidToBeKept() {
+        assertThat(convene(today, today)).as("a double click").isEqualTo(ConveneConference.Outcome.DONE);
+        assertThat(convene(today.plusDays(3), today)).isEqualTo(ConveneConference.Outcome.ALREADY);
+        assertThat(now().on()).isEqualTo(today);
+    }
+
+    @Test
     void onlyTheResultIsKeptAsADraft() throws Exception {
         release(SCHOOL, Release.Power.MAY_CONFER);
         assertThat(bench().see(path()).body().split("data-draft=\"/drafts/conference-", -1))

@@ -154,8 +154,8 @@ class RecordContactTests {
     }
 
     private CaseBench.Answer form(String... more) throws Exception {
-        java.util.List<String> fields = new java.util.ArrayList<>(
-                java.util.List.of("case", one.toString(), "kind", "office"));
+        java.util.List<String> fields =
+                new java.util.ArrayList<>(java.util.List.of("case", one.toString(), "kind", "office"));
         if (!java.util.Arrays.asList(more).contains("id")) {
             fields.addAll(java.util.List.of("id", Uuids.next().toString()));
         }

@@ -78,7 +78,9 @@ class ExitInterviewTests {
         String id = Uuids.next().toString();
         String[] known = held(id, "successor", successor.account().toString(), "passedOn", PASSED);
         assertThat(coordinator.send(path, known).redirect()).isEqualTo(path);
-        assertThat(coordinator.send(path, known).redirect()).as("a double click").isEqualTo(path);
+        assertThat(coordinator.send(path, known).redirect())
+                .as("a double click")
+                .isEqualTo(path);
         Answer edited = coordinator.send(
                 path, held(id, "successor", successor.account().toString(), "passedOn", "Mittwochs anrufen."));
         assertThat(edited.status()).isEqualTo(422);

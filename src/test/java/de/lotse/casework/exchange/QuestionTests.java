@@ -234,7 +234,11 @@ class QuestionTests {
             "text",
             "Welche Unterlagen fehlen noch?"
         };
-        again(office().bench(), "/cases/" + office().id() + "/authorities/questions", fields, "Wie lange dauert es noch?");
+        again(
+                office().bench(),
+                "/cases/" + office().id() + "/authorities/questions",
+                fields,
+                "Wie lange dauert es noch?");
         assertThat(office().asked(question).content().text()).isEqualTo("Welche Unterlagen fehlen noch?");
     }
 

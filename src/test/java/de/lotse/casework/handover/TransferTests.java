@@ -166,6 +166,20 @@ class TransferTests {
         assertThat(again.body()).contains("Dieses Angebot ist schon beantwortet", "Der Antrag liegt beim Amt.");
     }
 
+    @Test
+    @Requirement("CW-16a")
+    void anOfferEditedAfterGoingBackStaysAndNothingTypedIsLost() throws Exception {
+        UUID transfer = offered();
+        String[] fields = OfferedTransfer.fields(transfer, receiver);
+        assertThat(giver.send("/cases/" + id + "/transfer", fields).status())
+                .as("a double click")
+                .isEqualTo(302);
+        fields[fields.length - 1] = "Der Antrag ist bewilligt.";
+        Answer edited = giver.send("/cases/" + id + "/transfer", fields);
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body()).contains("Der Fall ist schon angeboten", "Der Antrag ist bewilligt.");
+    }
+
     private int grants() {
         return giver.as(
                 () -> giver.sql("""

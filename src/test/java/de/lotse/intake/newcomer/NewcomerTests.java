@@ -83,6 +83,20 @@ class NewcomerTests {
     }
 
     @Test
+    void editedAfterGoingBackItIsShownAgainAndNothingTypedIsLost() throws Exception {
+        CaseBench witten = witten();
+        String id = Uuids.next().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(hold(witten, id, "signposting", "yes", "MBE Beispielverband", today())
+                            .redirect())
+                    .isEqualTo("/newcomers/" + id);
+        }
+        CaseBench.Answer edited = hold(witten, id, "signposting", "yes", "Schuldnerberatung Muster", today());
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt", "Schuldnerberatung Muster");
+    }
+
+    @Test
     void aColleagueDoesNotSeeTheConsultation() throws Exception {
         CaseBench witten = witten();
         String id = Uuids.next().toString();

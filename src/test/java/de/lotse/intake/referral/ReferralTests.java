@@ -116,7 +116,15 @@ class ReferralTests {
         String step = Uuids.next().toString();
         for (int i = 0; i < 2; i++) {
             assertThat(receiver.send(
-                                    path + "/steps", "id", step, "kind", "TALKED", "on", today(), "note", "Nur für mich.")
+                                    path + "/steps",
+                                    "id",
+                                    step,
+                                    "kind",
+                                    "TALKED",
+                                    "on",
+                                    today(),
+                                    "note",
+                                    "Nur für mich.")
                             .status())
                     .isEqualTo(302);
         }

@@ -144,7 +144,9 @@ class SlipTests {
         CaseBench abh = office("abh_kreis_unna");
         CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
         String id = slip(abh, "Nachtragska", "ukraine");
-        assertThat(send(abh, id, "Nachtragska", "ukraine").status()).as("a double click").isEqualTo(302);
+        assertThat(send(abh, id, "Nachtragska", "ukraine").status())
+                .as("a double click")
+                .isEqualTo(302);
         CaseBench.Answer slip = send(abh, id, "Nachtragska", "ukraine", "wish", "Sucht einen Kurs.");
         assertThat(slip.status()).isEqualTo(422);
         assertThat(slip.body()).contains("Das steht schon da, mit anderem Inhalt", "Sucht einen Kurs.");
