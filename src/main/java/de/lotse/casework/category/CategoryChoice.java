@@ -21,4 +21,9 @@ public record CategoryChoice(
         CaseFigures figures,
         Instant at,
         AccountId by,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+    /** Whether both are the same choice with the same words, whenever and by whom it was made. */
+    boolean same(CategoryChoice other) {
+        return new CategoryChoice(id, caseId, category, proposed, figures, other.at, other.by, reason).equals(other);
+    }
+}

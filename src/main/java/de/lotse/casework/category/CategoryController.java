@@ -83,6 +83,7 @@ public class CategoryController {
         if (!form.hasErrors()) {
             switch (chooseCategory.choose(command)) {
                 case ChooseCategory.Outcome.Chosen _ -> {}
+                case ChooseCategory.Outcome.Already _ -> form.standsAlready();
                 case ChooseCategory.Outcome.ReasonMissing missing ->
                     form.reject(
                             "reason",

@@ -52,6 +52,9 @@ public class ChooseCategory {
         /** It is chosen. */
         record Chosen() implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was chosen. */
+        record Already() implements Outcome {}
+
         /** Something else was proposed and no reason is given. */
         record ReasonMissing(CategoryClass proposed) implements Outcome {}
 
@@ -77,12 +80,11 @@ public class ChooseCategory {
         if (proposed != null && deviates && command.reason() == null) {
             return new Outcome.ReasonMissing(proposed);
         }
-        write(command, proposed, deviates);
-        return new Outcome.Chosen();
+        return write(command, proposed, deviates);
     }
 
-    private void write(Command command, @Nullable CategoryClass proposed, boolean deviates) {
-        boolean added = choices.insert(new CategoryChoice(
+    private Outcome write(Command command, @Nullable CategoryClass proposed, boolean deviates) {
+        CategoryChoice choice = new CategoryChoice(
                 command.id(),
                 command.caseId(),
                 command.category(),
@@ -90,9 +92,13 @@ public class ChooseCategory {
                 command.figures(),
                 clock.instant(),
                 current.get().account(),
-                deviates ? command.reason() : null));
-        if (added) {
-            audit.changed("category-chosen", Subject.of(command.caseId()), command.category());
+                deviates ? command.reason() : null);
+        if (!choices.insert(choice)) {
+            return choices.of(command.caseId()).stream().anyMatch(choice::same)
+                    ? new Outcome.Chosen()
+                    : new Outcome.Already();
         }
+        audit.changed("category-chosen", Subject.of(command.caseId()), command.category());
+        return new Outcome.Chosen();
     }
 }

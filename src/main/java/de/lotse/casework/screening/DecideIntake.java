@@ -14,6 +14,7 @@ import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +76,9 @@ public class DecideIntake {
         /** It is decided. */
         record Decided() implements Outcome {}
 
+        /** It stands there already, with other words: sent again after going back. Nothing was decided. */
+        record Already() implements Outcome {}
+
         /** Something else was proposed and no reason is given. */
         record ReasonMissing(String proposal) implements Outcome {}
 
@@ -99,11 +103,10 @@ public class DecideIntake {
         if (assessment.needsReason(command.decision()) && command.reason() == null) {
             return new Outcome.ReasonMissing(assessment.proposal());
         }
-        write(command, assessment);
-        return new Outcome.Decided();
+        return write(command, assessment);
     }
 
-    private void write(Command command, AdmissionAssessment assessment) {
+    private Outcome write(Command command, AdmissionAssessment assessment) {
         Case.Decision decision = new Case.Decision(
                 command.decision(),
                 assessment.proposal(),
@@ -112,12 +115,25 @@ public class DecideIntake {
                 recording.clock().instant(),
                 current.get().account(),
                 assessment.needsReason(command.decision()) ? command.reason() : null);
-        if (cases.decide(command.caseId(), command.id(), decision)) {
-            recording.audit().changed("intake-decided", Subject.of(command.caseId()), command.decision());
-            if (command.decision().equals(AdmissionAssessment.CASE)) {
-                enterPhase.advanceTo(command.caseId(), CaseworkConcept.Phase.Kind.ASSESSMENT);
-            }
+        if (!cases.decide(command.caseId(), command.id(), decision)) {
+            return stands(command, decision) ? new Outcome.Decided() : new Outcome.Already();
         }
+        recording.audit().changed("intake-decided", Subject.of(command.caseId()), command.decision());
+        if (command.decision().equals(AdmissionAssessment.CASE)) {
+            enterPhase.advanceTo(command.caseId(), CaseworkConcept.Phase.Kind.ASSESSMENT);
+        }
+        return new Outcome.Decided();
+    }
+
+    /** Whether it is what stands there, e.g. sent by a double click. */
+    private boolean stands(Command command, Case.Decision sent) {
+        return cases.find(command.caseId())
+                .map(Case::decision)
+                .filter(known -> known.decision().equals(sent.decision())
+                        && Objects.equals(known.depth(), sent.depth())
+                        && Objects.equals(known.reason(), sent.reason())
+                        && known.criteriaMet().containsAll(command.ticked()))
+                .isPresent();
     }
 
     private static List<String> met(AdmissionAssessment assessment, Set<String> ticked) {

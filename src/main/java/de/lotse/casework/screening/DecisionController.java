@@ -78,6 +78,7 @@ public class DecisionController {
         if (!form.hasErrors()) {
             switch (decideIntake.decide(command)) {
                 case DecideIntake.Outcome.Decided _ -> {}
+                case DecideIntake.Outcome.Already _ -> form.standsAlready();
                 case DecideIntake.Outcome.ReasonMissing missing ->
                     form.reject(
                             "reason",

@@ -234,11 +234,8 @@ class QuestionTests {
             "text",
             "Welche Unterlagen fehlen noch?"
         };
-        again(
-                office().bench(),
-                "/cases/" + office().id() + "/authorities/questions",
-                fields,
-                "Wie lange dauert es noch?");
+        String path = "/cases/" + office().id() + "/authorities/questions";
+        again(office().bench(), path, fields, "Wie lange dauert es noch?");
         assertThat(office().asked(question).content().text()).isEqualTo("Welche Unterlagen fehlen noch?");
     }
 

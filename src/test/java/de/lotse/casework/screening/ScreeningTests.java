@@ -295,6 +295,16 @@ class ScreeningTests {
         for (int i = 0; i < 2; i++) {
             bench.send("/cases/" + id + "/decision", "id", decision, "decision", "information");
         }
+        Answer otherwise = bench.send(
+                "/cases/" + id + "/decision",
+                "id",
+                decision,
+                "decision",
+                "case_management",
+                "reason",
+                "Sie bittet darum.");
+        assertThat(otherwise.status()).as("edited after going back").isEqualTo(422);
+        assertThat(otherwise.body()).contains("Das steht schon da, mit anderem Inhalt", "Sie bittet darum.");
         assertThat(bench.count("casework_decision", id)).isEqualTo(1);
     }
 
