@@ -63,17 +63,21 @@ public class NoteAbsenceInPlace {
                 command.deputy(),
                 null);
         Optional<Absence> known = absences.find(command.id());
-        if (known.isPresent()) {
-            return known.get().equals(absence)
-                    ? new NoteAbsence.Outcome.Noted(absence)
-                    : new NoteAbsence.Outcome.Already();
+        if (known.isPresent() && !known.get().equals(absence)) {
+            return new NoteAbsence.Outcome.Already();
         }
-        audit.changed("absence-noted", Subject.of(command.worker()), "");
+        if (known.isEmpty()) {
+            arrange(absence);
+        }
+        return new NoteAbsence.Outcome.Noted(absence);
+    }
+
+    private void arrange(Absence absence) {
+        audit.changed("absence-noted", Subject.of(absence.account()), "");
         absences.insertInPlace(absence, absence.begins(clock.instant()))
                 .forEach(one -> events.publishEvent(
-                        new Grants.Granted(one, command.deputy(), Grant.Reason.DEPUTY, absence.ends())));
-        events.publishEvent(new AbsenceChanged(command.worker()));
-        return new NoteAbsence.Outcome.Noted(absence);
+                        new Grants.Granted(one, absence.deputy(), Grant.Reason.DEPUTY, absence.ends())));
+        events.publishEvent(new AbsenceChanged(absence.account()));
     }
 
     /** Ends what was noted in place of the worker, e.g. when the wrong deputy was named. @return false if there is no such absence now */

@@ -107,7 +107,6 @@ public class AgreeLead {
                     "lead-agreed", Subject.of(command.caseId()), command.kind().name());
             return new Outcome.Agreed();
         }
-        boolean same = leads.of(command.caseId()).stream().anyMatch(lead::same);
-        return same ? new Outcome.Agreed() : new Outcome.Already();
+        return leads.of(command.caseId()).stream().anyMatch(lead::same) ? new Outcome.Agreed() : new Outcome.Already();
     }
 }

@@ -20,7 +20,7 @@ public sealed interface Reading {
     default Sound orFail() {
         return switch (this) {
             case Sound sound -> sound;
-            case Faulty(List < Problem > problems) ->
+            case Faulty(List<Problem> problems) ->
                 throw new IllegalStateException(problems.size() + " problems:\n"
                         + String.join(
                                 "\n", problems.stream().map(Problem::toString).toList()));

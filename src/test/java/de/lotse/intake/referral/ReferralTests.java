@@ -115,8 +115,8 @@ class ReferralTests {
         String path = "/referrals/" + id;
         String step = Uuids.next().toString();
         for (int i = 0; i < 2; i++) {
-            CaseBench.Answer noted =
-                    receiver.send(path + "/steps", "id", step, "kind", "TALKED", "on", today(), "note", "Nur für mich.");
+            CaseBench.Answer noted = receiver.send(
+                    path + "/steps", "id", step, "kind", "TALKED", "on", today(), "note", "Nur für mich.");
             assertThat(noted.status()).isEqualTo(302);
         }
         CaseBench.Answer edited =
