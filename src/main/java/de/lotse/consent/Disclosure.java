@@ -3,6 +3,7 @@ package de.lotse.consent;
 import de.lotse.shared.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,18 @@ public record Disclosure(
         @Nullable String reason,
         Instant at,
         AccountId by) {
+    /** Whether it says what was sent now. */
+    public boolean same(Disclosures.Command sent) {
+        Disclosures.WithoutRelease without = sent.withoutRelease();
+        return recipient.kind() == sent.recipient().kind()
+                && recipient.name().equals(sent.recipient().name())
+                && channel == sent.channel()
+                && topics.equals(sent.topics())
+                && what.equals(sent.what())
+                && basis == (without == null ? null : without.basis())
+                && Objects.equals(reason, without == null ? null : without.reason());
+    }
+
     /** How it left. */
     public enum Channel {
         TALK,

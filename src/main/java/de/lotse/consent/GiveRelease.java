@@ -69,6 +69,9 @@ public class GiveRelease {
         /** It is on record. */
         record Given(UUID id) implements Outcome {}
 
+        /** It is on record already, with another content: sent again after going back. Nothing was recorded. */
+        record Already() implements Outcome {}
+
         /** The concept asks for a release to problem fields, and none was named (Herne 2.2). */
         record TopicsMissing() implements Outcome {}
 
@@ -126,21 +129,26 @@ public class GiveRelease {
     }
 
     private Outcome record(Command command, Paper paper, @Nullable String strokes, byte @Nullable [] pdf) {
-        if (releases.add(release(command, paper), strokes)) {
-            FileOwner owner = FileOwner.of(command.person());
-            if (pdf != null) {
-                String name = paper.title().german() + ".pdf";
-                String type = UploadCheck.FileType.PDF.contentType();
-                keep(command, new KeepFile.Command(Uuids.next(), owner, "release", name, type, pdf, true, null));
-            } else if (command.proof() instanceof Declare.Proof.Scan scan) {
-                keep(command, KeepFile.Command.of(Uuids.next(), owner, "release", scan.file(), true));
-            }
-            keeping.audit()
-                    .changed(
-                            "release-given",
-                            Subject.of(command.person()),
-                            command.content().recipient().kind().name());
+        Release release = release(command, paper);
+        if (!releases.add(release, strokes)) {
+            boolean same = releases.find(command.person(), command.id())
+                    .filter(release::same)
+                    .isPresent();
+            return same ? new Outcome.Given(command.id()) : new Outcome.Already();
         }
+        FileOwner owner = FileOwner.of(command.person());
+        if (pdf != null) {
+            String name = paper.title().german() + ".pdf";
+            String type = UploadCheck.FileType.PDF.contentType();
+            keep(command, new KeepFile.Command(Uuids.next(), owner, "release", name, type, pdf, true, null));
+        } else if (command.proof() instanceof Declare.Proof.Scan scan) {
+            keep(command, KeepFile.Command.of(Uuids.next(), owner, "release", scan.file(), true));
+        }
+        keeping.audit()
+                .changed(
+                        "release-given",
+                        Subject.of(command.person()),
+                        command.content().recipient().kind().name());
         return new Outcome.Given(command.id());
     }
 

@@ -4,6 +4,7 @@ import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ public record Release(
         public String box() {
             return box;
         }
+    }
+
+    /** Whether both were given to the same recipient about the same, for the same time and in the same way. */
+    boolean same(Release other) {
+        return id.equals(other.id)
+                && key.equals(other.key)
+                && topics.equals(other.topics)
+                && powers.equals(other.powers)
+                && from.equals(other.from)
+                && Objects.equals(to, other.to)
+                && interpreterPresent == other.interpreterPresent
+                && signedBy == other.signedBy;
     }
 
     /** Where it stands. */

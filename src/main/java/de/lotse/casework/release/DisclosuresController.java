@@ -80,7 +80,9 @@ public class DisclosuresController {
             forms.stopped(form, caseId);
         }
         Disclosures.Command command = read(form, theCase);
-        if (command != null && disclosures.disclose(command) instanceof Disclosures.Outcome.ReleaseMissing missing) {
+        if (command != null && standsOtherwise(command)) {
+            form.standsAlready();
+        } else if (command != null && disclosures.disclose(command) instanceof Disclosures.Outcome.ReleaseMissing missing) {
             form.refuse(
                     "casework.release.missing." + missing.why(),
                     missing.recipient().name(),
@@ -90,6 +92,12 @@ public class DisclosuresController {
             Flash.good(redirect, "casework.release.disclosed", recipient(command));
             return new ModelAndView("redirect:/cases/" + caseId + "/releases");
         });
+    }
+
+    /** Recorded under this identifier before, with other words: sent again after going back. */
+    private boolean standsOtherwise(Disclosures.Command sent) {
+        return disclosures.of(sent.person()).stream()
+                .anyMatch(known -> known.id().equals(sent.id()) && !known.same(sent));
     }
 
     private static String recipient(Disclosures.@Nullable Command command) {

@@ -132,6 +132,7 @@ public class ReleasesController {
     private static void refusals(Form form, GiveRelease.Outcome outcome, Page page) {
         switch (outcome) {
             case GiveRelease.Outcome.Given _ -> {}
+            case GiveRelease.Outcome.Already _ -> form.standsAlready();
             case GiveRelease.Outcome.TopicsMissing _ -> form.reject("topics", "casework.release.topics.missing");
             case GiveRelease.Outcome.HintMissing _ -> form.reject("hintExplained", "casework.release.hint.missing");
             case GiveRelease.Outcome.PaperIncomplete incomplete ->
