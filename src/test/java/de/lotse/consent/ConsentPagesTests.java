@@ -144,6 +144,35 @@ class ConsentPagesTests {
     }
 
     @Test
+    @Requirement("CON-03a")
+    void whatLeftEditedAfterGoingBackIsShownAgainAndNothingTypedIsLost() {
+        CaseId theCase = examples.theCase(worker, examples.consented(worker));
+        String id = UUID.randomUUID().toString();
+        for (int times = 0; times < 2; times++) {
+            assertThat(disclosed(theCase, id, "Stand der Behandlung")).hasStatus3xxRedirection();
+        }
+        assertThat(disclosed(theCase, id, "Nur der Termin"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Das steht schon da, mit anderem Inhalt", "Nur der Termin");
+    }
+
+    private MvcTestResult disclosed(CaseId theCase, String id, String what) {
+        return web.post()
+                .uri("/cases/" + theCase + "/disclosures")
+                .with(user(worker))
+                .with(csrf())
+                .param("id", id)
+                .param("name", "Praxis Muster")
+                .param("kind", "HEALTH")
+                .param("channel", "PHONE")
+                .param("what", what)
+                .param("basis", "EMERGENCY")
+                .param("reason", "Gefahr für Leib und Leben")
+                .exchange();
+    }
+
+    @Test
     @Requirement({"CON-03", "CON-06"})
     void aReleaseIsRecordedOncePrintedAndRevoked() {
         PersonId client = examples.consented(worker);
