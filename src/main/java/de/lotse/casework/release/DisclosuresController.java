@@ -82,7 +82,8 @@ public class DisclosuresController {
         Disclosures.Command command = read(form, theCase);
         if (command != null && standsOtherwise(command)) {
             form.standsAlready();
-        } else if (command != null && disclosures.disclose(command) instanceof Disclosures.Outcome.ReleaseMissing missing) {
+        } else if (command != null
+                && disclosures.disclose(command) instanceof Disclosures.Outcome.ReleaseMissing missing) {
             form.refuse(
                     "casework.release.missing." + missing.why(),
                     missing.recipient().name(),
