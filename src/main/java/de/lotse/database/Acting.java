@@ -1,6 +1,7 @@
 package de.lotse.database;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,9 @@ public class Acting {
     private static final ScopedValue<ActingContext> OVERRIDE = ScopedValue.newInstance();
     private final ObjectProvider<ContextSource> source;
 
+    /** Looked for among all beans once, not by each of the thirty questions of a page; while Lotse starts there is none yet. */
+    private volatile @Nullable ContextSource signIn;
+
     Acting(ObjectProvider<ContextSource> source) {
         this.source = source;
     }
@@ -22,7 +26,11 @@ public class Acting {
         if (OVERRIDE.isBound()) {
             return OVERRIDE.get();
         }
-        ContextSource fromSignIn = source.getIfAvailable();
+        ContextSource fromSignIn = signIn;
+        if (fromSignIn == null) {
+            fromSignIn = source.getIfAvailable();
+            signIn = fromSignIn;
+        }
         // Finding out who is signed in reads the session, which is itself a transaction: that one is nobody's.
         return fromSignIn == null
                 ? ActingContext.NOBODY
@@ -30,7 +38,7 @@ public class Acting {
     }
 
     /** Runs the work in the given name; for jobs, imports and the demonstration world. */
-    public static <T extends @org.jspecify.annotations.Nullable Object> T as(ActingContext context, Supplier<T> work) {
+    public static <T extends @Nullable Object> T as(ActingContext context, Supplier<T> work) {
         return ScopedValue.where(OVERRIDE, context).call(work::get);
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -11,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two ways to one PostgreSQL: the server Lotse brings along, or the data centre's own (LOTSE_DATABASE_URL). */
@@ -56,6 +58,20 @@ class DatabaseConfiguration {
             pool.setMaximumPoolSize(Math.max(10, Runtime.getRuntime().availableProcessors() * 6));
         }
         return new ContextTransactionManager(dataSource, acting);
+    }
+
+    /** There is one: without its name Spring searches the annotations of a class for another one at each call. */
+    @Bean
+    static BeanPostProcessor oneTransactionManager() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof TransactionInterceptor transactions) {
+                    transactions.setTransactionManagerBeanName("transactionManager");
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean
