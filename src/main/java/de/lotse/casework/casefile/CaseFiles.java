@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The one way to open a case file for a page: whoever passes here reached the case, and the look is on record. */
 @Component
@@ -128,11 +129,11 @@ public class CaseFiles {
     /** What other parts put into the head. */
     @Component
     static class Contributions {
-        private final ObjectProvider<CaseHeadPart> parts;
+        private final SingletonSupplier<List<CaseHeadPart>> parts;
         private final List<CaseTab> tabs;
 
         Contributions(ObjectProvider<CaseHeadPart> parts, ObjectProvider<CaseTab> tabs) {
-            this.parts = parts;
+            this.parts = SingletonSupplier.of(() -> parts.stream().toList());
             this.tabs = tabs.stream()
                     .sorted(Comparator.comparingInt(CaseTab::order))
                     .toList();
@@ -150,8 +151,9 @@ public class CaseFiles {
 
         /** What all parts show, in their order. @param own the facts every case has */
         CaseHeadPart.Contribution all(Case theCase, List<CaseHeadPart.Placed> own, Page page) {
-            List<CaseHeadPart.Contribution> all =
-                    parts.stream().map(part -> part.contribution(theCase, page)).toList();
+            List<CaseHeadPart.Contribution> all = parts.obtain().stream()
+                    .map(part -> part.contribution(theCase, page))
+                    .toList();
             return new CaseHeadPart.Contribution(
                     Stream.concat(own.stream(), all.stream().flatMap(one -> one.facts().stream()))
                             .sorted(Comparator.comparingInt(CaseHeadPart.Placed::order))

@@ -81,7 +81,7 @@ public class Leads {
                           where g.municipality_id = database_municipality() and g.case_id = :id and g.reason = 'TANDEM'
                             and g.ended_at is null and g.from_at <= clock_timestamp()
                             and (g.until_at is null or g.until_at > clock_timestamp())
-                            and g.case_id = any ((select access_reach())::uuid[]))
+                            and (g.case_id = (select access_here()) or g.case_id = any ((select access_reach())::uuid[])))
                           or exists (select 1 from casework_participant p
                           join casework_case o on o.municipality_id = p.municipality_id and o.case_id = p.case_id
                           where p.municipality_id = database_municipality() and p.left_at is null and p.case_id <> :id

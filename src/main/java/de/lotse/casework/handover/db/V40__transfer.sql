@@ -18,7 +18,7 @@ $$;
 
 -- Before she accepts, the receiver opens no case: she sees the offer and nothing else. Whoever is kept out of the case sees neither.
 -- An offer arranged in place of a worker who is gone is taken back by everybody who arranges; it tells a number and no content (ACC-03).
-create policy casework_transfer_reach on casework_transfer as restrictive using (
+create policy casework_transfer_reach on casework_transfer as restrictive using (case_id = (select access_here()) or
   (case_id = any ((select access_reach())::uuid[])
     or (select database_account()) in (giver_id, receiver_id, offered_by)
     or (offered_by <> giver_id and (select casework_arranges())))
