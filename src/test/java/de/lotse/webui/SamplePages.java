@@ -30,7 +30,7 @@ final class SamplePages implements AutoCloseable {
 
     private final TemplateEngine engine = TemplateEngine.create(
             new SamplesFirst(),
-            Path.of("target", "sample-pages"),
+            Path.of("target", "sample-pages-" + System.getProperty("lotse.test.fork", "1")),
             ContentType.Html,
             SamplePages.class.getClassLoader());
     private final Map<String, String> pages = new ConcurrentHashMap<>();
