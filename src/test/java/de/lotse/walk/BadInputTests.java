@@ -142,7 +142,7 @@ class BadInputTests {
         Answer answer = send(contact(id, own.id().toString(), "2026-11-03"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("schon gespeichert")
+                .contains("Das steht schon da, mit anderem Inhalt")
                 .contains("Ein Gespräch")
                 .doesNotContain(id);
     }
