@@ -14,6 +14,12 @@ public sealed interface FileOwner {
     /** Under what the record of accesses lists it. */
     Subject subject();
 
+    /**
+     * The condition for rows that belong to it, all records of a person being one; the key is its parameter "owner". One condition for
+     * either kind of owner would have to be planned anew each time.
+     */
+    String owned();
+
     /** A file of a case. */
     record OfCase(CaseId id) implements FileOwner {
         @Override
@@ -24,6 +30,11 @@ public sealed interface FileOwner {
         @Override
         public Subject subject() {
             return Subject.of(id);
+        }
+
+        @Override
+        public String owned() {
+            return "case_id = :owner";
         }
     }
 
@@ -37,6 +48,11 @@ public sealed interface FileOwner {
         @Override
         public Subject subject() {
             return Subject.of(id);
+        }
+
+        @Override
+        public String owned() {
+            return "person_id = any ((select access_same(:owner))::uuid[])";
         }
     }
 

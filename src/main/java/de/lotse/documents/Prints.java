@@ -54,11 +54,9 @@ public class Prints {
     public List<Printed> of(FileOwner owner) {
         return jdbc.sql("""
                         select print_id, paper, edition, language, printed_at, printed_by from documents_print
-                        where municipality_id = database_municipality()
-                          and (case_id = :case or person_id = any ((select access_same(:person))::uuid[]))
-                        order by printed_at desc limit 200""")
-                .param("case", owner.caseColumn())
-                .param("person", owner.personColumn())
+                        where municipality_id = database_municipality() and %s
+                        order by printed_at desc limit 200""".formatted(owner.owned()))
+                .param("owner", owner.key())
                 .query((row, number) -> new Printed(
                         row.getObject("print_id", UUID.class),
                         row.getString("paper"),

@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class StoredFiles {
-    private static final String OWNED =
-            " and (case_id = :case or person_id = any ((select access_same(:person))::uuid[])) ";
     private final JdbcClient jdbc;
     private final Vault vault;
     private final FileParts parts;
@@ -32,13 +30,12 @@ public class StoredFiles {
 
     /** The owner's files in their newest version, newest first. */
     public List<StoredFile> of(FileOwner owner) {
-        return jdbc.sql("select f.* from documents_file f where f.municipality_id = database_municipality()" + OWNED
-                        + """
-                        and not exists (select 1 from documents_file newer
+        return jdbc.sql("""
+                        select f.* from documents_file f
+                        where f.municipality_id = database_municipality() and %s and not exists (select 1 from documents_file newer
                           where newer.municipality_id = f.municipality_id and newer.replaces = f.file_id)
-                        order by f.added_at desc, f.file_id desc""")
-                .param("case", owner.caseColumn())
-                .param("person", owner.personColumn())
+                        order by f.added_at desc, f.file_id desc""".formatted(owner.owned()))
+                .param("owner", owner.key())
                 .query((row, number) -> file(row))
                 .list();
     }
@@ -51,10 +48,9 @@ public class StoredFiles {
                           union all
                           select o.* from documents_file o join chain c
                             on o.municipality_id = c.municipality_id and o.file_id = c.replaces)
-                        select * from chain where true""" + OWNED + "order by version desc")
+                        select * from chain where %s order by version desc""".formatted(owner.owned()))
                 .param("id", id)
-                .param("case", owner.caseColumn())
-                .param("person", owner.personColumn())
+                .param("owner", owner.key())
                 .query((row, number) -> file(row))
                 .list();
     }

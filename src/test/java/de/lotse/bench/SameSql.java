@@ -30,6 +30,9 @@ final class SameSql {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')");
     private static final Pattern STATEMENT = Pattern.compile("^(execute|statement)[^:]*: ");
     private static final Pattern CONTACT = Pattern.compile("(?i)insert into casework_contact");
+    /** What the background does: its own table, and the purpose its transactions name. */
+    private static final Pattern JOB = Pattern.compile("database_job|'job:");
+
     private static final Pattern ROUND_TRIP =
             Pattern.compile("(?i)^(select|insert|update|delete|with).*", Pattern.DOTALL);
     private static final Pattern GROWS = Pattern.compile(
@@ -139,9 +142,12 @@ final class SameSql {
         return "select '' where false";
     }
 
-    /** Connection after connection: what runs beside a page has transactions of its own, which the log mixes with the page's. */
+    /**
+     * Connection after connection: what runs beside a page has transactions of its own, which the log mixes with the page's. Those of
+     * jobs are left out.
+     */
     private List<String> statements(long from) throws IOException {
-        Map<Integer, List<String>> found = new LinkedHashMap<>();
+        Map<Integer, List<List<String>>> found = new LinkedHashMap<>();
         ObjectMapper json = new ObjectMapper();
         byte[] all = Files.readAllBytes(newestLog());
         String text = new String(all, (int) from, (int) (all.length - from), java.nio.charset.StandardCharsets.UTF_8);
@@ -158,12 +164,22 @@ final class SameSql {
             String sql = filled(
                     message.substring(message.indexOf(": ") + 2),
                     entry.path("detail").asString(""));
-            if (!sql.contains("database_job")) {
-                found.computeIfAbsent(entry.path("pid").asInt(0), _ -> new ArrayList<>())
-                        .add(sql);
+            List<List<String>> transactions =
+                    found.computeIfAbsent(entry.path("pid").asInt(0), _ -> new ArrayList<>());
+            if (transactions.isEmpty() || sql.startsWith("BEGIN")) {
+                transactions.add(new ArrayList<>());
+            }
+            transactions.getLast().add(sql);
+            if (sql.equals("COMMIT") || sql.equals("ROLLBACK")) {
+                transactions.add(new ArrayList<>());
             }
         }
-        return found.values().stream().flatMap(List::stream).toList();
+        return found.values().stream()
+                .flatMap(List::stream)
+                .filter(transaction ->
+                        transaction.stream().noneMatch(sql -> JOB.matcher(sql).find()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String filled(String sql, String detail) {

@@ -25,6 +25,12 @@ class PicturesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0", "104, 104", "106.37, 106.4", "0.04, 0", "-0.04, 0", "-0.5, -0.5", "-12.96, -13", "9.96, 10"})
+    void aCoordinateHasAtMostOneDecimal(double value, String text) {
+        assertThat(Svg.number(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {5, 6, 7})
     void theRingHasAsManySegmentsAsTheConceptHasPhases(int count) {
         Ring ring = new Ring(phases(count, 2), "Linking", null, null);
