@@ -16,18 +16,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** On every page: that a colleague has not come back, and for whoever is out one button to say that she is back. */
 @Component
 class VisitBanners implements Banner.Source {
+    private final WhoIsOut out;
     private final Visits visits;
     private final Concepts concepts;
     private final Colleagues colleagues;
     private final Places places;
     private final Clock clock;
 
-    VisitBanners(Visits visits, Concepts concepts, Colleagues colleagues, Places places, Clock clock) {
+    VisitBanners(WhoIsOut out, Visits visits, Concepts concepts, Colleagues colleagues, Places places, Clock clock) {
+        this.out = out;
         this.visits = visits;
         this.concepts = concepts;
         this.colleagues = colleagues;
@@ -36,12 +37,11 @@ class VisitBanners implements Banner.Source {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Banner> banners(Viewer viewer, MessageSource messages) {
-        List<Visit> running = visits.running();
-        if (running.isEmpty()) {
+        if (!out.anybody()) {
             return List.of();
         }
+        List<Visit> running = visits.running();
         OutreachSafety.Visits rule = concepts.section(OutreachSafety.class).visits();
         AccountId me = visits.me();
         return running.stream()

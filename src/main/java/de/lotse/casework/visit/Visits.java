@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +29,17 @@ public class Visits {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
 
-    Visits(JdbcClient jdbc, Vault vault, CurrentActor actor) {
+    Visits(JdbcClient jdbc, Vault vault, CurrentActor actor, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.actor = actor;
+        this.events = events;
     }
+
+    /** Somebody left, or a visit is shown to more people than before. */
+    record Shown() {}
 
     /** Everybody who is out, herself or somebody she looks after, the earliest return first. */
     @Transactional(readOnly = true)
@@ -95,7 +101,7 @@ public class Visits {
     /** Begins a visit. @return false if she is out already, e.g. by a double click */
     boolean begin(Visit visit) {
         PlaceId place = visit.place();
-        return jdbc.sql("""
+        boolean begun = jdbc.sql("""
                         insert into casework_visit (municipality_id, visit_id, account_id, watcher_id, place_id, left_at, expected_at, details)
                         values (database_municipality(), ?, database_account(), ?, ?, ?, ?, ?) on conflict do nothing
                         """)
@@ -107,6 +113,10 @@ public class Visits {
                         .param(vault.seal(visit.id(), DETAILS, JSON.writeValueAsString(visit.details())))
                         .update()
                 == 1;
+        if (begun) {
+            events.publishEvent(new Shown());
+        }
+        return begun;
     }
 
     /** She comes back later than she thought; an alarm that was raised is over. @return whether it was her own and still runs */
@@ -148,7 +158,7 @@ public class Visits {
 
     /** For the job: lets coordination see who was expected before the moment and is not back. @return the visits it sees from now on */
     List<UUID> escalate(Instant now, Instant expectedBefore) {
-        return jdbc.sql("""
+        List<UUID> shown = jdbc.sql("""
                         update casework_visit set escalated_at = ?
                         where municipality_id = database_municipality() and returned_at is null and escalated_at is null and expected_at < ?
                         returning visit_id
@@ -156,6 +166,10 @@ public class Visits {
                 .params(Timestamp.from(now), Timestamp.from(expectedBefore))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+        if (!shown.isEmpty()) {
+            events.publishEvent(new Shown());
+        }
+        return shown;
     }
 
     /** For the job: deletes what ended before the moment, with its key. */
