@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,10 @@ class OpenHoursTests {
     MockMvc visitor;
 
     private static PlaceId place(CaseBench worker, ApplicationContext app) {
+        return place(worker, app, Place.Kind.EXTERNAL);
+    }
+
+    private static PlaceId place(CaseBench worker, ApplicationContext app, Place.Kind kind) {
         PlaceId id = new PlaceId(Uuids.next());
         worker.as(() -> app.getBean(Places.class)
                 .save(new Place(
@@ -45,7 +50,7 @@ class OpenHoursTests {
                         null,
                         "Beispielhaus " + id,
                         null,
-                        Place.Kind.EXTERNAL,
+                        kind,
                         null,
                         null,
                         null,
@@ -242,6 +247,20 @@ class OpenHoursTests {
                         .query(Integer.class)
                         .single()))
                 .isOne();
+    }
+
+    @Test
+    @Requirement({"AP-01", "AP-02"})
+    void nobodysHomeIsOfferedWhereAppointmentsAreBookedAndOpenHoursArranged() throws Exception {
+        CaseBench worker = new CaseBench(app, "unna");
+        PlaceId house = place(worker, app);
+        PlaceId home = place(worker, app, Place.Kind.HOUSEHOLD);
+        for (String path : List.of("/appointments/new", "/appointments/open-hours")) {
+            assertThat(worker.see(path).body())
+                    .as(path)
+                    .contains("value=\"" + house + "\"", "value=\"" + worker.account() + "\"")
+                    .doesNotContain(home.toString());
+        }
     }
 
     @Test

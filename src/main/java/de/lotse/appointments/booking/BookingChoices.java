@@ -1,11 +1,8 @@
 package de.lotse.appointments.booking;
 
 import de.lotse.appointments.Appointment;
-import de.lotse.appointments.TeamChoices;
+import de.lotse.appointments.MeetingChoices;
 import de.lotse.casework.casefile.OpenCases;
-import de.lotse.people.CodeLists;
-import de.lotse.tenancy.Place;
-import de.lotse.tenancy.Places;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.util.List;
@@ -15,16 +12,12 @@ import org.springframework.stereotype.Component;
 /** What can be chosen where an appointment is booked. */
 @Component
 class BookingChoices {
-    private final TeamChoices team;
+    private final MeetingChoices meeting;
     private final OpenCases cases;
-    private final Places places;
-    private final CodeLists lists;
 
-    BookingChoices(TeamChoices team, OpenCases cases, Places places, CodeLists lists) {
-        this.team = team;
+    BookingChoices(MeetingChoices meeting, OpenCases cases) {
+        this.meeting = meeting;
         this.cases = cases;
-        this.places = places;
-        this.lists = lists;
     }
 
     List<Choice> cases() {
@@ -32,7 +25,7 @@ class BookingChoices {
     }
 
     List<Choice> workers(Page page) {
-        return team.all(page);
+        return meeting.workers(page);
     }
 
     static List<Choice> kinds(Page page) {
@@ -46,16 +39,11 @@ class BookingChoices {
     }
 
     List<Choice> places() {
-        return places.all().stream()
-                .filter(place -> place.kind() != Place.Kind.HOUSEHOLD)
-                .map(place -> new Choice(place.id().toString(), place.name()))
-                .toList();
+        return meeting.places();
     }
 
     List<Choice> languages(Page page) {
-        return lists.languages().stream()
-                .map(entry -> new Choice(entry.code(), lists.languageName(entry.code(), page.locale())))
-                .toList();
+        return meeting.languages(page);
     }
 
     List<String> placeKeys() {
@@ -63,6 +51,6 @@ class BookingChoices {
     }
 
     List<String> languageKeys() {
-        return lists.languages().stream().map(entry -> entry.code()).toList();
+        return meeting.languageKeys();
     }
 }

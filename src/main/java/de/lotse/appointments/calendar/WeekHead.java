@@ -1,7 +1,7 @@
 package de.lotse.appointments.calendar;
 
 import de.lotse.access.CurrentActor;
-import de.lotse.appointments.TeamChoices;
+import de.lotse.appointments.MeetingChoices;
 import de.lotse.casework.casefile.OpenCases;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 /** Who looks at whose week, and for which case a time is looked for. */
 @Component
 class WeekHead {
-    private final TeamChoices team;
+    private final MeetingChoices meeting;
     private final OpenCases cases;
     private final CurrentActor current;
 
-    WeekHead(TeamChoices team, OpenCases cases, CurrentActor current) {
-        this.team = team;
+    WeekHead(MeetingChoices meeting, OpenCases cases, CurrentActor current) {
+        this.meeting = meeting;
         this.cases = cases;
         this.current = current;
     }
 
     List<Choice> workers(Page page) {
-        return team.all(page);
+        return meeting.workers(page);
     }
 
     /** Whether it is the viewer's own. */

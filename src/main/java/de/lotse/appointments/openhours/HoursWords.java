@@ -4,9 +4,7 @@ import de.lotse.tenancy.Place;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.tenancy.Places;
 import de.lotse.webui.Page;
-import de.lotse.webui.components.Choice;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -22,14 +20,6 @@ class HoursWords {
 
     Map<PlaceId, Place> known() {
         return places.all().stream().collect(Collectors.toMap(Place::id, place -> place));
-    }
-
-    /** Where open hours can be held. */
-    List<Choice> choices() {
-        return places.all().stream()
-                .filter(place -> place.kind() != Place.Kind.HOUSEHOLD)
-                .map(place -> new Choice(place.id().toString(), place.name()))
-                .toList();
     }
 
     static String name(OpenHours one, Map<PlaceId, Place> known) {

@@ -1,7 +1,7 @@
 package de.lotse.appointments.openhours;
 
 import de.lotse.access.Colleagues;
-import de.lotse.appointments.TeamChoices;
+import de.lotse.appointments.MeetingChoices;
 import de.lotse.tenancy.Place;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.webui.Page;
@@ -19,7 +19,7 @@ class OpenHoursPages {
     private final OpenHoursTimes times;
     private final HoursWords words;
     private final OpenDoor door;
-    private final TeamChoices team;
+    private final MeetingChoices meeting;
     private final Colleagues colleagues;
     private final OwnAddress address;
 
@@ -27,13 +27,13 @@ class OpenHoursPages {
             OpenHoursTimes times,
             HoursWords words,
             OpenDoor door,
-            TeamChoices team,
+            MeetingChoices meeting,
             Colleagues colleagues,
             OwnAddress address) {
         this.times = times;
         this.words = words;
         this.door = door;
-        this.team = team;
+        this.meeting = meeting;
         this.colleagues = colleagues;
         this.address = address;
     }
@@ -45,12 +45,12 @@ class OpenHoursPages {
                 times.from(page.today()).stream()
                         .map(one -> line(one, known, page))
                         .toList(),
-                words.choices(),
+                meeting.places(),
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> new Choice(
                                 Integer.toString(day.getValue()), day.getDisplayName(TextStyle.FULL, page.locale())))
                         .toList(),
-                team.all(page),
+                meeting.workers(page),
                 door.rule(),
                 door.source(),
                 address.ofHours());

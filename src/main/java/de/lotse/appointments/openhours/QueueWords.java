@@ -1,5 +1,6 @@
 package de.lotse.appointments.openhours;
 
+import de.lotse.appointments.MeetingChoices;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.people.CodeLists;
 import de.lotse.tenancy.Concepts;
@@ -12,18 +13,18 @@ import org.springframework.stereotype.Component;
 /** What somebody who comes to an open hour can say: her language and what she comes for, a life area of the concept. */
 @Component
 public class QueueWords {
+    private final MeetingChoices meeting;
     private final CodeLists lists;
     private final Concepts concepts;
 
-    QueueWords(CodeLists lists, Concepts concepts) {
+    QueueWords(MeetingChoices meeting, CodeLists lists, Concepts concepts) {
+        this.meeting = meeting;
         this.lists = lists;
         this.concepts = concepts;
     }
 
     List<Choice> languages(Page page) {
-        return lists.languages().stream()
-                .map(one -> new Choice(one.code(), lists.languageName(one.code(), page.locale())))
-                .toList();
+        return meeting.languages(page);
     }
 
     List<Choice> needs(Page page) {
