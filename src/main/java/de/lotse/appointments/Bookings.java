@@ -54,21 +54,41 @@ class Bookings {
                 == 0) {
             return appointments.find(one.id()).isPresent() ? Added.KNOWN : Added.TAKEN;
         }
-        bind(one.id(), one.with());
+        write(one.id(), one.with());
         return Added.ADDED;
     }
 
-    /** Says for whom it is. @return false if it is for somebody already */
+    /** Gives a time that was kept free to somebody. @return false if it is for somebody already */
     boolean bind(UUID id, With with) {
+        alone(id);
+        boolean bound = jdbc.sql("select appointments_bound(?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+        return !bound && write(id, with);
+    }
+
+    /**
+     * Whoever gives the same time waits until this transaction ends, and then finds it given: a case and a person without one stand in two
+     * tables, and no key of one knows the rows of the other.
+     */
+    private void alone(UUID id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, database_municipality()))")
+                .param("appointment-given:" + id)
+                .query((row, number) -> number)
+                .list();
+    }
+
+    private boolean write(UUID id, With with) {
         return switch (with) {
             case With.Nobody _ -> true;
             case With.Hidden _ -> throw new IllegalArgumentException("nobody can be named who is out of reach");
-            case With.OfCase(CaseId caseId, With.Meeting meeting) -> bind("case", caseId.value(), id, meeting);
-            case With.OfPerson(PersonId person, With.Meeting meeting) -> bind("person", person.value(), id, meeting);
+            case With.OfCase(CaseId caseId, With.Meeting meeting) -> write("case", caseId.value(), id, meeting);
+            case With.OfPerson(PersonId person, With.Meeting meeting) -> write("person", person.value(), id, meeting);
         };
     }
 
-    private boolean bind(String owner, UUID ownerId, UUID id, With.Meeting meeting) {
+    private boolean write(String owner, UUID ownerId, UUID id, With.Meeting meeting) {
         String note = meeting.note();
         return jdbc.sql("""
                                 insert into appointments_%1$s (municipality_id, %1$s_id, appointment_id, language, interpreter, note)

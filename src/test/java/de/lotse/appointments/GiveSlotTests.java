@@ -9,7 +9,9 @@ import de.lotse.access.Grant;
 import de.lotse.access.Grants;
 import de.lotse.appointments.BookAppointment.Command;
 import de.lotse.casework.CaseBench;
+import de.lotse.casework.CaseBench.Answer;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -134,6 +136,64 @@ class GiveSlotTests {
         assertThat(outcomes)
                 .hasAtLeastOneElementOfType(GiveSlot.Outcome.Given.class)
                 .hasAtLeastOneElementOfType(GiveSlot.Outcome.NotFree.class);
+    }
+
+    @Test
+    @Requirement("IN-11")
+    void aCaseAndSomebodyWithoutOneWhoGetTheSameTimeAtOnceDoNotBothHaveIt() throws Exception {
+        PersonId person = worker.find(worker.open("kamen", null, null)).mainPerson();
+        With second = new With.OfPerson(person, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
+        for (int round = 0; round < 4; round++) {
+            UUID slot = Uuids.next();
+            LocalDateTime at = nine.plusMinutes(30L * round);
+            worker.as(() -> app.getBean(BookAppointment.class)
+                    .book(Command.of(slot, worker.account(), at, 30, Appointment.Kind.FIRST, new With.Nobody())));
+            List<GiveSlot.Outcome> outcomes = AtOnce.<GiveSlot.Outcome>run(
+                    () -> worker.as(() -> app.getBean(GiveSlot.class).give(slot, client())),
+                    () -> worker.as(() -> app.getBean(GiveSlot.class).give(slot, second)));
+            assertThat(outcomes)
+                    .as("round " + round)
+                    .hasAtLeastOneElementOfType(GiveSlot.Outcome.Given.class)
+                    .hasAtLeastOneElementOfType(GiveSlot.Outcome.NotFree.class);
+            assertThat(bound("case", slot) + bound("person", slot))
+                    .as("round " + round)
+                    .isOne();
+        }
+    }
+
+    private int bound(String owner, UUID slot) {
+        return worker.as(() -> worker.sql("select count(*) from appointments_" + owner + " where appointment_id = ?")
+                .param(slot)
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
+    @Requirement("IN-11")
+    void whatWasGivenToACaseIsTakenForSomebodyWithoutOneAndTheBookingFormSaysSo() throws Exception {
+        UUID slot = kept();
+        PersonId person = worker.find(worker.open("kamen", null, null)).mainPerson();
+        With second = new With.OfPerson(person, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
+        worker.as(() -> app.getBean(GiveSlot.class).give(slot, client()));
+        assertThat(worker.<Boolean>as(() -> app.getBean(Bookings.class).bind(slot, second)))
+                .isFalse();
+        Answer taken = worker.send(
+                "/appointments",
+                "id",
+                Uuids.next().toString(),
+                "person",
+                person.toString(),
+                "worker",
+                worker.account().toString(),
+                "slot",
+                nine.toString(),
+                "minutes",
+                "30",
+                "kind",
+                "FIRST");
+        assertThat(taken.status()).isEqualTo(422);
+        assertThat(taken.body()).contains("Diese Zeit ist inzwischen belegt");
+        assertThat(bound("person", slot)).isZero();
     }
 
     @Test
