@@ -3,6 +3,7 @@ package de.lotse.consent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,21 @@ public class Tallies {
                         .param(talk.language())
                         .update()
                 == 1;
+    }
+
+    /** The talk that was counted under this identifier. */
+    @Transactional(readOnly = true)
+    public Optional<Talk> find(UUID id) {
+        return jdbc.sql("select * from consent_tally where municipality_id = database_municipality() and tally_id = ?")
+                .param(id)
+                .query((row, number) -> new Talk(
+                        row.getObject("tally_id", UUID.class),
+                        row.getObject("counted_on", LocalDate.class),
+                        row.getString("kind"),
+                        List.of((String[]) row.getArray("life_areas").getArray()),
+                        row.getString("place"),
+                        row.getString("language")))
+                .optional();
     }
 
     /** How many talks were counted from the first to the last day. */

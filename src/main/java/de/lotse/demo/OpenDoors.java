@@ -117,7 +117,8 @@ class OpenDoors {
                 .toList();
         for (int i = 0; i < LANGUAGES.size(); i++) {
             UUID id = uuid(worker, "arrival" + today + i);
-            if (queue.arrive(id, place, LANGUAGES.get(i), needs.get(i % needs.size())) && i == 0) {
+            RunQueue.Came came = queue.arrive(id, place, LANGUAGES.get(i), needs.get(i % needs.size()));
+            if (came == RunQueue.Came.TAKEN_IN && i == 0) {
                 queue.finish(queue.find(id), Arrival.Outcome.TALK);
             }
         }

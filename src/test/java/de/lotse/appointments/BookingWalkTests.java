@@ -107,7 +107,7 @@ class BookingWalkTests {
         UUID arrival = Uuids.next();
         TestClock.on(
                 held,
-                () -> worker.<Boolean>as(() -> {
+                () -> worker.<RunQueue.Came>as(() -> {
                     app.getBean(OpenHoursTimes.class)
                             .add(new OpenHours(
                                     Uuids.next(),

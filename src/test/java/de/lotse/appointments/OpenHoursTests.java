@@ -38,7 +38,7 @@ class OpenHoursTests {
     @Autowired
     MockMvc visitor;
 
-    private static PlaceId place(CaseBench worker, ApplicationContext app) {
+    static PlaceId place(CaseBench worker, ApplicationContext app) {
         return place(worker, app, Place.Kind.EXTERNAL);
     }
 
@@ -62,6 +62,10 @@ class OpenHoursTests {
     }
 
     private OpenHours hours(CaseBench worker, DayOfWeek day) {
+        return hours(worker, app, day);
+    }
+
+    static OpenHours hours(CaseBench worker, ApplicationContext app, DayOfWeek day) {
         OpenHours hours = new OpenHours(
                 Uuids.next(),
                 place(worker, app),
@@ -69,7 +73,7 @@ class OpenHoursTests {
                 LocalTime.of(9, 0),
                 LocalTime.of(12, 0),
                 null,
-                today.minusDays(30),
+                LocalDate.now(LocalTimes.BERLIN).minusDays(30),
                 null,
                 Set.of());
         worker.as(() -> app.getBean(OpenHoursTimes.class).add(hours));
@@ -161,7 +165,7 @@ class OpenHoursTests {
                 .isEqualTo(1);
     }
 
-    private static Answer arrive(CaseBench worker, OpenHours hours, UUID id) throws Exception {
+    static Answer arrive(CaseBench worker, OpenHours hours, UUID id) throws Exception {
         return worker.send(
                 "/appointments/queue",
                 "id",

@@ -3,6 +3,7 @@ package de.lotse.appointments.openhours;
 import de.lotse.tenancy.PlaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public record Arrival(
         AGAIN,
         /** She left before it was her turn. */
         LEFT
+    }
+
+    /** Whether both came to the same place on the same day and said the same. */
+    boolean sameAs(Arrival other) {
+        return place.equals(other.place())
+                && on.equals(other.on())
+                && Objects.equals(language, other.language())
+                && Objects.equals(need, other.need());
     }
 
     /** Whether she still waits. */

@@ -42,27 +42,32 @@ class Arrivals {
                 .optional();
     }
 
-    /** Adds her with the next number of the day; two who add at once wait for each other, so that no number is given twice. */
-    void add(Arrival one) {
+    /**
+     * Adds her with the next number of the day; two who add at once wait for each other, so that no number is given twice.
+     *
+     * @return false if this id was used, e.g. by a double click
+     */
+    boolean add(Arrival one) {
         jdbc.sql("""
                         select place_id from tenancy_place where municipality_id = database_municipality() and place_id = ? for update
                         """).param(one.place().value()).query(UUID.class).optional();
-        jdbc.sql("""
-                        insert into appointments_arrival (municipality_id, arrival_id, place_id, came_on, number, language, need, came_at,
-                          noted_by)
-                        select database_municipality(), :id, :place, :on, coalesce(max(number), 0) + 1, :language, :need, :came,
-                          database_account()
-                        from appointments_arrival
-                        where municipality_id = database_municipality() and place_id = :place and came_on = :on
-                        on conflict do nothing
-                        """)
-                .param("id", one.id())
-                .param("place", one.place().value())
-                .param("on", one.on())
-                .param("language", one.language())
-                .param("need", one.need())
-                .param("came", Timestamp.from(one.came()))
-                .update();
+        return jdbc.sql("""
+                                insert into appointments_arrival (municipality_id, arrival_id, place_id, came_on, number, language, need,
+                                  came_at, noted_by)
+                                select database_municipality(), :id, :place, :on, coalesce(max(number), 0) + 1, :language, :need, :came,
+                                  database_account()
+                                from appointments_arrival
+                                where municipality_id = database_municipality() and place_id = :place and came_on = :on
+                                on conflict do nothing
+                                """)
+                        .param("id", one.id())
+                        .param("place", one.place().value())
+                        .param("on", one.on())
+                        .param("language", one.language())
+                        .param("need", one.need())
+                        .param("came", Timestamp.from(one.came()))
+                        .update()
+                == 1;
     }
 
     /** Somebody talks with her now. @return false if somebody else called her */

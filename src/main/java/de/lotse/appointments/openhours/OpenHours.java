@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,16 @@ public record OpenHours(
                 && !date.isBefore(since)
                 && (ended == null || date.isBefore(ended))
                 && PublicHoliday.on(date).isEmpty();
+    }
+
+    /** Whether both are the same consultation: at the place, at the time, by whom and since when; a date that fell out changes nothing. */
+    boolean sameAs(OpenHours other) {
+        return place.equals(other.place())
+                && day == other.day()
+                && from.equals(other.from())
+                && until.equals(other.until())
+                && Objects.equals(worker, other.worker())
+                && since.equals(other.since());
     }
 
     /** Whether it is held on the day. */

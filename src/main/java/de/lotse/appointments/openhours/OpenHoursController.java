@@ -60,13 +60,21 @@ class OpenHoursController {
         door.require();
         Form form = Form.of(PREFIX, submitted);
         OpenHours hours = read(form, pages.page(page), page.today());
-        if (hours != null && times.add(hours)) {
-            audit.changed("open-hours-added", new Subject("openhours", hours.id()), "");
+        if (hours != null) {
+            note(hours, form);
         }
         return CaseForms.answer(form, () -> show(form, page), () -> {
             Flash.good(redirect, "appointments.open.added");
             return new ModelAndView("redirect:/appointments/open-hours");
         });
+    }
+
+    private void note(OpenHours hours, Form form) {
+        if (times.add(hours)) {
+            audit.changed("open-hours-added", new Subject("openhours", hours.id()), "");
+        } else if (times.find(hours.id()).filter(hours::sameAs).isEmpty()) {
+            form.standsAlready();
+        }
     }
 
     private static @Nullable OpenHours read(Form form, OpenHoursPage view, LocalDate today) {

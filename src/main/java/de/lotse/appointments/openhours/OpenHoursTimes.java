@@ -53,7 +53,7 @@ public class OpenHoursTimes {
                 .optional();
     }
 
-    /** Adds them. @return false if this id was used by a double click */
+    /** Adds them. @return false if this id was used, e.g. by a double click */
     public boolean add(OpenHours hours) {
         return jdbc.sql("""
                                 insert into appointments_open_hours (municipality_id, hours_id, place_id, weekday, from_time, until_time,

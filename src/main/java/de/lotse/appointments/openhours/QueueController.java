@@ -66,13 +66,21 @@ class QueueController {
                 "language", view.languages().stream().map(Choice::value).toList());
         String need =
                 form.choice("need", view.needs().stream().map(Choice::value).toList());
-        if (!form.hasErrors() && !queue.arrive(id, new PlaceId(place), language, need)) {
-            form.refuse("appointments.queue.closed");
+        if (!form.hasErrors()) {
+            refuse(form, queue.arrive(id, new PlaceId(place), language, need));
         }
         return CaseForms.answer(form, () -> show(form, page), () -> {
             Flash.good(redirect, "appointments.queue.arrived", Integer.toString(queue.number(id)));
             return new ModelAndView("redirect:/appointments/queue?place=" + place);
         });
+    }
+
+    private static void refuse(Form form, RunQueue.Came came) {
+        switch (came) {
+            case TAKEN_IN -> {}
+            case ALREADY -> form.standsAlready();
+            case CLOSED -> form.refuse("appointments.queue.closed");
+        }
     }
 
     @PostMapping("/appointments/queue/{arrivalId}/call")

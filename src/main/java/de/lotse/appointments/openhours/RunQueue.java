@@ -40,16 +40,26 @@ public class RunQueue {
         this.clock = clock;
     }
 
-    /** Somebody came. @return false where no open hour is held at the place today */
-    public boolean arrive(UUID id, PlaceId place, @Nullable String language, @Nullable String need) {
+    /** What came of it when somebody arrives. */
+    public enum Came {
+        /** She has her number; also where the same was sent twice. */
+        TAKEN_IN,
+        /** Somebody stands there already under this identifier, with other words: sent again after going back. Nobody was added. */
+        ALREADY,
+        /** No open hour is held at the place today. */
+        CLOSED
+    }
+
+    /** Somebody came. @param id from the form, so that a double click gives one number */
+    public Came arrive(UUID id, PlaceId place, @Nullable String language, @Nullable String need) {
         LocalDate today = LocalDate.now(clock);
         if (times.from(today).stream().noneMatch(hours -> hours.place().equals(place) && hours.held(today))) {
-            return false;
+            return Came.CLOSED;
         }
-        if (arrivals.find(id).isEmpty()) {
-            arrivals.add(new Arrival(id, place, today, 0, language, need, clock.instant(), null, null));
-        }
-        return true;
+        Arrival one = new Arrival(id, place, today, 0, language, need, clock.instant(), null, null);
+        boolean hers =
+                arrivals.add(one) || arrivals.find(id).filter(one::sameAs).isPresent();
+        return hers ? Came.TAKEN_IN : Came.ALREADY;
     }
 
     /** Her number of the day. */

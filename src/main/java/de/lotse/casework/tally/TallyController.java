@@ -1,6 +1,7 @@
 package de.lotse.casework.tally;
 
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.casefile.CaseForms;
 import de.lotse.consent.Tallies;
 import de.lotse.people.CodeLists;
 import de.lotse.shared.Uuids;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -78,14 +78,15 @@ public class TallyController {
             RedirectAttributes redirect) {
         Form form = Form.of(PREFIX, submitted);
         Tallies.Talk talk = read(form, page);
-        if (form.hasErrors()) {
-            ModelAndView again = show(form, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+        if (!form.hasErrors()
+                && !tallies.count(talk)
+                && tallies.find(talk.id()).filter(talk::equals).isEmpty()) {
+            form.standsAlready();
         }
-        tallies.count(talk);
-        Flash.good(redirect, "casework.tally.counted");
-        return new ModelAndView("redirect:/tally");
+        return CaseForms.answer(form, () -> show(form, page), () -> {
+            Flash.good(redirect, "casework.tally.counted");
+            return new ModelAndView("redirect:/tally");
+        });
     }
 
     private Tallies.Talk read(Form form, Page page) {

@@ -106,6 +106,23 @@ class TallyTests {
         assertThat(area("health")).isEqualTo(health + 1);
     }
 
+    @Test
+    @Requirement("CON-01a")
+    void aTalkEditedAfterGoingBackIsShownAgainAndNotCountedTwice() throws Exception {
+        int before = talks();
+        UUID id = Uuids.next();
+        count(id, "lifeAreas", "work", "language", "ar");
+        CaseBench.Answer edited = count(id, "lifeAreas", "work", "lifeAreas", "health", "language", "ar");
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body())
+                .contains("Das steht schon da, mit anderem Inhalt", "value=\"health\" checked")
+                .doesNotContain("value=\"" + id + "\"");
+        assertThat(talks()).isEqualTo(before + 1);
+        assertThat(bench().<List<String>>as(() ->
+                        app.getBean(Tallies.class).find(id).orElseThrow().lifeAreas()))
+                .containsExactly("work");
+    }
+
     private int area(String key) {
         return bench().as(() ->
                 app.getBean(Tallies.class).byLifeArea(today, today).getOrDefault(key, 0));
