@@ -59,6 +59,7 @@ public record BoardPage(
      *
      * @param days how long it waits since it came
      * @param order why it stands where it stands
+     * @param before how many that came earlier it stands before; null where it stands by arrival
      * @param told when the requesting body last heard
      * @param quiet whether that is too long ago
      * @param day a day that matters, e.g. of the return
@@ -69,6 +70,7 @@ public record BoardPage(
             String meta,
             long days,
             String order,
+            @Nullable String before,
             String told,
             boolean quiet,
             @Nullable LocalDate day,

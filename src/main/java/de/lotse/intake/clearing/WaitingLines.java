@@ -34,7 +34,7 @@ class WaitingLines {
     List<BoardPage.Line> lines(List<Course> courses, Page page) {
         List<Course> ordered = WaitingOrder.of(courses);
         return ordered.stream()
-                .map(course -> line(course, WaitingOrder.overtakenBy(course, ordered), page))
+                .map(course -> line(course, WaitingOrder.overtakes(course, ordered), page))
                 .toList();
     }
 
@@ -47,7 +47,7 @@ class WaitingLines {
                 .toList();
     }
 
-    private BoardPage.Line line(Course course, long overtaken, Page page) {
+    private BoardPage.Line line(Course course, long overtakes, Page page) {
         Instant told = course.steps().reversed().stream()
                 .filter(step -> TOLD.contains(step.kind()))
                 .findFirst()
@@ -63,9 +63,8 @@ class WaitingLines {
                         course.request().number(),
                         course.request().from()),
                 words.days(course.request().receivedAt()),
-                overtaken == 0
-                        ? order(course, page)
-                        : page.t("intake.board.order.overtaken", order(course, page), overtaken),
+                order(course, page),
+                overtakes == 0 ? null : page.t("intake.board.order.before", overtakes),
                 told(course, told, page),
                 words.days(told) > QUIET_DAYS,
                 course.day(Kind.REFERRED),

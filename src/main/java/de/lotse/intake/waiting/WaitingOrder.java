@@ -21,11 +21,11 @@ public final class WaitingOrder {
                 .toList();
     }
 
-    /** How many that came later stand before it: what moving others up costs whoever waits. */
-    public static long overtakenBy(Course course, List<Course> ordered) {
-        return ordered.subList(0, ordered.indexOf(course)).stream()
+    /** How many that came earlier stand behind it: what moving it up costs those who wait; none where it stands by arrival. */
+    public static long overtakes(Course course, List<Course> ordered) {
+        return ordered.subList(ordered.indexOf(course) + 1, ordered.size()).stream()
                 .filter(other ->
-                        other.request().receivedAt().isAfter(course.request().receivedAt()))
+                        other.request().receivedAt().isBefore(course.request().receivedAt()))
                 .count();
     }
 }

@@ -191,6 +191,24 @@ class WaitingListTests {
     }
 
     @Test
+    void whatMovingUpCostsStandsOnceAtWhoWasMovedUp() throws Exception {
+        UUID first = admitted();
+        UUID second = admitted();
+        wait(first);
+        wait(second);
+        assertThat(bench().see("/requests").body()).contains("nach Eingang").doesNotContain("früher eingegangen");
+        take(second, Kind.ADVANCED);
+        assertThat(bench().see("/requests").body())
+                .containsOnlyOnce("vor einer früher eingegangenen")
+                .containsOnlyOnce("vorgezogen: ")
+                .contains("nach Eingang")
+                .doesNotContain("später eingegangen");
+        List<Course> ordered = bench().as(() -> WaitingOrder.of(courses.alive()));
+        assertThat(ordered.stream().map(course -> WaitingOrder.overtakes(course, ordered)))
+                .containsExactly(1L, 0L);
+    }
+
+    @Test
     void whoComesBackToTheListStandsByArrivalAgain() throws Exception {
         UUID first = admitted();
         UUID second = admitted();
