@@ -7,6 +7,7 @@ import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ public class FirstConsultations {
             "select * from intake_consultation where municipality_id = database_municipality()";
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Clock clock;
 
-    FirstConsultations(JdbcClient jdbc, Vault vault) {
+    FirstConsultations(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.clock = clock;
     }
 
     /** All within reach, the newest first. */
@@ -49,17 +52,16 @@ public class FirstConsultations {
                 .toList();
     }
 
-    /** Whether the acting worker holds them: she sits on a post of case management, or held one before. */
+    /** Whether the acting worker holds them: she sits on a post of case management today (ORG-03), or held one before. */
     @Transactional(readOnly = true)
     public boolean concern() {
         return jdbc.sql("""
-                        select exists (select 1 from tenancy_member m
-                            join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
-                            where m.municipality_id = database_municipality() and m.account_id = database_account()
-                              and p.role = 'CASE_MANAGER')
+                        select exists (select 1 from tenancy_seats(?) s
+                            join tenancy_post p on p.municipality_id = database_municipality() and p.post_id = s.post_id
+                            where s.account_id = database_account() and p.role = 'CASE_MANAGER')
                           or exists (select 1 from intake_consultation c where c.municipality_id = database_municipality()
                             and c.noted_by = database_account())
-                        """).query(Boolean.class).single();
+                        """).param(LocalDate.now(clock)).query(Boolean.class).single();
     }
 
     /** One of them. */
