@@ -83,6 +83,10 @@ class GrantRunsOutTests {
     }
 
     private Answer move(CaseBench by, UUID appointment, UUID to, LocalDateTime at) throws Exception {
+        return move(by, appointment, to, at, "");
+    }
+
+    private Answer move(CaseBench by, UUID appointment, UUID to, LocalDateTime at, String take) throws Exception {
         return by.send(
                 "/appointments/" + appointment + "/move",
                 "id",
@@ -92,7 +96,9 @@ class GrantRunsOutTests {
                 "at",
                 "10:00",
                 "minutes",
-                "60");
+                "60",
+                "take",
+                take);
     }
 
     private Appointment seen(UUID appointment) {
@@ -142,7 +148,47 @@ class GrantRunsOutTests {
         book(deputy, first);
         Answer refused = move(deputy, first.id(), Uuids.next(), later);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("f-at-error", "kann diesen Fall nur bis");
+        assertThat(refused.body())
+                .contains("f-at-error", "kann diesen Fall nur bis")
+                .doesNotContain("f-take", "Zuständig sind Sie");
+        assertThat(seen(first.id()).state()).isEqualTo(Appointment.State.PLANNED);
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16"})
+    void whoeverIsResponsibleMovesItBehindTheEndWhereSheTakesItHerself() throws Exception {
+        Command first = command(deputy, ten);
+        book(deputy, first);
+        UUID taken = Uuids.next();
+        assertThat(owner.see("/appointments/" + first.id()).body()).doesNotContain("f-take");
+        Answer offered = move(owner, first.id(), taken, later);
+        assertThat(offered.status()).isEqualTo(422);
+        assertThat(offered.body())
+                .contains("f-take-error", "Zuständig sind Sie", "Ja, ich übernehme den Termin")
+                .contains("value=\"" + later.toLocalDate() + "\"", "value=\"10:00\"", "value=\"" + taken + "\"")
+                .doesNotContain("f-at-error");
+        assertThat(seen(first.id()).state()).isEqualTo(Appointment.State.PLANNED);
+
+        for (int click = 0; click < 2; click++) {
+            assertThat(move(owner, first.id(), taken, later, "yes").redirect()).isEqualTo("/appointments/" + taken);
+        }
+        assertThat(seen(first.id()).state()).isEqualTo(Appointment.State.CANCELLED);
+        assertThat(seen(taken).worker()).isEqualTo(owner.account());
+        assertThat(seen(taken).movedFrom()).isEqualTo(first.id());
+        assertThat(seen(taken).with()).isEqualTo(OwnCase.plainly(id));
+    }
+
+    @Test
+    @Requirement({"AP-03", "CW-16"})
+    void whoeverTakesItIsAskedForHerOwnTime() throws Exception {
+        Command first = command(deputy, ten);
+        book(deputy, first);
+        book(owner, command(owner, later));
+        Answer refused = move(owner, first.id(), Uuids.next(), later, "yes");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("f-at-error", "inzwischen belegt")
+                .containsPattern("name=\"take\" value=\"yes\"\\s+checked");
         assertThat(seen(first.id()).state()).isEqualTo(Appointment.State.PLANNED);
     }
 

@@ -89,9 +89,13 @@ class AppointmentPages {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Who holds it at another time: its worker; what has to be arranged anew is held by whoever does it. */
-    AccountId holder(Appointment one) {
-        return one.state() == Appointment.State.UNPLACED || lost(one)
+    /**
+     * Who holds it at another time: its worker; what has to be arranged anew is held by whoever does it.
+     *
+     * @param taken whether whoever moves it takes it herself
+     */
+    AccountId holder(Appointment one, boolean taken) {
+        return taken || one.state() == Appointment.State.UNPLACED || lost(one)
                 ? current.get().account()
                 : one.worker();
     }

@@ -17,6 +17,8 @@ import java.util.UUID;
 final class BookingForm {
     static final String PREFIX = "appointments.book";
     static final String OTHER_TIME = "other";
+    /** Ticked by the responsible one who takes over what she moves. */
+    static final String TAKE = "take";
     static final int SHORTEST = 15;
     static final int LONGEST = 480;
     /** Half a year of weekly appointments. */

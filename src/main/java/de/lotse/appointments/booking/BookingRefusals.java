@@ -1,6 +1,7 @@
 package de.lotse.appointments.booking;
 
 import de.lotse.access.Colleagues;
+import de.lotse.access.CurrentActor;
 import de.lotse.appointments.BookAppointment.Outcome;
 import de.lotse.appointments.LocalTimes;
 import de.lotse.appointments.PublicHoliday;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class BookingRefusals {
     private final CaseForms forms;
     private final Colleagues colleagues;
+    private final CurrentActor current;
 
-    BookingRefusals(CaseForms forms, Colleagues colleagues) {
+    BookingRefusals(CaseForms forms, Colleagues colleagues, CurrentActor current) {
         this.forms = forms;
         this.colleagues = colleagues;
+        this.current = current;
     }
 
     /** Nothing where it is booked. @throws NotFound for what is not there or not hers */
@@ -48,6 +51,26 @@ class BookingRefusals {
         }
     }
 
+    /** As {@link #say}; but where its worker may not open the case then, whoever is responsible can take it herself (CW-16). */
+    void sayOfMove(Form form, Outcome outcome, Page page) {
+        if (outcome instanceof Outcome.ClosedThen closed
+                && closed.responsible().equals(current.get().account())) {
+            take(form, closed, page);
+        } else {
+            say(form, outcome, page);
+        }
+    }
+
+    private void take(Form form, Outcome.ClosedThen closed, Page page) {
+        String worker = colleagues.name(closed.worker()).orElse("–");
+        Instant until = closed.until();
+        if (until == null) {
+            form.reject(BookingForm.TAKE, "appointments.move.closed", worker);
+        } else {
+            form.reject(BookingForm.TAKE, "appointments.move.closed.until", worker, page.date(lastDay(until)));
+        }
+    }
+
     /** At the worker where the form asks for one, otherwise at the time; where a time kept free is given away, at the case. */
     private void closed(Form form, String time, Outcome.ClosedThen closed, Page page) {
         String field =
@@ -58,9 +81,12 @@ class BookingRefusals {
         if (until == null) {
             form.reject(field, "appointments.book.closed", worker, responsible);
         } else {
-            LocalDate last = until.minusNanos(1).atZone(LocalTimes.BERLIN).toLocalDate();
-            form.reject(field, "appointments.book.closed.until", worker, page.date(last), responsible);
+            form.reject(field, "appointments.book.closed.until", worker, page.date(lastDay(until)), responsible);
         }
+    }
+
+    private static LocalDate lastDay(Instant until) {
+        return until.minusNanos(1).atZone(LocalTimes.BERLIN).toLocalDate();
     }
 
     private static void outside(Form form, String time, @Nullable PublicHoliday holiday, Page page) {

@@ -56,7 +56,7 @@ class ChangeController {
         Form form = Form.of(BookingForm.PREFIX, submitted);
         BookAppointment.Command command = new BookAppointment.Command(
                 form.requireId("id"),
-                pages.holder(one),
+                pages.holder(one, form.checked(BookingForm.TAKE)),
                 BookingForm.at(form, page.today()),
                 form.requireInteger("minutes", BookingForm.SHORTEST, BookingForm.LONGEST),
                 one.kind(),
@@ -101,7 +101,7 @@ class ChangeController {
                 && !pages.mine(moved).ahead()) {
             form.refuse("appointments.move.late");
         } else {
-            refusals.say(form, outcome, page);
+            refusals.sayOfMove(form, outcome, page);
         }
     }
 
