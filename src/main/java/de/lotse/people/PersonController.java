@@ -22,57 +22,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Registering, showing and changing a person. */
+/** Showing and changing a person. */
 @Controller
 @Transactional
 class PersonController {
     private final People people;
-    private final PersonSearch search;
     private final PersonPages pages;
     private final MergePages merges;
     private final CodeLists lists;
-    private final Entering entering;
+    private final ChangePerson changePerson;
+    private final Audit audit;
 
     PersonController(
             People people,
-            PersonSearch search,
             PersonPages pages,
             MergePages merges,
             CodeLists lists,
-            Entering entering) {
+            ChangePerson changePerson,
+            Audit audit) {
         this.people = people;
-        this.search = search;
         this.pages = pages;
         this.merges = merges;
         this.lists = lists;
-        this.entering = entering;
-    }
-
-    /** What changes people. */
-    @org.springframework.stereotype.Component
-    record Entering(RegisterPerson register, ChangePerson change, Audit audit) {}
-
-    @GetMapping("/people/new")
-    ModelAndView form(@ModelAttribute("page") Page page) {
-        return edit(null, PersonForm.empty(), List.of(), null, page);
-    }
-
-    @PostMapping("/people")
-    ModelAndView register(
-            @RequestParam MultiValueMap<String, String> submitted,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes redirect) {
-        Form form = Form.of(PersonForm.PREFIX, submitted);
-        Person person = PersonForm.read(form, submitted, lists, page.today());
-        List<PersonSearch.Duplicate> known = form.hasErrors() || form.checked("different")
-                ? List.of()
-                : search.duplicates(person.name(), person.birth().date(), List.of(person.id()));
-        if (form.hasErrors() || !known.isEmpty()) {
-            return refused(edit(null, form, known, null, page));
-        }
-        entering.register().register(person);
-        Flash.good(redirect, "people.registered", person.name().full());
-        return new ModelAndView("redirect:/people/" + person.id());
+        this.changePerson = changePerson;
+        this.audit = audit;
     }
 
     @GetMapping("/people/{personId}")
@@ -81,9 +54,9 @@ class PersonController {
         if (!person.id().value().equals(personId)) {
             return new ModelAndView("redirect:/people/" + person.id());
         }
-        entering.audit().looked(Subject.of(person.id()), "person");
+        audit.looked(Subject.of(person.id()), "person");
         List<MergePages.Added> added = merges.added(person, page);
-        added.forEach(one -> entering.audit().looked(Subject.of(one.id()), "added"));
+        added.forEach(one -> audit.looked(Subject.of(one.id()), "added"));
         return new ModelAndView("people/person")
                 .addObject("view", pages.show(person, page))
                 .addObject("added", added);
@@ -92,7 +65,7 @@ class PersonController {
     @GetMapping("/people/{personId}/edit")
     ModelAndView editForm(@PathVariable UUID personId, @ModelAttribute("page") Page page) {
         Person person = find(personId);
-        return edit(person, PersonForm.of(person), List.of(), null, page);
+        return edit(person, PersonForm.of(person), null, page);
     }
 
     @PostMapping("/people/{personId}")
@@ -108,9 +81,11 @@ class PersonController {
         }
         Person edited = PersonForm.read(form, submitted, lists, page.today());
         if (form.hasErrors()) {
-            return refused(edit(current, form, List.of(), null, page));
+            ModelAndView again = edit(current, form, null, page);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
         }
-        return switch (entering.change().change(edited)) {
+        return switch (changePerson.change(edited)) {
             case ChangePerson.Outcome.Saved _ -> {
                 Flash.good(redirect, "people.changed", edited.name().full());
                 yield new ModelAndView("redirect:/people/" + personId);
@@ -123,7 +98,7 @@ class PersonController {
     /** Somebody changed her meanwhile, or added the record to another one, which is the one to be saved then. */
     private ModelAndView conflict(Form form, Person now, UUID sent, Page page) {
         Form again = form.with("id", now.id().value()).with("version", now.version());
-        ModelAndView view = edit(now, again, List.of(), now, page)
+        ModelAndView view = edit(now, again, now, page)
                 .addObject("merged", !now.id().value().equals(sent));
         view.setStatus(HttpStatus.CONFLICT);
         return view;
@@ -131,7 +106,7 @@ class PersonController {
 
     @PostMapping("/people/{personId}/confirmation")
     String confirm(@PathVariable UUID personId, RedirectAttributes redirect) {
-        entering.change().confirm(find(personId).id());
+        changePerson.confirm(find(personId).id());
         Flash.good(redirect, "people.confirmed");
         return "redirect:/people/" + personId;
     }
@@ -140,19 +115,9 @@ class PersonController {
         return people.find(new PersonId(personId)).orElseThrow(NotFound::new);
     }
 
-    private ModelAndView edit(
-            @Nullable Person person,
-            Form form,
-            List<PersonSearch.Duplicate> duplicates,
-            @Nullable Person conflict,
-            Page page) {
+    private ModelAndView edit(Person person, Form form, @Nullable Person conflict, Page page) {
         return new ModelAndView("people/person-edit")
-                .addObject("view", pages.edit(person, duplicates, conflict, page))
+                .addObject("view", pages.edit(person, List.of(), conflict, page))
                 .addObject("form", form);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 }

@@ -35,9 +35,11 @@ class BookingClients {
             return theCase == null ? "/people/" + person.id() : "/cases/" + theCase.id();
         }
 
-        /** The form with her language, whether somebody has to mediate, and what the talk is for. */
+        /** The form with her language, where it is known, whether somebody has to mediate, and what the talk is for. */
         Form prefilling(Form form) {
-            Form known = form.with("language", motherTongue(person)).with("interpreter", interpreter(person));
+            String tongue = motherTongue(person);
+            Form spoken = tongue == null ? form : form.with("language", tongue);
+            Form known = spoken.with("interpreter", interpreter(person));
             return theCase == null
                     ? known
                     : known.with(

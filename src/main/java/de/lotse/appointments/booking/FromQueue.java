@@ -27,12 +27,6 @@ class FromQueue {
                 .with("language", one.language())
                 .with("kind", Appointment.Kind.FIRST)
                 .with("arrival", arrival)
-                .with(
-                        "note",
-                        page.t(
-                                "appointments.book.fromQueue",
-                                page.date(one.on()),
-                                one.number(),
-                                words.need(one.need(), page)));
+                .with("note", words.said(one, page));
     }
 }

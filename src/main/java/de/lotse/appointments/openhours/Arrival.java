@@ -3,6 +3,8 @@ package de.lotse.appointments.openhours;
 import de.lotse.tenancy.PlaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,14 @@ public record Arrival(
         /** She comes again at another open hour. */
         AGAIN,
         /** She left before it was her turn. */
-        LEFT
+        LEFT,
+        /** She was registered: what is talked about stands in her file, so it is not counted without a name. */
+        REGISTERED;
+
+        /** What can be said of her in the queue; that she is registered follows from registering her. */
+        static List<Outcome> byHand() {
+            return Arrays.stream(values()).filter(one -> one != REGISTERED).toList();
+        }
     }
 
     /** Whether both came to the same place on the same day and said the same. */

@@ -26,6 +26,17 @@ record QueuePage(
         @Nullable String rule,
         Source source,
         @Nullable String next) {
-    /** Somebody in the queue. */
-    record Line(String href, int number, String since, String language, String need, boolean called) {}
+    /**
+     * Somebody in the queue.
+     *
+     * @param register where she is registered; null before somebody talks with her, or where the viewer registers nobody
+     */
+    record Line(
+            String href,
+            int number,
+            String since,
+            String language,
+            String need,
+            boolean called,
+            @Nullable String register) {}
 }

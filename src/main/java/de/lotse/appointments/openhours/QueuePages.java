@@ -105,7 +105,8 @@ class QueuePages {
                 page.t("appointments.queue.since", Math.max(0, minutes)),
                 words.language(one.language(), page),
                 words.need(one.need(), page),
-                !one.waits());
+                !one.waits(),
+                one.waits() || !page.viewer().may("PERSON_WRITE") ? null : ArrivalOrigin.register(one.id()));
     }
 
     private static List<String> over(List<Arrival> all, Page page) {

@@ -37,8 +37,13 @@ public class QueueWords {
         return code == null ? page.t("appointments.language.unknown") : lists.languageName(code, page.locale());
     }
 
+    /** When she came, her number and what for: all that is known of her, and no name. */
+    public String said(Arrival one, Page page) {
+        return page.t("appointments.book.fromQueue", page.date(one.on()), one.number(), need(one.need(), page));
+    }
+
     /** What she comes for, in words. */
-    public String need(@Nullable String key, Page page) {
+    String need(@Nullable String key, Page page) {
         return needs(page).stream()
                 .filter(choice -> choice.value().equals(key))
                 .map(Choice::label)
