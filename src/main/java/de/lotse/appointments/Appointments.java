@@ -97,6 +97,19 @@ public class Appointments {
         return perhaps.stream().filter(one -> !bound.contains(one.id())).toList();
     }
 
+    /** What the workers keep free for first talks in the time, in its order; whom one is for may be out of reach, so the database is asked. */
+    List<Appointment> keptForFirst(Collection<AccountId> workers, Instant after, Instant until) {
+        return workers.isEmpty()
+                ? List.of()
+                : list(jdbc.sql(SELECT + """
+                                 and a.worker_id = any (?) and a.kind = 'FIRST' and a.begins_at > ? and a.begins_at < ?
+                                  and a.held_at is null and a.missed_at is null and not appointments_bound(a.appointment_id)
+                                """ + BUSY)
+                        .param(workers.stream().map(AccountId::value).toArray(UUID[]::new))
+                        .param(Timestamp.from(after))
+                        .param(Timestamp.from(until)));
+    }
+
     static UUID[] ids(Collection<CaseId> cases) {
         return cases.stream().map(CaseId::value).toArray(UUID[]::new);
     }

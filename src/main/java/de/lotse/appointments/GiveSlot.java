@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,12 @@ public class GiveSlot {
         return appointments.keptFree(appointments.of(worker, from, until)).stream()
                 .filter(one -> one.begins().isAfter(from))
                 .toList();
+    }
+
+    /** What the workers keep free for first talks from now on, in its order. */
+    public List<Appointment> keptForFirst(Collection<AccountId> workers, Duration ahead) {
+        Instant now = clock.instant();
+        return appointments.keptForFirst(workers, now, now.plus(ahead));
     }
 
     private Outcome give(Appointment one, With with) {

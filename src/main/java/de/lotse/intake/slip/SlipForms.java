@@ -4,7 +4,6 @@ import de.lotse.casework.IntakeConcept;
 import de.lotse.intake.referral.Referral;
 import de.lotse.intake.referral.ReferralChoices;
 import de.lotse.intake.referral.ReferralForm;
-import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Form;
@@ -12,18 +11,16 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The forms of a slip: what the authority writes, and what came of the consultation. */
+/** The forms of a slip: what the authority writes, and what both forms choose from. */
 @Component
 class SlipForms {
     static final String SLIP = "intake.slip.form";
     static final String RESULT = "intake.slip.result";
-    private static final int LONGEST = 240;
 
     private final Concepts concepts;
     private final ReferralForm people;
@@ -92,52 +89,5 @@ class SlipForms {
     /** The result to begin with: 30 minutes, or what the concept says. */
     Form beginResult(LocalDate today) {
         return Form.empty(RESULT).with("id", Uuids.next()).with("heldOn", today).with("minutes", rules().minutes());
-    }
-
-    /** Reads the result; null with the problems at their fields. */
-    Slip.@Nullable Result result(Form form, Slip slip, Page page) {
-        UUID id = form.requireId("id");
-        Slip.Result.Kind kind = form.requireChoice("kind", Slip.Result.Kind.class);
-        LocalDate heldOn = form.requireDate("heldOn");
-        int minutes = form.requireInteger("minutes", 5, LONGEST);
-        List<String> receivers = choices(form.with("town", slip.who().town()), page).receivers().stream()
-                .map(Choice::value)
-                .toList();
-        String worker = kind.local() ? form.requireChoice("worker", receivers) : null;
-        boolean offer = kind == Slip.Result.Kind.OFFER_PLACED || kind == Slip.Result.Kind.OFFER_POINTED;
-        String provider = offer ? form.require("provider", 200) : null;
-        LocalDateTime meetsAt = null;
-        if (kind.meeting()) {
-            LocalDate day = form.requireDate("meetsOn");
-            meetsAt = day.atTime(form.requireTime("meetsTime"));
-            if (form.problem("meetsOn") == null && day.isBefore(page.today())) {
-                form.reject("meetsOn", "intake.slip.past");
-            }
-        }
-        String place = kind.meeting() ? form.require("place", 200) : null;
-        String note = form.text("note", 2_000);
-        return form.hasErrors()
-                ? null
-                : new Slip.Result(
-                        id,
-                        kind,
-                        heldOn,
-                        minutes,
-                        worker == null ? null : AccountId.parse(worker),
-                        provider,
-                        meetsAt,
-                        place,
-                        note);
-    }
-
-    /** By which route the concept says people come from the authority's consultation: the one that names it, otherwise the authority's. */
-    String accessRoute() {
-        List<String> routes = concepts.section(IntakeConcept.class).accessRoutes().stream()
-                .map(IntakeConcept.AccessRoute::key)
-                .toList();
-        return List.of("abh_first_counselling", "abh").stream()
-                .filter(routes::contains)
-                .findFirst()
-                .orElse(routes.getFirst());
     }
 }

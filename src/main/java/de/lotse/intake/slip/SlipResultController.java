@@ -27,11 +27,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SlipResultController {
     private final Slips slips;
     private final HoldConsultation hold;
-    private final SlipForms forms;
+    private final ResultForm forms;
     private final SlipView view;
     private final Answering answering;
 
-    SlipResultController(Slips slips, HoldConsultation hold, SlipForms forms, SlipView view, Answering answering) {
+    SlipResultController(Slips slips, HoldConsultation hold, ResultForm forms, SlipView view, Answering answering) {
         this.slips = slips;
         this.hold = hold;
         this.forms = forms;
@@ -51,7 +51,7 @@ class SlipResultController {
             RedirectAttributes redirect) {
         Slip slip = find(slipId);
         Form form = Form.of(SlipForms.RESULT, submitted);
-        Slip.Result result = forms.result(form, slip, page);
+        Slip.Result result = forms.read(form, slip, page);
         if (result != null) {
             HoldConsultation.Command command =
                     new HoldConsultation.Command(slipId, result, forms.accessRoute(), form.checked("consented"));
@@ -74,7 +74,7 @@ class SlipResultController {
             case HoldConsultation.Outcome.ReceiverGone _ -> form.reject("worker", "intake.referral.receiverGone");
             case HoldConsultation.Outcome.NotFree busy ->
                 form.reject(
-                        "meetsOn",
+                        KeptTimes.field(form),
                         busy.away() == null ? "intake.slip.notFree" : "intake.slip.away",
                         busy.away() == null ? "" : page.date(busy.away()));
             case HoldConsultation.Outcome.WrongDay _ -> form.reject("heldOn", "intake.referral.wrongDay");

@@ -36,9 +36,9 @@ class SlipView {
         this.looking = looking;
     }
 
-    /** Who looks in whose place, what goes along, and the record. */
+    /** Who looks in whose place, what goes along, which times are kept free, and the record. */
     @Component("slipLooking")
-    record Looking(StandingIn standingIn, Along along, Audit audit) {}
+    record Looking(StandingIn standingIn, Along along, KeptTimes kept, Audit audit) {}
 
     /** Where the concept says how slips go. */
     Source source() {
@@ -61,6 +61,7 @@ class SlipView {
                         "workers",
                         forms.choices(form.with("town", slip.who().town()), page)
                                 .receivers())
+                .addObject("kept", asks(slip) ? looking.kept().choices(slip, form, page) : List.of())
                 .addObject("places", known())
                 .addObject("rules", forms.rules())
                 .addObject("source", source())
@@ -69,6 +70,11 @@ class SlipView {
                 .addObject("along", person == null ? null : looking.along().of(person))
                 .addObject("instead", instead(slipId))
                 .addObject("form", form);
+    }
+
+    /** Whether its result is asked for. */
+    private static boolean asks(Slip slip) {
+        return slip.state() == Slip.State.TAKEN;
     }
 
     /** Where consultations take place; another place can be typed. */

@@ -235,7 +235,7 @@ class SlipTests {
         return new CaseBench(app, "unna", Role.AUTHORITY, key);
     }
 
-    private static String slip(CaseBench abh, String family, String group) throws Exception {
+    static String slip(CaseBench abh, String family, String group) throws Exception {
         String id = uuid();
         assertThat(send(abh, id, family, group).status()).isEqualTo(302);
         return id;
