@@ -1,7 +1,6 @@
 package de.lotse.intake.clearing;
 
 import de.lotse.access.CurrentActor;
-import de.lotse.casework.AdmissionRule;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.QuestionForm;
 import de.lotse.intake.request.Course;
@@ -14,11 +13,6 @@ import de.lotse.intake.waiting.WaitingRoom;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Source;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +25,6 @@ import org.springframework.stereotype.Component;
 /** Draws a request with everything that happened to it and what can be done next. */
 @Component
 class RequestPages {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final RequestWords words;
     private final Concepts concepts;
     private final PriorityPages priority;
@@ -70,16 +63,13 @@ class RequestPages {
             String since,
             boolean mailConfirmed,
             List<RequestPrint.Group> answers,
-            List<Event> events,
+            List<RequestEvents.Event> events,
             List<Link> actions,
             List<PriorityPages.Shown> priority,
             List<Criterion> criteria,
             @Nullable String admission,
             @Nullable Source admissionSource,
             String code) {}
-
-    /** One thing that happened. */
-    public record Event(LocalDate on, LocalTime at, String what, String by, List<String> words, int minutes) {}
 
     /** One thing that can be done. */
     public record Link(String label, String href) {}
@@ -100,7 +90,7 @@ class RequestPages {
                 words.since(course.since(), page),
                 course.request().emailConfirmed(),
                 answers(course.request(), page.locale()),
-                events(course, concept, page),
+                RequestEvents.of(course, concept, words, page),
                 actions(course).stream()
                         .map(action ->
                                 new Link(page.t("intake.action." + action.word()), href + "/steps/" + action.word()))
@@ -152,88 +142,6 @@ class RequestPages {
                         criterion.label().in(locale),
                         Objects.requireNonNullElse(said.get(StepForm.criterion(criterion)), "open")))
                 .toList();
-    }
-
-    private List<Event> events(Course course, IntakeConcept concept, Page page) {
-        List<Event> events = new ArrayList<>();
-        course.steps().reversed().forEach(step -> events.add(event(step, concept, page)));
-        Request request = course.request();
-        LocalDateTime at = LocalDateTime.ofInstant(request.receivedAt(), BERLIN);
-        events.add(new Event(
-                at.toLocalDate(),
-                at.toLocalTime(),
-                page.t("intake.event.origin." + request.origin()),
-                words.name(request.account(), page),
-                List.of(),
-                0));
-        return events;
-    }
-
-    private Event event(RequestStep step, IntakeConcept concept, Page page) {
-        LocalDateTime at = LocalDateTime.ofInstant(step.at(), BERLIN);
-        List<String> said = new ArrayList<>();
-        if (step.worker() != null) {
-            said.add(page.t("intake.event.worker", words.name(step.worker(), page)));
-        }
-        LocalDate day = step.day();
-        if (day != null) {
-            said.add(page.t("intake.event.day", page.date(day)));
-        }
-        contact(step, concept, page).forEach(said::add);
-        for (String word :
-                List.of(RequestStep.REASON, RequestStep.FEEDBACK, RequestStep.ALTERNATIVE, RequestStep.BRIDGE)) {
-            String text = step.word(word);
-            if (text != null) {
-                said.add(page.t("intake.event.word." + label(step, word), text));
-            }
-        }
-        return new Event(
-                at.toLocalDate(),
-                at.toLocalTime(),
-                page.t("intake.event." + step.kind()),
-                words.name(step.by(), page),
-                said,
-                step.minutes());
-    }
-
-    /** A vote only proposes what the body reads once it is decided; an answer comes from there. */
-    private static String label(RequestStep step, String word) {
-        return switch (word) {
-            case RequestStep.REASON -> why(step);
-            case RequestStep.FEEDBACK ->
-                switch (step.kind()) {
-                    case VOTE_ADMIT, VOTE_REFUSE -> "proposal";
-                    case ANSWER -> "answer";
-                    default -> word;
-                };
-            default -> word;
-        };
-    }
-
-    /** A decision has a reason; a contact has a note. */
-    private static String why(RequestStep step) {
-        return Arrays.stream(Action.values())
-                        .anyMatch(action -> action.kind() == step.kind() && action.asks(Action.Part.NOTE))
-                ? "note"
-                : RequestStep.REASON;
-    }
-
-    private static List<String> contact(RequestStep step, IntakeConcept concept, Page page) {
-        String way = step.word("way");
-        if (way == null) {
-            return List.of();
-        }
-        String with = step.word("with");
-        List<String> met = concept.admissionRule().criteria().stream()
-                .filter(criterion -> "yes".equals(step.word(StepForm.criterion(criterion))))
-                .map((AdmissionRule.Criterion criterion) -> criterion.label().in(page.locale()))
-                .toList();
-        return List.of(
-                page.t("intake.step.way." + way) + ", " + page.t("intake.step.with." + (with == null ? "body" : with)),
-                page.t(
-                        "intake.event.met",
-                        met.size(),
-                        concept.admissionRule().criteria().size()));
     }
 
     /** The passage of the concept as a link. */
