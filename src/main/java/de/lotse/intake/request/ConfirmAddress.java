@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ConfirmAddress {
-    private final Requests requests;
+    private final MailConfirmations confirmations;
     private final RequestMail mail;
     private final Audit audit;
     private final Clock clock;
 
-    ConfirmAddress(Requests requests, RequestMail mail, Audit audit, Clock clock) {
-        this.requests = requests;
+    ConfirmAddress(MailConfirmations confirmations, RequestMail mail, Audit audit, Clock clock) {
+        this.confirmations = confirmations;
         this.mail = mail;
         this.audit = audit;
         this.clock = clock;
@@ -25,7 +25,7 @@ public class ConfirmAddress {
 
     /** Confirms it; the link used once more changes nothing and sends nothing. */
     void confirm(Request request, Municipality to) {
-        if (requests.confirm(request.id(), clock.instant())) {
+        if (confirmations.confirm(request.id(), clock.instant())) {
             audit.changed("request-address-confirmed", new Subject("request", request.id()), request.number());
             mail.confirmed(request, to);
         }

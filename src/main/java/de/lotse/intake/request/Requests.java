@@ -1,8 +1,6 @@
 package de.lotse.intake.request;
 
-import de.lotse.database.Acting;
 import de.lotse.shared.AccountId;
-import de.lotse.shared.MunicipalityId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +32,12 @@ public class Requests {
             where r.municipality_id = database_municipality()""";
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final Acting acting;
+    private final RequestTokens tokens;
 
-    Requests(JdbcClient jdbc, Vault vault, Acting acting) {
+    Requests(JdbcClient jdbc, Vault vault, RequestTokens tokens) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.acting = acting;
+        this.tokens = tokens;
     }
 
     /** The request, if there is one here. */
@@ -55,13 +52,13 @@ public class Requests {
     /** The request with the code, however it was typed. */
     @Transactional(readOnly = true)
     public Optional<Request> withCode(String typed) {
-        return presented("code_token", token(CODE, TrackingCode.plain(typed)));
+        return presented("code_token", tokens.code(typed));
     }
 
     /** The request that was sent with exactly these answers under this id of the form: the same form once more. */
     @Transactional(readOnly = true)
     public Optional<Request> sentBefore(UUID id, Answers answers) {
-        return presented("sent_token", sentToken(id, answers));
+        return presented("sent_token", tokens.sent(id, answers));
     }
 
     /** The request whose sent form has the proof, as {@link #proof} gave it to the sender. */
@@ -72,7 +69,7 @@ public class Requests {
 
     /** By what the sender of this form is known again, e.g. in its session; says nothing about what was sent. */
     String proof(UUID id, Answers answers) {
-        return HexFormat.of().formatHex(sentToken(id, answers));
+        return HexFormat.of().formatHex(tokens.sent(id, answers));
     }
 
     /** The requests among these that are within reach, oldest first. */
@@ -122,8 +119,8 @@ public class Requests {
 
     /** Adds the request. @return false if this id was already used, e.g. by a double click */
     boolean insert(Request request) {
-        byte[] code = token(CODE, TrackingCode.plain(request.code()));
-        present(code);
+        byte[] code = tokens.code(request.code());
+        tokens.present(code);
         return jdbc.sql("""
                                 insert into intake_request (municipality_id, request_id, number, code_token, code, sent_token, received_at,
                                   origin, concept_version, language, answers, account_id)
@@ -133,7 +130,7 @@ public class Requests {
                         .param(request.number())
                         .param(code)
                         .param(vault.seal(request.id(), CODE, request.code()))
-                        .param(sentToken(request.id(), request.answers()))
+                        .param(tokens.sent(request.id(), request.answers()))
                         .param(Timestamp.from(request.receivedAt()))
                         .param(request.origin().name())
                         .param(request.conceptVersion())
@@ -148,47 +145,19 @@ public class Requests {
                 == 1;
     }
 
-    /** Notes under which link the requesting body confirms its address. */
-    void awaitConfirmation(UUID request, String link, Instant now) {
-        jdbc.sql("""
-                        insert into intake_request_mail_confirmation (municipality_id, request_id, link_token, made_at)
-                        values (database_municipality(), ?, ?, ?) on conflict do nothing
-                        """).params(request, token("link", link), Timestamp.from(now)).update();
-    }
-
     /** The request whose address the link confirms. */
     @Transactional(readOnly = true)
     Optional<Request> confirmedBy(String link) {
-        return presented("link_token", token("link", link));
-    }
-
-    /** Confirms the address. @return false if it was confirmed before */
-    boolean confirm(UUID request, Instant now) {
-        return jdbc.sql("""
-                                update intake_request_mail_confirmation set confirmed_at = ?
-                                where municipality_id = database_municipality() and request_id = ? and confirmed_at is null
-                                """).params(Timestamp.from(now), request).update() == 1;
+        return presented("link_token", tokens.link(link));
     }
 
     /** The one request that has the token in the column; from now on a visitor sees it in this transaction. */
     private Optional<Request> presented(String column, byte[] token) {
-        present(token);
+        tokens.present(token);
         return jdbc.sql(SELECT + " and " + column + " = ?")
                 .param(token)
                 .query((row, number) -> request(row))
                 .optional();
-    }
-
-    /** Shows the token to the database, whose rows open to a visitor by nothing else. */
-    private void present(byte[] token) {
-        jdbc.sql("select set_config('lotse.tracking', ?, true)")
-                .param(HexFormat.of().formatHex(token))
-                .query(String.class)
-                .single();
-    }
-
-    private byte[] sentToken(UUID id, Answers answers) {
-        return token("sent", id + " " + answers.json());
     }
 
     private List<Request> opened(JdbcClient.StatementSpec statement) {
@@ -197,11 +166,6 @@ public class Requests {
                 .list();
         vault.preload(owners);
         return statement.query((row, number) -> request(row)).list();
-    }
-
-    private byte[] token(String kind, String text) {
-        MunicipalityId municipality = Objects.requireNonNull(acting.current().municipality(), "nobody acts");
-        return vault.token(municipality.value(), kind, text);
     }
 
     private Request request(ResultSet row) throws SQLException {

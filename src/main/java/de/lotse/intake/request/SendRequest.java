@@ -25,13 +25,21 @@ public class SendRequest {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LINK_BYTES = 24;
     private final Requests requests;
+    private final MailConfirmations confirmations;
     private final RequestMail mail;
     private final Concepts concepts;
     private final Audit audit;
     private final Clock clock;
 
-    SendRequest(Requests requests, RequestMail mail, Concepts concepts, Audit audit, Clock clock) {
+    SendRequest(
+            Requests requests,
+            MailConfirmations confirmations,
+            RequestMail mail,
+            Concepts concepts,
+            Audit audit,
+            Clock clock) {
         this.requests = requests;
+        this.confirmations = confirmations;
         this.mail = mail;
         this.concepts = concepts;
         this.audit = audit;
@@ -81,7 +89,7 @@ public class SendRequest {
         audit.changed("request-received", new Subject("request", request.id()), request.number());
         String link = link();
         if (request.answers().value(Words.EMAIL) != null) {
-            requests.awaitConfirmation(request.id(), link, now);
+            confirmations.expect(request.id(), link, now);
             mail.received(request, command.to(), link);
         }
         return Optional.of(request);
