@@ -7,7 +7,6 @@ import de.lotse.tenancy.Key;
 import de.lotse.tenancy.Limits;
 import de.lotse.tenancy.Source;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -184,93 +183,4 @@ public record IntakeConcept(
             @Nullable Integer hoursPerPerson,
             @Nullable BigDecimal minFte,
             Source source) {}
-
-    /**
-     * First consultations to which an authority sends people by a slip (IN-11, IN-12).
-     *
-     * @param minutes how long one usually takes; the worker may make it longer
-     */
-    public record SlipRules(
-            @Limits(min = 5, max = 240) int minutes,
-            String rule,
-            List<SlipGroup> groups,
-            List<SlipReason> reasons,
-            Source source) {
-        /** The groups that are sent on the day. */
-        public List<SlipGroup> groupsOn(LocalDate day) {
-            return groups.stream().filter(group -> group.on(day)).toList();
-        }
-
-        /** The group with the key, also one that is no longer sent. */
-        public Optional<SlipGroup> group(String key) {
-            return groups.stream().filter(group -> group.key().equals(key)).findFirst();
-        }
-
-        /** The reason with the key, also one that is no longer given. */
-        public Optional<SlipReason> reason(String key) {
-            return reasons.stream().filter(reason -> reason.key().equals(key)).findFirst();
-        }
-
-        /** The reasons that can still be given. */
-        public List<SlipReason> given() {
-            return reasons.stream().filter(reason -> !reason.legacy()).toList();
-        }
-    }
-
-    /**
-     * Whom the authority sends.
-     *
-     * @param onceOnly whether the same person is consulted only once in this group
-     */
-    public record SlipGroup(
-            String key,
-            LocalizedText label,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            boolean onceOnly,
-            @Nullable String rule) {
-        /** Whether the group is sent on the day. */
-        public boolean on(LocalDate day) {
-            return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
-        }
-    }
-
-    /**
-     * A section of the Residence Act for which somebody is sent.
-     *
-     * @param legacy whether it is only shown where it was given, because the law gives no more such titles
-     */
-    public record SlipReason(String key, LocalizedText label, boolean legacy) {}
-
-    /**
-     * A service that comes before case management (IN-04).
-     *
-     * @param when what speaks for it in a request; null where the concept gives nothing to go by
-     */
-    public record PriorityService(
-            String key,
-            LocalizedText label,
-            @Nullable String targetGroup,
-            List<String> topics,
-            @Nullable String boundary,
-            @Nullable Criteria when,
-            Source source) {}
-
-    /**
-     * What speaks for a service; whatever is set must hold.
-     *
-     * @param minAge youngest age, asked of the oldest person
-     * @param maxAge oldest age, asked of every adult
-     * @param euCitizen whether the persons are citizens of the European Union
-     * @param onlyAreas fields of action beside which there is no other
-     * @param anyArea fields of action of which at least one is named
-     * @param single whether it is one person only, because family systems are for case management
-     */
-    public record Criteria(
-            @Nullable @Limits(max = 120) Integer minAge,
-            @Nullable @Limits(max = 120) Integer maxAge,
-            @Nullable Boolean euCitizen,
-            List<String> onlyAreas,
-            List<String> anyArea,
-            boolean single) {}
 }

@@ -1,8 +1,8 @@
 package de.lotse.intake.clearing;
 
 import de.lotse.casework.IntakeConcept;
-import de.lotse.casework.IntakeConcept.Criteria;
-import de.lotse.casework.IntakeConcept.PriorityService;
+import de.lotse.casework.PriorityService;
+import de.lotse.casework.PriorityService.Criteria;
 import de.lotse.intake.request.Answers;
 import de.lotse.intake.request.Words;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import de.lotse.access.CurrentActor;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.SlipRules;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.shared.OrganisationId;
@@ -42,7 +43,7 @@ public class SendSlip {
 
     /** Whether slips can be sent here at all, by the acting account's own office. */
     @Transactional(readOnly = true)
-    public Optional<IntakeConcept.SlipRules> rules() {
+    public Optional<SlipRules> rules() {
         OrganisationId office = current.get().organisation();
         boolean immigration = office != null
                 && recipients.find(office).filter(Recipient::immigration).isPresent();
@@ -84,7 +85,7 @@ public class SendSlip {
     public Outcome send(Command command) {
         LocalDate today = LocalDate.now(clock);
         OrganisationId office = current.get().organisation();
-        IntakeConcept.SlipGroup group = rules().stream()
+        SlipRules.SlipGroup group = rules().stream()
                 .flatMap(rules -> rules.groupsOn(today).stream())
                 .filter(one -> one.key().equals(command.group()))
                 .findFirst()
@@ -119,7 +120,7 @@ public class SendSlip {
         return new Outcome.Sent(command.id());
     }
 
-    private @Nullable Outcome before(Command command, IntakeConcept.SlipGroup group) {
+    private @Nullable Outcome before(Command command, SlipRules.SlipGroup group) {
         List<Slip> earlier = slips.same(command.who()).stream()
                 .filter(one -> !one.id().equals(command.id()))
                 .toList();

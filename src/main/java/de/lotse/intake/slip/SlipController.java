@@ -1,6 +1,7 @@
 package de.lotse.intake.slip;
 
 import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.SlipRules;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.intake.Concerned;
 import de.lotse.intake.referral.Alike;
@@ -63,7 +64,7 @@ class SlipController {
 
     @GetMapping("/slips")
     ModelAndView list(@ModelAttribute("page") Page page) {
-        IntakeConcept.SlipRules rules = forms.rules();
+        SlipRules rules = forms.rules();
         List<SlipPages.Line> lines = slips.all().stream()
                 .map(one -> pages.line(one, "/slips/", page))
                 .toList();

@@ -1,6 +1,7 @@
 package de.lotse.intake.slip;
 
 import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.SlipRules;
 import de.lotse.intake.referral.Referral;
 import de.lotse.intake.referral.ReferralChoices;
 import de.lotse.intake.referral.ReferralForm;
@@ -31,8 +32,8 @@ class SlipForms {
     }
 
     /** What the concept says about slips. @throws NotFound where it has none */
-    IntakeConcept.SlipRules rules() {
-        IntakeConcept.SlipRules rules = concepts.section(IntakeConcept.class).slip();
+    SlipRules rules() {
+        SlipRules rules = concepts.section(IntakeConcept.class).slip();
         if (rules == null) {
             throw new NotFound();
         }

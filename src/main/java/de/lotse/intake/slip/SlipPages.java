@@ -2,6 +2,7 @@ package de.lotse.intake.slip;
 
 import de.lotse.access.Colleagues;
 import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.SlipRules;
 import de.lotse.people.CodeLists;
 import de.lotse.shared.AccountId;
 import de.lotse.tenancy.Concepts;
@@ -136,7 +137,7 @@ class SlipPages {
                 .orElse(key);
     }
 
-    private Optional<IntakeConcept.SlipRules> rules() {
+    private Optional<SlipRules> rules() {
         return Optional.ofNullable(concepts.section(IntakeConcept.class).slip());
     }
 
