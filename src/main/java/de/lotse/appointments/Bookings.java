@@ -58,25 +58,34 @@ class Bookings {
         return Added.ADDED;
     }
 
-    /** Gives a time that was kept free to somebody. @return false if it is for somebody already */
+    /** Gives a time that was kept free to somebody. @return false if it is for somebody already, or was released */
     boolean bind(UUID id, With with) {
         alone(id);
-        boolean bound = jdbc.sql("select appointments_bound(?)")
-                .param(id)
-                .query(Boolean.class)
-                .single();
-        return !bound && write(id, with);
+        return free(id) && write(id, with);
+    }
+
+    /** Releases a time that was kept free. @return false if it is for somebody meanwhile, or was released before */
+    boolean release(UUID id) {
+        alone(id);
+        return free(id) && settle(id, Appointment.State.CANCELLED);
     }
 
     /**
-     * Whoever gives the same time waits until this transaction ends, and then finds it given: a case and a person without one stand in two
-     * tables, and no key of one knows the rows of the other.
+     * Whoever gives or releases the same time waits until this transaction ends, and then finds it gone: a case and a person without one stand
+     * in two tables, and no key of one knows the rows of the other.
      */
     private void alone(UUID id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, database_municipality()))")
                 .param("appointment-given:" + id)
                 .query((row, number) -> number)
                 .list();
+    }
+
+    private boolean free(UUID id) {
+        return jdbc.sql("""
+                        select cancelled_at is null and not appointments_bound(appointment_id) from appointments_appointment
+                        where municipality_id = database_municipality() and appointment_id = ?
+                        """).param(id).query(Boolean.class).single();
     }
 
     private boolean write(UUID id, With with) {

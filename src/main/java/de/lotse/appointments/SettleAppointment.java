@@ -66,7 +66,9 @@ public class SettleAppointment {
         if (state != Appointment.State.CANCELLED && one.begins().isAfter(clock.instant())) {
             return new Outcome.TooEarly();
         }
-        if (!bookings.settle(id, state)) {
+        boolean release = state == Appointment.State.CANCELLED && one.keptFree();
+        boolean settled = release ? bookings.release(id) : bookings.settle(id, state);
+        if (!settled) {
             return new Outcome.AlreadySettled(one);
         }
         audit.changed(action(state), BookAppointment.subject(one), "");

@@ -161,6 +161,29 @@ class GiveSlotTests {
         }
     }
 
+    @Test
+    @Requirement("IN-11")
+    void aTimeThatIsGivenAndReleasedAtOnceIsOneOfBoth() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            UUID slot = Uuids.next();
+            LocalDateTime at = nine.plusMinutes(30L * round);
+            worker.as(() -> app.getBean(BookAppointment.class)
+                    .book(Command.of(slot, worker.account(), at, 30, Appointment.Kind.FIRST, new With.Nobody())));
+            List<Boolean> done = AtOnce.<Boolean>run(
+                    () -> worker.<GiveSlot.Outcome>as(() -> app.getBean(GiveSlot.class).give(slot, client()))
+                            instanceof GiveSlot.Outcome.Given,
+                    () -> worker.<SettleAppointment.Outcome>as(() ->
+                                    app.getBean(SettleAppointment.class).settle(slot, Appointment.State.CANCELLED))
+                            instanceof SettleAppointment.Outcome.Settled);
+            boolean given = done.getFirst();
+            assertThat(done.getLast()).as("round " + round).isNotEqualTo(given);
+            assertThat(bound("case", slot)).as("round " + round).isEqualTo(given ? 1 : 0);
+            assertThat(seen(slot).state())
+                    .as("round " + round)
+                    .isEqualTo(given ? Appointment.State.PLANNED : Appointment.State.CANCELLED);
+        }
+    }
+
     private int bound(String owner, UUID slot) {
         return worker.as(() -> worker.sql("select count(*) from appointments_" + owner + " where appointment_id = ?")
                 .param(slot)
