@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -73,6 +75,14 @@ public class OpenCase {
                 CaseId id, PersonId person, String accessRoute, @Nullable String focusArea, @Nullable String level) {
             this(id, person, accessRoute, focusArea, null, level);
         }
+
+        /** Whether the case was opened with these answers. */
+        boolean says(Case known) {
+            return accessRoute.equals(known.accessRoute())
+                    && Objects.equals(focusArea, known.focusArea())
+                    && Objects.equals(focusGroup, known.focusGroup())
+                    && Objects.equals(level, known.level());
+        }
     }
 
     /** What came of it. */
@@ -83,8 +93,11 @@ public class OpenCase {
         /** Consent or the data-protection information is missing. */
         record ConsentMissing(Consents.State state) implements Outcome {}
 
-        /** She already has an open case with the viewer. */
-        record AlreadyOpen(CaseId id) implements Outcome {}
+        /** She already has an open case with the viewer. @param same whether with the same answers, e.g. after a double click */
+        record AlreadyOpen(CaseId id, boolean same) implements Outcome {}
+
+        /** The identifier stands for another case, e.g. for one that was closed since. Nothing was opened. */
+        record Already() implements Outcome {}
 
         /** The person is not within reach. */
         record Unknown() implements Outcome {}
@@ -97,13 +110,21 @@ public class OpenCase {
             return refusal;
         }
         Actor actor = current.get();
-        grants.give(command.id(), actor.account(), Grant.Reason.ASSIGNMENT, null, null);
+        UUID grant = grants.give(command.id(), actor.account(), Grant.Reason.ASSIGNMENT, null, null);
         Case theCase = newCase(command, actor, recording.now());
-        if (cases.insert(theCase)) {
-            grants.connect(theCase.id(), command.person());
-            recording.opened(theCase);
+        if (!cases.insert(theCase)) {
+            return taken(command, grant);
         }
+        grants.connect(theCase.id(), command.person());
+        recording.opened(theCase);
         return new Outcome.Opened(theCase.id());
+    }
+
+    /** Nobody gets a grant on a case that is there by naming its identifier; at two clicks at once the other one has opened it. */
+    private Outcome taken(Command command, UUID grant) {
+        grants.end(grant);
+        Outcome refusal = conditions.refusal(command);
+        return refusal == null ? new Outcome.Already() : refusal;
     }
 
     private Case newCase(Command command, Actor actor, Instant now) {
@@ -156,11 +177,14 @@ public class OpenCase {
             }
             for (Case known : cases.of(command.person())) {
                 if (known.open() && known.mainPerson().equals(command.person())) {
-                    return new Outcome.AlreadyOpen(known.id());
+                    return new Outcome.AlreadyOpen(known.id(), command.says(known));
                 }
             }
             Consents.State state = consents.state(command.person());
-            return state.mayDocument() ? null : new Outcome.ConsentMissing(state);
+            if (!state.mayDocument()) {
+                return new Outcome.ConsentMissing(state);
+            }
+            return cases.find(command.id()).isPresent() ? new Outcome.Already() : null;
         }
     }
 

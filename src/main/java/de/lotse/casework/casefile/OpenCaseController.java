@@ -86,7 +86,17 @@ public class OpenCaseController {
                 Flash.good(redirect, "casework.open.opened");
                 yield new ModelAndView("redirect:/cases/" + opened.id());
             }
-            case OpenCase.Outcome.AlreadyOpen known -> new ModelAndView("redirect:/cases/" + known.id());
+            case OpenCase.Outcome.AlreadyOpen(CaseId known, boolean same) -> {
+                if (same) {
+                    yield new ModelAndView("redirect:/cases/" + known);
+                }
+                form.refuse("casework.open.already");
+                yield refused(show(person, form, page));
+            }
+            case OpenCase.Outcome.Already _ -> {
+                form.standsAlready();
+                yield refused(show(person, form, page));
+            }
             case OpenCase.Outcome.ConsentMissing _ -> {
                 form.refuse("casework.open.consentMissing");
                 yield refused(show(person, form, page));

@@ -167,7 +167,7 @@ public class HoldFirstConsultation {
         return switch (openCase.open(new OpenCase.Command(new CaseId(id), person, accessRoute, null, level))) {
             case OpenCase.Outcome.Opened opened -> opened.id();
             case OpenCase.Outcome.AlreadyOpen known -> known.id();
-            case OpenCase.Outcome.ConsentMissing _, OpenCase.Outcome.Unknown _ -> null;
+            case OpenCase.Outcome.ConsentMissing _, OpenCase.Outcome.Already _, OpenCase.Outcome.Unknown _ -> null;
         };
     }
 }
