@@ -116,7 +116,7 @@ public class DecideIntake {
                 current.get().account(),
                 assessment.needsReason(command.decision()) ? command.reason() : null);
         if (!cases.decide(command.caseId(), command.id(), decision)) {
-            return stands(command, decision) ? new Outcome.Decided() : new Outcome.Already();
+            return stands(command.caseId(), decision) ? new Outcome.Decided() : new Outcome.Already();
         }
         recording.audit().changed("intake-decided", Subject.of(command.caseId()), command.decision());
         if (command.decision().equals(AdmissionAssessment.CASE)) {
@@ -126,13 +126,13 @@ public class DecideIntake {
     }
 
     /** Whether it is what stands there, e.g. sent by a double click. */
-    private boolean stands(Command command, Case.Decision sent) {
-        return cases.find(command.caseId())
+    private boolean stands(CaseId caseId, Case.Decision sent) {
+        return cases.find(caseId)
                 .map(Case::decision)
                 .filter(known -> known.decision().equals(sent.decision())
                         && Objects.equals(known.depth(), sent.depth())
                         && Objects.equals(known.reason(), sent.reason())
-                        && known.criteriaMet().containsAll(command.ticked()))
+                        && known.criteriaMet().equals(sent.criteriaMet()))
                 .isPresent();
     }
 

@@ -309,6 +309,31 @@ class ScreeningTests {
     }
 
     @Test
+    @Requirement("IN-07")
+    void aDecisionSentAgainWithoutOneOfItsCriteriaIsNotSaidToBeKept() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        String decision = Uuids.next().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(bench.send(
+                                    "/cases/" + id + "/decision",
+                                    "id",
+                                    decision,
+                                    "decision",
+                                    "information",
+                                    "ticked",
+                                    "own_resources")
+                            .status())
+                    .isEqualTo(302);
+        }
+        Answer unticked = bench.send("/cases/" + id + "/decision", "id", decision, "decision", "information");
+        assertThat(unticked.status()).isEqualTo(422);
+        assertThat(unticked.body()).contains("Das steht schon da, mit anderem Inhalt");
+        assertThat(bench.find(id).decision()).isNotNull().satisfies(known -> assertThat(known.criteriaMet())
+                .contains("own_resources"));
+    }
+
+    @Test
     @Requirement({"ACC-02", "CW-10"})
     void aForeignCaseDoesNotExistAndAClosedOneTakesNothing() throws Exception {
         CaseBench bench = new CaseBench(app, "unna");
