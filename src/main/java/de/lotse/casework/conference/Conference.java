@@ -5,6 +5,7 @@ import de.lotse.shared.CaseId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -110,7 +111,12 @@ public record Conference(
             UUID id,
             Recipient recipient,
             String key,
-            @Nullable String duty) {}
+            @Nullable String duty) {
+        /** Whether the other one, who has the same key, is named with the same kind and duty. */
+        boolean says(Participant other) {
+            return recipient.kind() == other.recipient.kind() && Objects.equals(duty, other.duty);
+        }
+    }
 
     /** A dated fact. @param participant whom it is about; null where it is about all @param to where it was moved to, if it was */
     public record Step(

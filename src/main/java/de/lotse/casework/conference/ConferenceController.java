@@ -99,7 +99,7 @@ class ConferenceController {
             case DONE -> Flash.good(redirect, "casework.conference.invited");
             case NOBODY -> Flash.warn(redirect, "casework.conference.invited.nobody");
             case UNKNOWN -> throw new NotFound();
-            case OVER, STOPPED, PAST, AGREED_LATER, ALREADY -> Flash.warn(redirect, "casework.conference.over");
+            case OVER, STOPPED, PAST, AGREED_LATER, ALREADY, NAMED -> Flash.warn(redirect, "casework.conference.over");
         }
         return ConferenceShowing.back(caseId, conferenceId);
     }
@@ -118,6 +118,7 @@ class ConferenceController {
         switch (outcome) {
             case DONE, NOBODY, AGREED_LATER -> {}
             case ALREADY -> form.standsAlready();
+            case NAMED -> form.reject("duty", "casework.conference.named");
             case PAST -> form.reject("on", "casework.conference.on.past");
             case OVER -> form.refuse("casework.conference.over");
             case STOPPED -> forms.stopped(form, caseId);

@@ -126,7 +126,7 @@ class ConferencesController {
 
     private void refuse(Form form, UUID caseId, ConveneConference.Outcome outcome) {
         switch (outcome) {
-            case DONE, NOBODY, OVER -> {}
+            case DONE, NOBODY, NAMED, OVER -> {}
             case ALREADY -> form.standsAlready();
             case PAST -> form.reject("on", "casework.conference.on.past");
             case AGREED_LATER -> form.reject("agreedOn", "casework.conference.agreedOn.future");

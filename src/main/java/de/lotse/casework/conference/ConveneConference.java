@@ -102,6 +102,8 @@ public class ConveneConference {
         DONE,
         /** It stands there already, with other words: sent again after going back. Nothing was kept. */
         ALREADY,
+        /** The participant is named already, with another kind or duty; they stay. */
+        NAMED,
         /** The day lies in the past. */
         PAST,
         /** The client's agreement lies in the future. */
@@ -150,11 +152,14 @@ public class ConveneConference {
         if (refusal != null || conference == null) {
             return refusal == null ? Outcome.UNKNOWN : refusal;
         }
-        String key = channel.releases().key(recipient);
-        if (conference.participants().stream().anyMatch(one -> one.key().equals(key))) {
-            return Outcome.DONE;
+        Participant sent =
+                new Participant(participant, recipient, channel.releases().key(recipient), duty);
+        Optional<Participant> known = conference.participants().stream()
+                .filter(one -> one.key().equals(sent.key()))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get().says(sent) ? Outcome.DONE : Outcome.NAMED;
         }
-        Participant sent = new Participant(participant, recipient, key, duty);
         if (!conferences.add(caseId, id, sent)) {
             boolean same = conferences
                     .find(caseId, id)

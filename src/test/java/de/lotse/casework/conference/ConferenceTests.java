@@ -124,6 +124,29 @@ class ConferenceTests extends ConferenceSetting {
     }
 
     @Test
+    void aParticipantNamedAgainWithAnotherDutyIsShownAgainAndNothingTypedIsLost() throws Exception {
+        String[] fields = {
+            "id",
+            Uuids.next().toString(),
+            "name",
+            "Verein Beispiel",
+            "kind",
+            Recipient.Kind.OTHER.name(),
+            "duty",
+            "Patenschaft"
+        };
+        for (int i = 0; i < 2; i++) {
+            assertThat(bench().send(path() + "/participants", fields).redirect())
+                    .isEqualTo(path());
+        }
+        fields[fields.length - 1] = "Sprachcafé";
+        CaseBench.Answer edited = bench().send(path() + "/participants", fields);
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.body()).contains("ist schon genannt, mit anderen Angaben", "Sprachcafé");
+        assertThat(now().participants()).extracting(Conference.Participant::duty).contains("Patenschaft");
+    }
+
+    @Test
     void whatSomebodyNotedAlreadyStaysAndWhatIsTypedIsShown() throws Exception {
         release(SCHOOL, Release.Power.MAY_CONFER);
         assertThat(hold(school)).isInstanceOf(HoldConference.Outcome.Done.class);
