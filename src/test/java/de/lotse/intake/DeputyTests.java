@@ -16,6 +16,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,27 +52,27 @@ class DeputyTests {
     }
 
     private String referral(CaseBench from, CaseBench to, String family) throws Exception {
+        return sent(
+                from,
+                "/referrals?source=COLLEAGUE",
+                "family",
+                family,
+                "phone",
+                "0000 00000",
+                "town",
+                "schwerte",
+                "accessRoute",
+                "direct",
+                "to",
+                to.account().toString());
+    }
+
+    /** What somebody agreed to today. @return its identifier */
+    private String sent(CaseBench from, String path, String... fields) throws Exception {
         String id = Uuids.next().toString();
-        assertThat(from.send(
-                                "/referrals?source=COLLEAGUE",
-                                "id",
-                                id,
-                                "family",
-                                family,
-                                "phone",
-                                "0000 00000",
-                                "town",
-                                "schwerte",
-                                "accessRoute",
-                                "direct",
-                                "to",
-                                to.account().toString(),
-                                "agreedOn",
-                                today.toString(),
-                                "agreed",
-                                "yes")
-                        .status())
-                .isEqualTo(302);
+        List<String> all = new ArrayList<>(List.of("id", id, "agreedOn", today.toString(), "agreed", "yes"));
+        all.addAll(List.of(fields));
+        assertThat(from.send(path, all.toArray(String[]::new)).status()).isEqualTo(302);
         return id;
     }
 
@@ -150,24 +151,7 @@ class DeputyTests {
 
     /** Sent by the authority. */
     private String slip(CaseBench office, String family, String town) throws Exception {
-        String id = Uuids.next().toString();
-        assertThat(office.send(
-                                "/sending/slips",
-                                "id",
-                                id,
-                                "family",
-                                family,
-                                "town",
-                                town,
-                                "group",
-                                "ukraine",
-                                "agreedOn",
-                                today.toString(),
-                                "agreed",
-                                "yes")
-                        .status())
-                .isEqualTo(302);
-        return id;
+        return sent(office, "/sending/slips", "family", family, "town", town, "group", "ukraine");
     }
 
     @Test

@@ -30,15 +30,20 @@ import org.springframework.context.ApplicationContext;
 @LotseTest
 class ParticipantsTests {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    private final ApplicationContext app;
+    private final CaseBench bench;
+    private final CaseId id;
 
     @Autowired
-    ApplicationContext app;
+    ParticipantsTests(ApplicationContext app) {
+        this.app = app;
+        bench = new CaseBench(app, "unna");
+        id = bench.open(null, null, null);
+    }
 
     @Test
     @Requirement("CW-02")
     void aChildIsCarriedWithReasonAndDayAndAnAdultOnlyAfterHerOwnConsent() throws Exception {
-        CaseBench bench = new CaseBench(app, "unna");
-        CaseId id = bench.open(null, null, null);
         PersonId child = register(bench, "Lina", today.minusYears(6));
         PersonId adult = register(bench, "Omar", today.minusYears(40));
         assertThat(join(bench, id, child, Participant.Role.CHILD))
@@ -60,8 +65,6 @@ class ParticipantsTests {
     @Test
     @Requirement("CW-02")
     void editedAfterGoingBackItIsShownAgainAndNothingTypedIsLost() throws Exception {
-        CaseBench bench = new CaseBench(app, "unna");
-        CaseId id = bench.open(null, null, null);
         PersonId lina = register(bench, "Lina", today.minusYears(6));
         PersonId omar = register(bench, "Omar", today.minusYears(4));
         String path = "/cases/" + id + "/participants";
@@ -99,8 +102,6 @@ class ParticipantsTests {
     @Test
     @Requirement({"CW-02", "CW-13a"})
     void aWarningEndsWithTheParticipationAndWhatWasSeenStays() throws Exception {
-        CaseBench bench = new CaseBench(app, "unna");
-        CaseId id = bench.open(null, null, null);
         PersonId child = register(bench, "Lina", today.minusYears(6));
         join(bench, id, child, Participant.Role.CHILD);
         warn(bench, id, child);
@@ -114,8 +115,6 @@ class ParticipantsTests {
     @Test
     @Requirement({"CW-02", "CW-13a"})
     void aWarningOnSomebodyWhoLeftIsToldElsewhereUntilItsReviewWasDue() throws Exception {
-        CaseBench bench = new CaseBench(app, "unna");
-        CaseId id = bench.open(null, null, null);
         PersonId child = register(bench, "Lina", today.minusYears(6));
         join(bench, id, child, Participant.Role.CHILD);
         warn(bench, id, child);
@@ -137,26 +136,25 @@ class ParticipantsTests {
     @Test
     @Requirement("CW-02")
     void whereTheConceptSaysOnePersonNobodyElseIsTakenIn() throws Exception {
-        CaseBench bench = new CaseBench(app, "herne");
-        CaseId id = bench.open(null, null, null);
-        PersonId child = register(bench, "Lina", today.minusYears(6));
-        assertThat(join(bench, id, child, Participant.Role.CHILD))
+        CaseBench herne = new CaseBench(app, "herne");
+        CaseId there = herne.open(null, null, null);
+        PersonId child = register(herne, "Lina", today.minusYears(6));
+        assertThat(join(herne, there, child, Participant.Role.CHILD))
                 .isInstanceOf(ChangeParticipants.Outcome.OnePersonOnly.class);
-        assertThat(bench.see("/cases/" + id + "/participants").body()).doesNotContain("Person in den Fall aufnehmen");
+        assertThat(herne.see("/cases/" + there + "/participants").body())
+                .doesNotContain("Person in den Fall aufnehmen");
     }
 
     @Test
     @Requirement("CW-02")
     void aChildWithComplexNeedHasACaseOfItsOwnLinkedFromBothSides() throws Exception {
-        CaseBench bench = new CaseBench(app, "unna");
-        CaseId mother = bench.open(null, null, null);
         CaseId child = bench.open(null, null, null);
-        String links = "/cases/" + mother + "/participants/links";
+        String links = "/cases/" + id + "/participants/links";
         assertThat(bench.send(links, "case", child.toString()).status()).isEqualTo(302);
         assertThat(bench.send(links, "case", child.toString()).status()).isEqualTo(302);
-        assertThat(bench.count("casework_case_link", mother)).isEqualTo(1);
+        assertThat(bench.count("casework_case_link", id)).isEqualTo(1);
         assertThat(bench.see("/cases/" + child).body())
-                .contains("verbunden mit " + bench.find(mother).number());
+                .contains("verbunden mit " + bench.find(id).number());
         CaseId foreign = new CaseBench(app, "unna").open(null, null, null);
         assertThat(bench.send(links, "case", foreign.toString()).status()).isEqualTo(404);
     }
@@ -164,11 +162,9 @@ class ParticipantsTests {
     @Test
     @Requirement("CW-07a")
     void aTalkWithSeveralOfSeveralCasesStandsInEachWithItsOwnPeopleAndOneNumber() throws Exception {
-        CaseBench bench = new CaseBench(app, "unna");
-        CaseId one = bench.open(null, null, null);
         CaseId two = bench.open(null, null, null);
         PersonId child = register(bench, "Lina", today.minusYears(6));
-        join(bench, one, child, Participant.Role.CHILD);
+        join(bench, id, child, Participant.Role.CHILD);
         assertThat(bench.see("/contacts/new").body()).contains("Lina Beispiel");
         String talk = Uuids.next().toString();
         assertThat(bench.send(
@@ -176,7 +172,7 @@ class ParticipantsTests {
                                 "id",
                                 talk,
                                 "case",
-                                one.toString(),
+                                id.toString(),
                                 "further",
                                 two.toString(),
                                 "persons",
@@ -189,11 +185,11 @@ class ParticipantsTests {
                                 today.toString())
                         .status())
                 .isEqualTo(302);
-        assertThat(bench.see("/cases/" + one + "/contacts").body()).contains("mit Lina Beispiel");
+        assertThat(bench.see("/cases/" + id + "/contacts").body()).contains("mit Lina Beispiel");
         assertThat(bench.see("/cases/" + two + "/contacts").body()).doesNotContain("mit Lina Beispiel");
         assertThat(bench.as(() -> bench.sql(
                                 "select count(distinct contact_id) from casework_contact where case_id in (?, ?)")
-                        .params(one.value(), two.value())
+                        .params(id.value(), two.value())
                         .query(Integer.class)
                         .single()))
                 .isEqualTo(1);
@@ -202,7 +198,6 @@ class ParticipantsTests {
     @Test
     @Requirement({"CW-02", "ACC-02"})
     void aFamilyLinkIsSeenFromBothSidesAndNeverRevealsSomebodyOutOfReach() throws Exception {
-        CaseBench bench = new CaseBench(app, "unna");
         PersonId mother = register(bench, "Amina", today.minusYears(40));
         PersonId child = register(bench, "Lina", today.minusYears(6));
         FamilyLinks links = app.getBean(FamilyLinks.class);
