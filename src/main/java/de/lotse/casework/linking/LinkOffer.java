@@ -103,7 +103,11 @@ public class LinkOffer {
                         && (known.offer() != null || known.name().equals(command.service()))
                         && known.accompaniment() == command.accompaniment())
                 .isPresent();
-        return same && linkages.stands(command.caseId(), MoveLinkage.Command.proposed(command));
+        MoveLinkage.Command proposed = MoveLinkage.Command.proposed(command);
+        return same
+                && linkages.noted(command.caseId(), proposed)
+                        .filter(proposed::says)
+                        .isPresent();
     }
 
     private boolean unknownGoal(Command command) {

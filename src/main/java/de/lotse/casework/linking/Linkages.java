@@ -135,21 +135,16 @@ public class Linkages {
                 == 1;
     }
 
-    /** Whether the fact stands there with the same words, e.g. sent by a double click. */
+    /** What was noted of the linkage under this identifier. */
     @Transactional(readOnly = true)
-    boolean stands(CaseId caseId, MoveLinkage.Command moved) {
+    Optional<Happened> noted(CaseId caseId, MoveLinkage.Command moved) {
         return jdbc.sql("""
                         select * from casework_linkage_state
                         where municipality_id = database_municipality() and case_id = ? and state_id = ? and linkage_id = ?
                         """)
                 .params(caseId.value(), moved.id(), moved.linkage())
                 .query((row, number) -> happened(caseId, row))
-                .optional()
-                .filter(known -> known.state() == moved.state()
-                        && known.on().equals(moved.on())
-                        && known.failure() == moved.failure()
-                        && Objects.equals(known.note(), moved.note()))
-                .isPresent();
+                .optional();
     }
 
     private byte @Nullable [] seal(CaseId caseId, String field, @Nullable String text) {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -69,6 +71,14 @@ public class MoveLinkage {
                     linked.note(),
                     null);
         }
+
+        /** Whether it tells the same of the linkage. */
+        boolean says(Linkage.Happened known) {
+            return state == known.state()
+                    && on.equals(known.on())
+                    && failure == known.failure()
+                    && Objects.equals(note, known.note());
+        }
     }
 
     /** Data about the client that go to the recipient of the linkage. @param topics life areas; empty for contact data only */
@@ -119,36 +129,44 @@ public class MoveLinkage {
         if (command.on().isAfter(LocalDate.now(clock))) {
             return new Outcome.Future();
         }
+        if (linkages.noted(command.caseId(), command).isPresent()) {
+            return again(theCase, linkage, command);
+        }
         Outcome refused = pass(theCase, linkage, command);
         if (refused != null) {
             return refused;
         }
         if (!linkages.add(command.caseId(), command)) {
-            boolean same = linkages.stands(command.caseId(), command) && left(theCase, command);
-            return same ? new Outcome.Moved() : new Outcome.Already();
+            return again(theCase, linkage, command);
         }
         audit.changed(
                 "linkage-moved", Subject.of(command.caseId()), command.state().name());
         return new Outcome.Moved();
     }
 
-    /** Whether what left with it, if anything, is on record with the same words. */
-    private boolean left(Case theCase, Command command) {
-        Passed passed = command.passed();
-        return passed == null
-                || disclosures.of(theCase.mainPerson()).stream()
-                        .anyMatch(one -> one.id().equals(command.id())
-                                && one.channel() == passed.channel()
-                                && one.topics().equals(passed.topics())
-                                && one.what().equals(passed.what()));
+    /** Moved where it is what stands there, e.g. sent by a double click; nothing leaves a second time. */
+    private Outcome again(Case theCase, Linkage linkage, Command command) {
+        boolean same = linkages.noted(command.caseId(), command)
+                        .filter(command::says)
+                        .isPresent()
+                && left(theCase, linkage, command);
+        return same ? new Outcome.Moved() : new Outcome.Already();
     }
 
-    private @Nullable Outcome pass(Case theCase, Linkage linkage, Command command) {
+    /** Whether just what leaves with it, if anything, is on record. */
+    private boolean left(Case theCase, Linkage linkage, Command command) {
+        Optional<Disclosure> known = disclosures.of(theCase.mainPerson()).stream()
+                .filter(one -> one.id().equals(command.id()))
+                .findFirst();
         Passed passed = command.passed();
-        if (passed == null) {
-            return null;
-        }
-        Disclosures.Command disclosure = new Disclosures.Command(
+        return passed == null
+                ? known.isEmpty()
+                : known.filter(one -> one.same(disclosure(theCase, linkage, command, passed)))
+                        .isPresent();
+    }
+
+    private Disclosures.Command disclosure(Case theCase, Linkage linkage, Command command, Passed passed) {
+        return new Disclosures.Command(
                 command.id(),
                 theCase.mainPerson(),
                 theCase.id(),
@@ -157,7 +175,14 @@ public class MoveLinkage {
                 passed.topics(),
                 passed.what(),
                 null);
-        return switch (disclosures.disclose(disclosure)) {
+    }
+
+    private @Nullable Outcome pass(Case theCase, Linkage linkage, Command command) {
+        Passed passed = command.passed();
+        if (passed == null) {
+            return null;
+        }
+        return switch (disclosures.disclose(disclosure(theCase, linkage, command, passed))) {
             case Disclosures.Outcome.Disclosed _ -> null;
             case Disclosures.Outcome.ReleaseMissing missing -> new Outcome.ReleaseMissing(missing);
             case Disclosures.Outcome.NotWithinReach _ -> new Outcome.Unknown();

@@ -109,6 +109,25 @@ class PassingTests {
     }
 
     @Test
+    @Requirement("CON-03")
+    void whatIsSaidToBePassedOnlyAfterGoingBackIsNotListedYet() {
+        release(LinkedService.NAME, today, null);
+        MoveLinkage.Command once = linked().passing();
+        assertThat(linked().move(silent(once))).isInstanceOf(MoveLinkage.Outcome.Moved.class);
+        assertThat(linked().move(once)).isInstanceOf(MoveLinkage.Outcome.Already.class);
+        assertThat(linked().left()).isEmpty();
+        MoveLinkage.Command further = linked().passing();
+        linked().move(further);
+        assertThat(linked().move(silent(further))).isInstanceOf(MoveLinkage.Outcome.Already.class);
+        assertThat(linked().left()).hasSize(1);
+    }
+
+    private static MoveLinkage.Command silent(MoveLinkage.Command one) {
+        return new MoveLinkage.Command(
+                one.caseId(), one.id(), one.linkage(), one.state(), one.on(), one.failure(), one.note(), null);
+    }
+
+    @Test
     @Requirement("CW-06")
     void withoutDataNoReleaseIsAskedFor() {
         assertThat(linked().move(linked().step(Linkage.State.ACCEPTED, today, null, null)))
