@@ -40,7 +40,7 @@ public class GoOnVisit {
         DONE,
         /** She is out already; one visit ends before the next begins. */
         ALREADY_OUT,
-        /** It stands there already, with other words: sent again after going back. Nothing was kept. */
+        /** The visit is over, or the note stands there with other words: sent again after going back. Nothing was kept. */
         ALREADY,
         /** The time of return has passed. */
         BACK_IN_THE_PAST,
@@ -73,11 +73,16 @@ public class GoOnVisit {
             audit.changed("visit-begun", subject(visit.id()), "");
             return Outcome.DONE;
         }
+        return again(visit);
+    }
+
+    /** Done only while it runs: whoever goes once more from the page of a visit that is over would be looked after by nobody. */
+    private Outcome again(Visit visit) {
         Visit known = visits.find(visit.id()).orElse(null);
-        if (known != null && known.same(visit)) {
-            return Outcome.DONE;
+        if (known == null || known.running()) {
+            return known != null && known.same(visit) ? Outcome.DONE : Outcome.ALREADY_OUT;
         }
-        return known == null || known.running() ? Outcome.ALREADY_OUT : Outcome.ALREADY;
+        return Outcome.ALREADY;
     }
 
     /** She stays longer, until this time of the day. */

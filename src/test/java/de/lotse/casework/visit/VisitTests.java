@@ -120,6 +120,9 @@ class VisitTests {
         assertThat(goes.send("/visits/" + visit + "/return").status()).isEqualTo(302);
         assertThat(goes.send("/visits/" + visit + "/return").status()).isEqualTo(302);
         assertThat(goes.see("/cases").body()).doesNotContain("Sie sind unterwegs");
+        assertThat(leave("id", visit).status())
+                .as("gone again from the page of a visit that is over")
+                .isEqualTo(422);
     }
 
     @Test
