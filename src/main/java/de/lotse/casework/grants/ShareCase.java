@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ public class ShareCase {
     /** What came of it. */
     public enum Outcome {
         DONE,
+        /** They share it already, until another day, which stays. */
+        ALREADY,
         /** Somebody else is responsible. */
         NOT_YOURS,
         NO_COLLEAGUE,
@@ -52,7 +55,7 @@ public class ShareCase {
         UNKNOWN
     }
 
-    /** Opens the case to the colleague; a second time changes nothing. @param until last day; open-ended when null */
+    /** Opens the case to the colleague; the same a second time changes nothing. @param until last day; open-ended when null */
     public Outcome share(CaseId id, AccountId with, @Nullable LocalDate until) {
         Outcome refusal = refusal(id);
         if (refusal != null) {
@@ -64,14 +67,15 @@ public class ShareCase {
             return Outcome.NO_COLLEAGUE;
         }
         Instant now = clock.instant();
-        boolean already = grants.of(id).stream()
-                .anyMatch(one -> tandem(one, now) && one.account().equals(with));
-        if (!already) {
-            Instant end = until == null
-                    ? null
-                    : until.plusDays(1).atStartOfDay(BERLIN).toInstant();
-            grants.give(id, with, Grant.Reason.TANDEM, end, null);
+        Instant end =
+                until == null ? null : until.plusDays(1).atStartOfDay(BERLIN).toInstant();
+        Optional<Grant> running = grants.of(id).stream()
+                .filter(one -> tandem(one, now) && one.account().equals(with))
+                .findFirst();
+        if (running.isPresent()) {
+            return Objects.equals(running.get().until(), end) ? Outcome.DONE : Outcome.ALREADY;
         }
+        grants.give(id, with, Grant.Reason.TANDEM, end, null);
         return Outcome.DONE;
     }
 

@@ -50,6 +50,7 @@ class TandemController {
         if (!form.hasErrors()) {
             switch (share.share(id, with, until)) {
                 case DONE -> {}
+                case ALREADY -> form.reject("until", "casework.grants.tandem.already");
                 case NOT_YOURS -> form.refuse("casework.grants.tandem.notYours");
                 case NO_COLLEAGUE -> form.reject("colleague", "casework.grants.nobody");
                 case STOPPED -> forms.stopped(form, caseId);
@@ -75,7 +76,7 @@ class TandemController {
             case NOT_YOURS -> Flash.warn(redirect, "casework.grants.tandem.notYours");
             // The case was found above, so it is the tandem that is not there any more, e.g. after a double click.
             case UNKNOWN -> Flash.good(redirect, "casework.grants.tandem.over");
-            case NO_COLLEAGUE, STOPPED -> throw new NotFound();
+            case ALREADY, NO_COLLEAGUE, STOPPED -> throw new NotFound();
         }
         return "redirect:/cases/" + caseId + "/grants";
     }

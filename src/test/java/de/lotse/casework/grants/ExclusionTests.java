@@ -69,6 +69,19 @@ class ExclusionTests {
     }
 
     @Test
+    @Requirement("IN-17")
+    void aTandemIsNotSaidToLastUntilAnotherDay() throws Exception {
+        String path = "/cases/" + id + "/grants/tandem";
+        String with = colleague.account().toString();
+        assertThat(worker.send(path, "colleague", with).status())
+                .as("the same once more")
+                .isEqualTo(302);
+        Answer other = worker.send(path, "colleague", with, "until", "2099-12-31");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.body()).contains("schon offen, mit einem anderen letzten Tag", "2099-12-31");
+    }
+
+    @Test
     @Requirement("ACC-02")
     void thePageListsWhoMayOpenTheCaseAndWhy() throws Exception {
         assertThat(worker.see("/cases/" + id).body()).contains("/cases/" + id + "/grants");
