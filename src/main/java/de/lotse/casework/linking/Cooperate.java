@@ -90,7 +90,7 @@ public class Cooperate {
         /** It is kept. */
         record Done() implements Outcome {}
 
-        /** It stands there already, with other words: sent again after going back. Nothing was kept. */
+        /** It stands there already, with other words, or has ended: sent again after going back. Nothing was kept. */
         record Already() implements Outcome {}
 
         /** Neither a body nor, for a tandem, a colleague was named. */
@@ -142,7 +142,7 @@ public class Cooperate {
         }
         Cooperation known = cooperations.find(command.caseId(), command.id()).orElse(null);
         if (known != null) {
-            return same(known, command, tandem) ? new Outcome.Done() : new Outcome.Already();
+            return known.open() && same(known, command, tandem) ? new Outcome.Done() : new Outcome.Already();
         }
         keep(begun(command, tandem));
         return new Outcome.Done();

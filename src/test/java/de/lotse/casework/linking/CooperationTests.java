@@ -141,6 +141,14 @@ class CooperationTests {
                 .isInstanceOf(Cooperate.Outcome.NotHers.class);
         happened(Uuids.next(), Step.What.ENDED);
         assertThat(colleague.see("/cases/" + caseId).status()).isEqualTo(404);
+        assertThat(begin(
+                        Cooperation.Kind.TANDEM,
+                        Cooperation.Direction.TO_THEM,
+                        null,
+                        colleague.account(),
+                        today.plusDays(30)))
+                .as("sent again, it is not said to be open")
+                .isInstanceOf(Cooperate.Outcome.Already.class);
     }
 
     @Test
