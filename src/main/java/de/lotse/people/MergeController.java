@@ -3,12 +3,12 @@ package de.lotse.people;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.shared.PersonId;
+import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -76,9 +76,10 @@ class MergeController {
         UUID id = form.requireId("id");
         UUID otherId = form.requireId("other");
         Person other = find(otherId);
-        if (other.id().equals(person.id()) && !otherId.equals(personId)) {
-            // Sent twice: they are one already.
-            return new ModelAndView("redirect:/people/" + person.id());
+        if (other.id().equals(person.id())) {
+            // Sent again: they are one already, and both are looked at as they were written.
+            person = written(personId);
+            other = written(otherId);
         }
         String keep = form.requireChoice(
                 "keep", List.of(person.id().toString(), other.id().toString()));
@@ -88,17 +89,25 @@ class MergeController {
         }
         Person kept = other.id().toString().equals(keep) ? other : person;
         Person merged = kept.equals(other) ? person : other;
-        return switch (mergePeople.merge(id, kept.id(), merged.id(), Objects.requireNonNull(reason))) {
+        return switch (mergePeople.merge(id, kept.id(), merged.id(), reason)) {
             case MergePeople.Outcome.Merged(PersonId now) -> {
                 Flash.good(redirect, "people.merge.done", kept.name().full());
                 yield new ModelAndView("redirect:/people/" + now);
             }
+            case MergePeople.Outcome.Already _ -> refused("people.merge.already", person, form, other, page);
+            case MergePeople.Outcome.Parted _ ->
+                refused("people.merge.parted", person, form.with("id", Uuids.next()), other, page);
             case MergePeople.Outcome.Herself _ -> {
                 form.reject("keep", "people.merge.herself");
                 yield refused(show(person, form, null, page));
             }
             case MergePeople.Outcome.Unknown _ -> throw new NotFound();
         };
+    }
+
+    private ModelAndView refused(String why, Person person, Form form, Person other, Page page) {
+        form.refuse(why);
+        return refused(show(person, form, other, page));
     }
 
     @PostMapping("/people/{personId}/merges/{mergeId}/delete")
@@ -116,6 +125,10 @@ class MergeController {
 
     private Person find(UUID personId) {
         return people.find(new PersonId(personId)).orElseThrow(NotFound::new);
+    }
+
+    private Person written(UUID record) {
+        return people.asWritten(new PersonId(record)).orElseThrow(NotFound::new);
     }
 
     private ModelAndView show(Person person, Form form, @Nullable Person other, Page page) {

@@ -37,6 +37,12 @@ public class MergePeople {
         /** Both are one person now, or were already. */
         record Merged(PersonId kept) implements Outcome {}
 
+        /** This form made them one already, with other words or the other record kept: sent again after going back. Nothing was changed. */
+        record Already() implements Outcome {}
+
+        /** This form made them one once, and that was taken back. Nothing was changed. */
+        record Parted() implements Outcome {}
+
         /** It is one and the same record. */
         record Herself() implements Outcome {}
 
@@ -54,14 +60,22 @@ public class MergePeople {
             return new Outcome.Unknown();
         }
         if (one.id().equals(other.id())) {
-            return kept.equals(merged) ? new Outcome.Herself() : new Outcome.Merged(one.id());
+            return kept.equals(merged) ? new Outcome.Herself() : standing(id, kept, merged, reason, one.id());
         }
-        if (merges.add(id, one.id(), other.id(), reason)) {
-            same.unite(merges.group(one.id()), one.id());
-            audit.changed("person-merged", Subject.of(one.id()), "");
-            audit.changed("person-merged", Subject.of(other.id()), "");
+        if (!merges.add(id, one.id(), other.id(), reason)) {
+            return new Outcome.Parted();
         }
+        same.unite(merges.group(one.id()), one.id());
+        audit.changed("person-merged", Subject.of(one.id()), "");
+        audit.changed("person-merged", Subject.of(other.id()), "");
         return new Outcome.Merged(one.id());
+    }
+
+    /** They are one by this form as it is sent now or by another one, or by this form as it was sent before. */
+    private Outcome standing(UUID id, PersonId kept, PersonId merged, String reason, PersonId now) {
+        return merges.find(id).filter(merge -> !merge.says(kept, merged, reason)).isPresent()
+                ? new Outcome.Already()
+                : new Outcome.Merged(now);
     }
 
     /** Both are two people again. @return the record that stands alone again; empty if the merging does not hold or is out of reach */

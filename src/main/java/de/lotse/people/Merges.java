@@ -34,7 +34,12 @@ class Merges {
      *
      * @param merged the record that was added to the kept one
      */
-    record Merge(UUID id, PersonId merged, PersonId kept, String reason, Instant at, AccountId by) {}
+    record Merge(UUID id, PersonId merged, PersonId kept, String reason, Instant at, AccountId by) {
+        /** Whether it is the one of these records, for this reason. */
+        boolean says(PersonId kept, PersonId merged, String reason) {
+            return this.kept.equals(kept) && this.merged.equals(merged) && this.reason.equals(reason);
+        }
+    }
 
     /** Records that both are one person. @return false if this id was used or the record is merged already */
     boolean add(UUID id, PersonId kept, PersonId merged, String reason) {
