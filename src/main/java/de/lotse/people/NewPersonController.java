@@ -59,13 +59,28 @@ class NewPersonController {
                 ? List.of()
                 : search.duplicates(person.name(), person.birth().date(), List.of(person.id()));
         if (form.hasErrors() || !known.isEmpty()) {
-            ModelAndView again = show(form, known, page);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return refused(form, known, page);
         }
-        register.register(person);
-        Flash.good(redirect, "people.registered", person.name().full());
-        return new ModelAndView("redirect:" + origins.registered(form, person.id()));
+        return switch (register.register(person)) {
+            case REGISTERED -> {
+                Flash.good(redirect, "people.registered", person.name().full());
+                yield new ModelAndView("redirect:" + origins.registered(form, person.id()));
+            }
+            case ALREADY -> already(form, person, page);
+        };
+    }
+
+    /** Whoever is like her is named again, the one who stands there first of all: that she is somebody else was said of others. */
+    private ModelAndView already(Form form, Person person, Page page) {
+        Form again = form.with("different", null);
+        again.standsAlready();
+        return refused(again, search.duplicates(person.name(), person.birth().date(), List.of()), page);
+    }
+
+    private ModelAndView refused(Form form, List<PersonSearch.Duplicate> known, Page page) {
+        ModelAndView again = show(form, known, page);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 
     private ModelAndView show(Form form, List<PersonSearch.Duplicate> known, Page page) {

@@ -78,6 +78,15 @@ public class People {
                 .optional();
     }
 
+    /** Whether the acting worker made the record. */
+    @Transactional(readOnly = true)
+    boolean registeredByViewer(PersonId record) {
+        return jdbc.sql("""
+                        select exists (select 1 from people_person
+                          where municipality_id = database_municipality() and person_id = ? and registered_by = database_account())
+                        """).param(record.value()).query(Boolean.class).single();
+    }
+
     /** The names of those of the people who are within reach. */
     @Transactional(readOnly = true)
     public Map<PersonId, PersonName> names(Collection<PersonId> ids) {

@@ -3,6 +3,7 @@ package de.lotse.people;
 import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,28 @@ public record Person(
     public Person {
         nationalities = Set.copyOf(nationalities);
         languages = List.copyOf(languages);
+    }
+
+    /** Whether both say the same of her, in whichever version and order of her languages. */
+    boolean same(Person other) {
+        return plain().equals(other.plain());
+    }
+
+    private Person plain() {
+        return new Person(
+                id,
+                0,
+                name,
+                birth,
+                gender,
+                familyStatus,
+                home,
+                reachable,
+                arrivedOn,
+                interpreter,
+                nationalities,
+                languages.stream().sorted(Comparator.comparing(Language::code)).toList(),
+                residence);
     }
 
     /** When she was born; estimated where papers carry a default date such as 1 January. */

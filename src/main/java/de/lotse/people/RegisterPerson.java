@@ -3,6 +3,7 @@ package de.lotse.people;
 import de.lotse.access.Grants;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.webui.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +23,29 @@ public class RegisterPerson {
         this.audit = audit;
     }
 
-    /** Registers the person; a second call with the same id changes nothing. */
-    public void register(Person person) {
+    /** What came of it. */
+    public enum Outcome {
+        REGISTERED,
+        /** She stands there already, with other words: sent again after going back. Nothing was changed. */
+        ALREADY
+    }
+
+    /**
+     * Registers the person; a second call with the same id changes nothing.
+     *
+     * @throws NotFound for the id of somebody whom a colleague registered: it would open her record
+     */
+    public Outcome register(Person person) {
         grants.hold(person.id());
         if (people.insert(person)) {
             people.changeResidence(person.id(), person.residence());
             search.index(person);
             audit.changed("person-registered", Subject.of(person.id()), "");
+            return Outcome.REGISTERED;
         }
+        if (!people.registeredByViewer(person.id())) {
+            throw new NotFound();
+        }
+        return people.asWritten(person.id()).filter(person::same).isPresent() ? Outcome.REGISTERED : Outcome.ALREADY;
     }
 }
