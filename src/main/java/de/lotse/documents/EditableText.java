@@ -29,6 +29,11 @@ public final class EditableText {
         return parts;
     }
 
+    /** The words alone, in their order. */
+    static List<String> passages(PaperText text) {
+        return parts(text).stream().map(Part::text).toList();
+    }
+
     /** The same paper with these passages instead, in their order. @param own counts the municipality's wordings from 1 */
     public static PaperText reworded(PaperText text, List<String> passages, int own) {
         int[] next = {0};

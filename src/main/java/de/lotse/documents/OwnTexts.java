@@ -22,8 +22,13 @@ public class OwnTexts {
         this.jdbc = jdbc;
     }
 
-    /** One wording. @param base version of the standard text it rests on @param own counted from 1 */
-    public record Own(int base, int own, PaperText text, String reason, Instant at, AccountId by) {}
+    /** One wording. @param id from the form that made it @param base version of the standard text it rests on @param own counted from 1 */
+    public record Own(UUID id, int base, int own, PaperText text, String reason, Instant at, AccountId by) {
+        /** Whether it is worded like this, for this reason. */
+        boolean says(List<String> passages, String why) {
+            return EditableText.passages(text).equals(passages) && reason.equals(why);
+        }
+    }
 
     /** All wordings of the paper, the latest first. */
     public List<Own> of(PaperKind kind) {
@@ -33,6 +38,7 @@ public class OwnTexts {
                         """)
                 .param(kind.key())
                 .query((row, number) -> new Own(
+                        row.getObject("text_id", UUID.class),
                         row.getInt("base"),
                         row.getInt("own"),
                         new PaperText(

@@ -3,6 +3,7 @@ package de.lotse.documents;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,13 @@ public class RewordPaper {
         /** It is the wording that holds already. */
         record Unchanged() implements Outcome {}
 
+        /**
+         * This form made a wording already, with other words: sent again after going back. Nothing was kept.
+         *
+         * @param latest how many wordings there are with it
+         */
+        record Already(int latest) implements Outcome {}
+
         /** Somebody saved another one since the page was opened. */
         record Overtaken() implements Outcome {}
     }
@@ -55,10 +63,12 @@ public class RewordPaper {
         if (!findings.isEmpty()) {
             return new Outcome.Wrong(findings);
         }
-        if (EditableText.parts(texts.german(kind)).stream()
-                .map(EditableText.Part::text)
-                .toList()
-                .equals(passages)) {
+        Optional<OwnTexts.Own> sent =
+                own.of(kind).stream().filter(one -> one.id().equals(id)).findFirst();
+        if (sent.isPresent()) {
+            return again(sent.get(), latest(kind), passages, reason);
+        }
+        if (EditableText.passages(texts.german(kind)).equals(passages)) {
             return new Outcome.Unchanged();
         }
         PaperText reworded = EditableText.reworded(standard, passages, seen + 1);
@@ -67,5 +77,13 @@ public class RewordPaper {
         }
         audit.justified("paper-reworded", new Subject("paper", id), reason, reworded.edition());
         return new Outcome.Reworded(reworded.edition());
+    }
+
+    /** Kept where it is what stands there, e.g. sent by a double click. */
+    private static Outcome again(OwnTexts.Own sent, int latest, List<String> passages, String reason) {
+        if (sent.says(passages, reason)) {
+            return new Outcome.Reworded(sent.text().edition());
+        }
+        return sent.own() == latest ? new Outcome.Already(latest) : new Outcome.Overtaken();
     }
 }

@@ -84,8 +84,30 @@ class OwnWordingTests {
         assertThat(new CaseBench(app, "dueren")
                         .as(() -> texts.german(KIND).content().required("title").asString()))
                 .isNotEqualTo(title);
-        assertThat(send(PAGE, id, before, with(now(), 0, title + "!")).body()).contains("Jemand hat inzwischen");
+        assertThat(send(PAGE, Uuids.next(), before, with(now(), 0, title + "!")).body())
+                .contains("Jemand hat inzwischen");
         assertThat(send(PAGE, Uuids.next(), before + 1, now()).body()).contains("schon der Wortlaut, der gilt");
+    }
+
+    @Test
+    void aWordingChangedAfterGoingBackIsShownAgainAndBecomesTheNextOne() throws Exception {
+        int before = seen();
+        UUID id = Uuids.next();
+        List<String> first = with(now(), 0, "Zuerst " + Uuids.next());
+        List<String> changed = with(first, 0, "Danach " + Uuids.next());
+        send(PAGE, id, before, first);
+        assertThat(send(PAGE, id, before, first).redirect()).as("a double click").isEqualTo("/texts");
+        CaseBench.Answer again = send(PAGE, id, before, changed);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Das steht schon da", changed.getFirst(), "name=\"seen\" value=\"" + (before + 1) + "\"")
+                .doesNotContain(id.toString());
+        assertThat(now().getFirst()).isEqualTo(first.getFirst());
+        assertThat(send(PAGE, Uuids.next(), before + 1, changed).redirect()).isEqualTo("/texts");
+        assertThat(now().getFirst()).isEqualTo(changed.getFirst());
+        assertThat(send(PAGE, id, before, changed).body())
+                .as("another wording holds since")
+                .contains("Jemand hat inzwischen");
     }
 
     @Test

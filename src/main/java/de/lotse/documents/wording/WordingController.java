@@ -130,6 +130,11 @@ class WordingController {
                     return new ModelAndView("redirect:/texts");
                 }
                 case RewordPaper.Outcome.Unchanged _ -> form.refuse("documents.wording.unchanged");
+                case RewordPaper.Outcome.Already(int latest) -> {
+                    Form again = form.with("seen", latest);
+                    again.standsAlready();
+                    return refused(show(kind, again, page));
+                }
                 case RewordPaper.Outcome.Overtaken _ -> form.refuse("documents.wording.overtaken");
                 case RewordPaper.Outcome.Wrong wrong ->
                     wrong.findings().forEach(finding -> reject(form, finding, page));
