@@ -55,6 +55,7 @@ class ForecastController {
             case BEGUN -> {
                 return new ModelAndView("redirect:" + HOME + id);
             }
+            case ALREADY -> form.standsAlready();
             case NOTHING_KNOWN -> form.refuse("capacity.forecast.unknown");
             case ANOTHER_RUNS -> form.refuse("capacity.forecast.another");
             case TOO_MANY -> form.refuse("capacity.forecast.queue");

@@ -12,6 +12,15 @@ import java.math.BigDecimal;
  * @param waiting people who wait today
  */
 public record Inputs(BigDecimal fte, BigDecimal perPost, BigDecimal perMonth, int duration, int waiting) {
+    /** Whether both ask the same, however the numbers are written. */
+    boolean same(Inputs other) {
+        return fte.compareTo(other.fte) == 0
+                && perPost.compareTo(other.perPost) == 0
+                && perMonth.compareTo(other.perMonth) == 0
+                && duration == other.duration
+                && waiting == other.waiting;
+    }
+
     /** What all posts together carry. */
     double capacity() {
         return fte.multiply(perPost).doubleValue();

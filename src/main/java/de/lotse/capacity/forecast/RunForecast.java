@@ -49,6 +49,8 @@ public class RunForecast implements DisposableBean {
     /** What came of it. */
     public enum Outcome {
         BEGUN,
+        /** It was begun already, with other figures: sent again after going back. */
+        ALREADY,
         /** No case was ever opened, so there is nothing to learn from. */
         NOTHING_KNOWN,
         /** Another one of this municipality is being played. */
@@ -64,12 +66,16 @@ public class RunForecast implements DisposableBean {
 
     /** Begins the forecast. @param id from the form, so that a double click begins one */
     public Outcome begin(UUID id, Inputs inputs) {
+        Optional<Forecast> known = forecasts.find(id);
+        if (known.isPresent()) {
+            return known.get().inputs().same(inputs) ? Outcome.BEGUN : Outcome.ALREADY;
+        }
         Optional<Observed> observed = observed();
         if (observed.isEmpty()) {
             return Outcome.NOTHING_KNOWN;
         }
         if (!room.tryAcquire()) {
-            return forecasts.find(id).isPresent() ? Outcome.BEGUN : Outcome.TOO_MANY;
+            return Outcome.TOO_MANY;
         }
         boolean playing = false;
         try {

@@ -33,6 +33,11 @@ class ForecastTests {
                 .isEqualTo(PAGE + "/" + id);
         ForecastBench.finished(app, coordinator, id);
         String body = coordinator.see(PAGE + "/" + id).body();
+        CaseBench.Answer changed = ForecastBench.ask(coordinator, id, "3,5");
+        assertThat(changed.status()).as("changed after going back").isEqualTo(422);
+        assertThat(changed.body())
+                .contains("Das steht schon da", "value=\"3,5\"")
+                .doesNotContain("value=\"" + id + "\"");
         assertThat(body)
                 .contains(
                         "Wartezeit in Wochen", "heute 1", "wenigen Fällen", "6 eröffnete Fälle", "<svg class=\"plot\"")
