@@ -136,6 +136,26 @@ class OpenHoursTests {
     }
 
     @Test
+    @Requirement("AP-02")
+    void whoeverGoesBackAndChoosesSomebodyElseExpectsBothAndNobodyTwice() throws Exception {
+        CaseBench worker = new CaseBench(app, "unna");
+        CaseId one = worker.open("kamen", null, null);
+        CaseId other = worker.open("kamen", null, null);
+        OpenHours hours = hours(worker, today.plusDays(3).getDayOfWeek());
+        LocalDate date = hours.next(today.plusDays(1)).orElseThrow();
+        for (CaseId id : List.of(one, one, other)) {
+            assertThat(worker.send(
+                                    "/appointments/open-hours/" + hours.id() + "/" + date + "/expected",
+                                    "case",
+                                    id.toString())
+                            .status())
+                    .isEqualTo(302);
+        }
+        assertThat(worker.count("appointments_expected", one)).isOne();
+        assertThat(worker.count("appointments_expected", other)).isOne();
+    }
+
+    @Test
     @Requirement({"AP-02", "CON-01a"})
     void theQueueKnowsNumbersAndCountsTalksWithoutNames() throws Exception {
         CaseBench worker = new CaseBench(app, "unna");
