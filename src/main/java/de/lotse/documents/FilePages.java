@@ -34,7 +34,7 @@ public class FilePages {
         return new View(seen.file().name(), pictures(count, path), said(count, page), file, download);
     }
 
-    /** One of the pictures. @throws NotFound where there is none, or drawing it took too long */
+    /** One of the pictures. @throws NotFound where there is none, or drawing it took too long; in the page its text stands there then */
     public ResponseEntity<byte[]> picture(LookAtFile.Seen seen, int number) {
         if (pdf.picture(seen.content(), number) instanceof PdfPages.Outcome.Shown<byte[]>(byte[] png)) {
             return FileReply.show(seen.file().name() + "-" + number + ".png", "image/png", png);

@@ -50,6 +50,8 @@ class PersonFilesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Einwilligung.pdf", path + "/pages/1", "Mithal")
+                .as("where a picture is missing, its text opens the file")
+                .contains("href=\"" + path + "#page=1\"", "nicht rasch genug zeichnen")
                 .doesNotContain(path + "/pages/2");
         assertThat(get(worker, path + "/pages/1")).hasStatusOk().hasHeader("Content-Type", "image/png");
         assertThat(get(worker, path)).hasStatusOk().hasHeader("Content-Type", "application/pdf");
