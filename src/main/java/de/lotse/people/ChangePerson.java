@@ -44,7 +44,8 @@ public class ChangePerson {
             return new Outcome.Unknown();
         }
         if (!current.id().equals(edited.id()) || !people.update(edited)) {
-            return new Outcome.Conflict(current);
+            // The same form sent twice changed nothing in between.
+            return current.same(edited) ? new Outcome.Saved() : new Outcome.Conflict(current);
         }
         if (!Objects.equals(current.residence(), edited.residence())) {
             people.changeResidence(edited.id(), edited.residence());

@@ -125,6 +125,15 @@ class KnownPersonTests {
     }
 
     @Test
+    void theSameChangeSentTwiceIsSavedOnce() {
+        Person edited = InventedPeople.edited(now(), NAME, LocalDate.of(1990, 4, 3), FIRST);
+        assertThat(change(edited)).isInstanceOf(ChangePerson.Outcome.Saved.class);
+        assertThat(change(edited)).isInstanceOf(ChangePerson.Outcome.Saved.class);
+        assertThat(now().version()).isEqualTo(edited.version() + 1);
+        assertThat(history()).containsExactly(FIRST);
+    }
+
+    @Test
     @Requirement("ACC-02")
     void aColleagueNeitherSeesNorChangesNorConfirmsHer() throws Exception {
         CaseBench colleague = new CaseBench(app, "unna");
