@@ -79,13 +79,21 @@ class EditOfferController {
         if (form.hasErrors()) {
             return refused(show(form, known, page), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (saveOffer.save(offer) == SaveOffer.Outcome.CHANGED) {
-            Form again = known == null ? form : form.with("version", known.version());
-            again.refuse("directory.offer.changed");
-            return refused(show(again, known, page), HttpStatus.CONFLICT);
-        }
-        Flash.good(redirect, "directory.saved");
-        return new ModelAndView("redirect:/offers/" + id);
+        return switch (saveOffer.save(offer)) {
+            case SAVED -> {
+                Flash.good(redirect, "directory.saved");
+                yield new ModelAndView("redirect:/offers/" + id);
+            }
+            case ALREADY -> {
+                form.standsAlready();
+                yield refused(show(form, null, page), HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case CHANGED -> {
+                Form again = known == null ? form : form.with("version", known.version());
+                again.refuse("directory.offer.changed");
+                yield refused(show(again, known, page), HttpStatus.CONFLICT);
+            }
+        };
     }
 
     private Offer read(Form form, OfferId id, @Nullable Offer known, Page page) {

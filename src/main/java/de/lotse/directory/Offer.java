@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a client can be sent to (DIR-01). It counts as true for a year after somebody looked; then it is flagged (DIR-03).
  *
+ * @param version counts how often it was saved; 0 for one that is not there yet
  * @param key word of the organisation file; null for those entered here
  * @param endsOn last day of a project
  * @param topics keys of the concept's life areas
@@ -42,6 +43,32 @@ public record Offer(
         topics = List.copyOf(topics);
         towns = List.copyOf(towns);
         languages = List.copyOf(languages);
+    }
+
+    /** Whether both tell the same, in whichever version and whoever looked when. */
+    boolean same(Offer other) {
+        return told().equals(other.told());
+    }
+
+    private Offer told() {
+        return new Offer(
+                id,
+                0,
+                key,
+                name,
+                provider,
+                kind,
+                circle,
+                endsOn,
+                topics,
+                targetGroup,
+                towns,
+                languages,
+                contact,
+                note,
+                source,
+                null,
+                null);
     }
 
     /** Permanent service, project with an end, or service with a legal mandate (DIR-02; Konzept Herne 6.1). */

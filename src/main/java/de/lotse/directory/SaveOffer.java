@@ -2,7 +2,6 @@ package de.lotse.directory;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,21 +20,24 @@ public class SaveOffer {
     /** What came of it. */
     public enum Outcome {
         SAVED,
+        /** This form entered it already, with other words: sent again after going back. */
+        ALREADY,
         /** Somebody saved it meanwhile. */
         CHANGED
     }
 
     /** Saves the offer as it shall read now. */
     public Outcome save(Offer offer) {
-        Optional<Offer> known = offers.find(offer.id());
-        boolean saved = known.isEmpty() ? offers.insert(offer) : offers.update(offer);
-        if (saved) {
+        boolean entered = offer.version() == 0;
+        if (entered ? offers.insert(offer) : offers.update(offer)) {
             audit.changed(
-                    known.isEmpty() ? "offer-entered" : "offer-changed",
+                    entered ? "offer-entered" : "offer-changed",
                     new Subject("offer", offer.id().value()),
                     offer.name());
+            return Outcome.SAVED;
         }
-        // Sent twice, a new offer meets itself at version 0 and is updated once more with the same words.
-        return saved ? Outcome.SAVED : Outcome.CHANGED;
+        // The same form sent twice changed nothing in between.
+        boolean same = offers.find(offer.id()).filter(offer::same).isPresent();
+        return same ? Outcome.SAVED : entered ? Outcome.ALREADY : Outcome.CHANGED;
     }
 }

@@ -55,6 +55,27 @@ class OffersTests {
     }
 
     @Test
+    void anotherOfferFromTheSameFormDoesNotReplaceTheFirst() throws Exception {
+        String id = Uuids.next().toString();
+        for (int click = 0; click < 2; click++) {
+            assertThat(enter(id, "kind", "PERMANENT", "provider", "Muster e. V.").redirect())
+                    .isEqualTo("/offers/" + id);
+        }
+        Answer again = enter(id, "kind", "PERMANENT", "provider", "Beispiel gGmbH");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Das steht schon da", "Beispiel gGmbH")
+                .doesNotContain(id);
+        assertThat(worker.see("/offers/" + id).body()).contains("Muster e. V.").doesNotContain("Beispiel gGmbH");
+        for (int click = 0; click < 2; click++) {
+            assertThat(enter(id, "version", "1", "kind", "PERMANENT", "provider", "Beispiel gGmbH")
+                            .status())
+                    .isEqualTo(302);
+        }
+        assertThat(version(id)).isEqualTo("2");
+    }
+
+    @Test
     @Requirement("DIR-03")
     void whatNobodyLookedAtForAYearIsFlaggedUntilSomebodyConfirmsOrCorrectsIt() throws Exception {
         String id = Uuids.next().toString();
