@@ -54,7 +54,7 @@ class NewPersonController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = Form.of(PersonForm.PREFIX, submitted);
-        Person person = PersonForm.read(form, submitted, lists, page.today());
+        Person person = PersonForm.read(form, lists, page.today());
         List<PersonSearch.Duplicate> known = form.hasErrors() || form.checked("different")
                 ? List.of()
                 : search.duplicates(person.name(), person.birth().date(), List.of(person.id()));

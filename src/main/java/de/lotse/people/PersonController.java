@@ -79,7 +79,7 @@ class PersonController {
         if (!current.id().value().equals(personId)) {
             return conflict(form, current, personId, page);
         }
-        Person edited = PersonForm.read(form, submitted, lists, page.today());
+        Person edited = PersonForm.read(form, lists, page.today());
         if (form.hasErrors()) {
             ModelAndView again = edit(current, form, null, page);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

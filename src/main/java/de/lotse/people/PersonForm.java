@@ -1,6 +1,7 @@
 package de.lotse.people;
 
 import de.lotse.shared.PersonId;
+import de.lotse.shared.Uuids;
 import de.lotse.webui.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,9 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /** The form about a person: holds what was typed, right or wrong, and becomes a {@link Person} once nothing is wrong. */
 final class PersonForm {
@@ -25,7 +24,7 @@ final class PersonForm {
 
     /** An empty form for somebody new. */
     static Form empty() {
-        return Form.empty(PREFIX).with("id", UUID.randomUUID()).with("interpreter", Person.Interpreter.Need.UNKNOWN);
+        return Form.empty(PREFIX).with("id", Uuids.next()).with("interpreter", Person.Interpreter.Need.UNKNOWN);
     }
 
     /** The form filled with what is known. */
@@ -54,7 +53,7 @@ final class PersonForm {
     }
 
     /** Reads the submitted form; problems stand in it afterwards. */
-    static Person read(Form form, MultiValueMap<String, String> submitted, CodeLists lists, LocalDate today) {
+    static Person read(Form form, CodeLists lists, LocalDate today) {
         String family = form.require("family", PersonName.MAX_LENGTH);
         String given = orEmpty(form.line("given", PersonName.MAX_LENGTH));
         latin(form, "family", family);
@@ -62,7 +61,7 @@ final class PersonForm {
         Person.Birth birth = birth(form, today);
         return new Person(
                 new PersonId(form.requireId("id")),
-                version(submitted),
+                form.version(),
                 new PersonName(family.isBlank() ? "?" : family, given, form.line("script", PersonName.MAX_LENGTH)),
                 birth,
                 form.choice("gender", GENDERS),
@@ -166,11 +165,6 @@ final class PersonForm {
             form.reject("residence", "people.person.residence.missing");
         }
         return status == null ? null : new Person.Residence(status, from, until);
-    }
-
-    private static int version(MultiValueMap<String, String> submitted) {
-        String version = submitted.getFirst("version");
-        return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
     private static String orEmpty(@Nullable String text) {

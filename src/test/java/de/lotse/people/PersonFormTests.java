@@ -24,7 +24,7 @@ class PersonFormTests {
         submitted.add("interpreter", "UNKNOWN");
         typed.forEach(submitted::set);
         Form form = Form.of(PersonForm.PREFIX, submitted);
-        return new Read(form, PersonForm.read(form, submitted, LISTS, TODAY));
+        return new Read(form, PersonForm.read(form, LISTS, TODAY));
     }
 
     @Test
@@ -129,7 +129,7 @@ class PersonFormTests {
                 "interpreterNote")) {
             again.add(field, form.value(field));
         }
-        assertThat(PersonForm.read(Form.of(PersonForm.PREFIX, again), again, LISTS, TODAY))
+        assertThat(PersonForm.read(Form.of(PersonForm.PREFIX, again), LISTS, TODAY))
                 .isEqualTo(person);
     }
 }
