@@ -132,9 +132,9 @@ class ForecastController {
         Form form = Form.empty(PREFIX).with("id", Uuids.next());
         return inputs == null
                 ? form
-                : form.with("fte", page.number(inputs.fte()))
-                        .with("perPost", page.number(inputs.perPost()))
-                        .with("perMonth", page.number(inputs.perMonth()))
+                : form.with("fte", page.typed(inputs.fte()))
+                        .with("perPost", page.typed(inputs.perPost()))
+                        .with("perMonth", page.typed(inputs.perMonth()))
                         .with("duration", inputs.duration())
                         .with("waiting", inputs.waiting());
     }
