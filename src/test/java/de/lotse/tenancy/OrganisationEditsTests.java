@@ -58,6 +58,16 @@ class OrganisationEditsTests {
     }
 
     @Test
+    void anotherProviderFromTheSameFormDoesNotReplaceTheFirst() throws Exception {
+        CaseBench.Answer answer = provider(first, "0", "Musterwerk e. V.", "");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Das steht schon da", "Musterwerk e. V.")
+                .doesNotContain("name=\"id\" value=\"" + organisation + "\"", "Jemand hat diese Angaben");
+        assertThat(stored().name()).isEqualTo("Beispielwerk e. V.");
+    }
+
+    @Test
     void postsPlacesAndContractsKeepToTheSameRule() throws Exception {
         List<String[]> kinds = List.of(
                 new String[] {"posts", "buildingBlock", "2", "role", "CASE_MANAGER", "fte", "0,25", "note"},

@@ -70,7 +70,7 @@ class Edits {
 
     /**
      * Somebody else saved meanwhile. The page comes back with everything typed and, beside it, what stands there now; saving
-     * again carries the version that has now been seen.
+     * again carries the version that has now been seen. Where the form was for something new, its own first sending stands there.
      *
      * @param stored what stands there now, as a form
      * @param mine what was typed, as a form that was made the same way
@@ -83,6 +83,10 @@ class Edits {
                 .toList();
         if (differences.isEmpty()) {
             return Optional.empty();
+        }
+        if (typed.version() == 0) {
+            typed.standsAlready();
+            return Optional.of(page(edit, typed));
         }
         ModelAndView page = page(edit.with(differences), typed.with("version", stored.value("version")));
         page.setStatus(HttpStatus.CONFLICT);
