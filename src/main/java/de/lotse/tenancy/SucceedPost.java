@@ -2,6 +2,8 @@ package de.lotse.tenancy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,8 @@ public class SucceedPost {
     /** What came of it. */
     public enum Outcome {
         DONE,
+        /** The new period stands already, with another day, share or note: sent again after going back. Nothing was changed. */
+        ALREADY,
         /** The day does not lie after the first day of the period. */
         TOO_EARLY,
         /** The period has already ended, or somebody is changing it right now. */
@@ -46,8 +50,9 @@ public class SucceedPost {
     public Outcome succeed(Command command) {
         Post post = posts.find(command.post()).orElseThrow();
         PostId next = new PostId(command.successor());
-        if (posts.find(next).isPresent()) {
-            return Outcome.DONE;
+        Optional<Post> before = posts.find(next);
+        if (before.isPresent()) {
+            return same(before.get(), command) ? Outcome.DONE : Outcome.ALREADY;
         }
         LocalDate from = post.from();
         LocalDate to = post.to();
@@ -95,5 +100,17 @@ public class SucceedPost {
                 null,
                 0));
         return Outcome.DONE;
+    }
+
+    private static boolean same(Post period, Command command) {
+        return command.from().equals(period.from())
+                && same(command.fte(), period.fte())
+                && same(command.approvedFte(), period.approvedFte())
+                && Objects.equals(command.note(), period.note());
+    }
+
+    /** However many decimals each is written with. */
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 }

@@ -146,6 +146,10 @@ class TenancyPagesTests {
         assertThat(send(get(action), coordinator).getStatus()).isEqualTo(200);
         assertThat(send(change, coordinator).getRedirectedUrl()).isEqualTo("/organisation?on=2030-01-01");
         assertThat(send(change, coordinator).getStatus()).as("sent twice").isEqualTo(302);
+        MockHttpServletResponse changed = send(
+                post(action).param("id", successor).param("from", "2030-01-01").param("fte", "0,75"), coordinator);
+        assertThat(changed.getStatus()).as("changed after going back").isEqualTo(422);
+        assertThat(changed.getContentAsString()).contains("schon eingetragen, mit anderen Angaben", "0,75");
         Post next = Acting.as(ActingContext.job(MUENSTER, "test"), () -> posts.find(PostId.parse(successor)))
                 .orElseThrow();
         assertThat(next.follows()).isEqualTo(post.id());

@@ -67,6 +67,7 @@ class SuccessorController {
                 Flash.good(redirect, "tenancy.successor.saved");
                 return "redirect:/organisation?on=" + from;
             }
+            case ALREADY -> form.refuse("tenancy.successor.already");
             case TOO_EARLY -> form.reject("from", "tenancy.successor.tooearly");
             case ENDED -> form.reject("from", "tenancy.successor.ended");
         }
