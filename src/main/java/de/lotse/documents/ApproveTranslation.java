@@ -37,6 +37,8 @@ public class ApproveTranslation {
         APPROVED,
         /** This wording is approved already; nothing was written. */
         STANDING,
+        /** This form approved once, and that holds no more: taken back, or given for other words. Nothing was written. */
+        OVER,
         /** The text is another one than the one that was read; nothing was written. */
         CHANGED
     }
@@ -49,7 +51,9 @@ public class ApproveTranslation {
         if (approvals.approved(text)) {
             return Outcome.STANDING;
         }
-        approvals.add(command.id(), text, command.proofreader(), command.note());
+        if (!approvals.add(command.id(), text, command.proofreader(), command.note())) {
+            return Outcome.OVER;
+        }
         audit.changed("translation-approved", new Subject("paper", command.id()), named(text));
         return Outcome.APPROVED;
     }

@@ -58,22 +58,24 @@ public class TranslationApprovals implements ComposePaper.Approved {
                 .orElse(Set.of());
     }
 
+    /** Keeps an approval. @return false if this id was used before */
     @Transactional
-    void add(UUID id, TranslatedText text, String proofreader, @Nullable String note) {
-        jdbc.sql("""
+    boolean add(UUID id, TranslatedText text, String proofreader, @Nullable String note) {
+        return jdbc.sql("""
                         insert into documents_translation_approval (municipality_id, approval_id, paper, language, edition,
                           fingerprint, passages, proofreader, note, approved_at, approved_by)
                         values (database_municipality(), ?, ?, ?, ?, ?, ?::jsonb, ?, ?, clock_timestamp(), database_account())
                         on conflict do nothing""")
-                .param(id)
-                .param(text.paper())
-                .param(text.language().toLanguageTag())
-                .param(text.edition())
-                .param(text.fingerprint())
-                .param(JSON.writeValueAsString(text.passages()))
-                .param(proofreader)
-                .param(note)
-                .update();
+                        .param(id)
+                        .param(text.paper())
+                        .param(text.language().toLanguageTag())
+                        .param(text.edition())
+                        .param(text.fingerprint())
+                        .param(JSON.writeValueAsString(text.passages()))
+                        .param(proofreader)
+                        .param(note)
+                        .update()
+                == 1;
     }
 
     /** Takes back whatever stands for the paper in the language. @return how many */

@@ -131,6 +131,25 @@ class TranslationApprovalTests {
     }
 
     @Test
+    void aFormWhoseApprovalWasTakenBackApprovesOnlyWhenItIsSentAnew() throws Exception {
+        String id = Uuids.next().toString();
+        String[] sent = {"id", id, "read", text().fingerprint(), "proofreader", "Tülin Beispiel"};
+        assertThat(administrator.send(PAGE + "/approval", sent).redirect()).isEqualTo("/translations");
+        administrator.send(PAGE + "/withdrawal", "reason", "Fehler in Absatz 3");
+
+        CaseBench.Answer again = administrator.send(PAGE + "/approval", sent);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Jetzt ist nichts freigegeben", "value=\"Tülin Beispiel\"")
+                .doesNotContain("value=\"" + id + "\"");
+        assertThat(printed(worker)).contains(MARK);
+
+        sent[1] = Uuids.next().toString();
+        assertThat(administrator.send(PAGE + "/approval", sent).redirect()).isEqualTo("/translations");
+        assertThat(printed(worker)).doesNotContain(MARK);
+    }
+
+    @Test
     @Requirement({"ACC-07", "ACC-01"})
     void whoHasNotTheRightFindsNothing() throws Exception {
         for (Role role : Role.values()) {

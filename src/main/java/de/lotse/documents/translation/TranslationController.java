@@ -87,6 +87,11 @@ class TranslationController {
             }
             // Sent twice, or somebody else was faster: it stands, and the page says by whom.
             case STANDING -> again(text);
+            case OVER -> {
+                Form anew = form.with("id", Uuids.next());
+                anew.refuse("documents.translation.over");
+                yield refused(show(text, anew, Form.empty(WITHDRAW), page));
+            }
             case CHANGED -> {
                 Form now = form.with("read", text.fingerprint());
                 now.refuse("documents.translation.overtaken");
