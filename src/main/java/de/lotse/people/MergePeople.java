@@ -73,7 +73,9 @@ public class MergePeople {
 
     /** They are one by this form as it is sent now or by another one, or by this form as it was sent before. */
     private Outcome standing(UUID id, PersonId kept, PersonId merged, String reason, PersonId now) {
-        return merges.find(id).filter(merge -> !merge.says(kept, merged, reason)).isPresent()
+        return merges.find(id)
+                        .filter(merge -> !merge.says(kept, merged, reason))
+                        .isPresent()
                 ? new Outcome.Already()
                 : new Outcome.Merged(now);
     }

@@ -57,8 +57,8 @@ class EditedOpenHoursTests {
         assertThat(edited.body())
                 .contains("Das steht schon da, mit anderem Inhalt", "value=\"13:15\"")
                 .doesNotContain("value=\"" + id + "\"");
-        assertThat(worker.<OpenHours>as(() ->
-                                app.getBean(OpenHoursTimes.class).find(id).orElseThrow())
+        assertThat(worker.<OpenHours>as(
+                                () -> app.getBean(OpenHoursTimes.class).find(id).orElseThrow())
                         .until())
                 .isEqualTo(LocalTime.of(12, 0));
     }

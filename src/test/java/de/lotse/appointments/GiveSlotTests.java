@@ -170,7 +170,8 @@ class GiveSlotTests {
             worker.as(() -> app.getBean(BookAppointment.class)
                     .book(Command.of(slot, worker.account(), at, 30, Appointment.Kind.FIRST, new With.Nobody())));
             List<Boolean> done = AtOnce.<Boolean>run(
-                    () -> worker.<GiveSlot.Outcome>as(() -> app.getBean(GiveSlot.class).give(slot, client()))
+                    () -> worker.<GiveSlot.Outcome>as(
+                                    () -> app.getBean(GiveSlot.class).give(slot, client()))
                             instanceof GiveSlot.Outcome.Given,
                     () -> worker.<SettleAppointment.Outcome>as(() ->
                                     app.getBean(SettleAppointment.class).settle(slot, Appointment.State.CANCELLED))

@@ -58,7 +58,8 @@ class OffersTests {
     void anotherOfferFromTheSameFormDoesNotReplaceTheFirst() throws Exception {
         String id = Uuids.next().toString();
         for (int click = 0; click < 2; click++) {
-            assertThat(enter(id, "kind", "PERMANENT", "provider", "Muster e. V.").redirect())
+            assertThat(enter(id, "kind", "PERMANENT", "provider", "Muster e. V.")
+                            .redirect())
                     .isEqualTo("/offers/" + id);
         }
         Answer again = enter(id, "kind", "PERMANENT", "provider", "Beispiel gGmbH");

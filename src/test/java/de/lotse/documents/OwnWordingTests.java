@@ -96,7 +96,9 @@ class OwnWordingTests {
         List<String> first = with(now(), 0, "Zuerst " + Uuids.next());
         List<String> changed = with(first, 0, "Danach " + Uuids.next());
         send(PAGE, id, before, first);
-        assertThat(send(PAGE, id, before, first).redirect()).as("a double click").isEqualTo("/texts");
+        assertThat(send(PAGE, id, before, first).redirect())
+                .as("a double click")
+                .isEqualTo("/texts");
         CaseBench.Answer again = send(PAGE, id, before, changed);
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body())

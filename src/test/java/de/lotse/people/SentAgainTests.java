@@ -99,8 +99,7 @@ class SentAgainTests {
                 .isEqualTo("/people/" + second);
         CaseBench.Answer again = bench().send(path, merge(id, second, first, "Urkunde lag vor"));
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.body())
-                .contains("Beide sind schon eine Person", "Urkunde lag vor", "action=\"" + path + "\"");
+        assertThat(again.body()).contains("Beide sind schon eine Person", "Urkunde lag vor", "action=\"" + path + "\"");
         List<Merges.Merge> merges = bench().as(() -> app.getBean(Merges.class).of(second));
         assertThat(merges).extracting(Merges.Merge::reason).containsExactly("Ausweis lag vor");
 

@@ -19,6 +19,7 @@ final class BookingForm {
     static final String OTHER_TIME = "other";
     /** Ticked by the responsible one who takes over what she moves. */
     static final String TAKE = "take";
+
     static final int SHORTEST = 15;
     static final int LONGEST = 480;
     /** Half a year of weekly appointments. */

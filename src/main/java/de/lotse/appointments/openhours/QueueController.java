@@ -102,9 +102,7 @@ class QueueController {
         Arrival one = queue.find(arrivalId);
         Form form = Form.of(PREFIX, submitted);
         Arrival.Outcome outcome = form.requireChoice("outcome", Arrival.Outcome.class);
-        if (form.hasErrors()
-                || !Arrival.Outcome.byHand().contains(outcome)
-                || !queue.finish(one, outcome)) {
+        if (form.hasErrors() || !Arrival.Outcome.byHand().contains(outcome) || !queue.finish(one, outcome)) {
             Flash.warn(redirect, "appointments.queue.already", Integer.toString(one.number()));
         } else if (outcome == Arrival.Outcome.APPOINTMENT) {
             return "redirect:/appointments/new?arrival=" + one.id();

@@ -146,10 +146,9 @@ public class MoveLinkage {
 
     /** Moved where it is what stands there, e.g. sent by a double click; nothing leaves a second time. */
     private Outcome again(Case theCase, Linkage linkage, Command command) {
-        boolean same = linkages.noted(command.caseId(), command)
-                        .filter(command::says)
-                        .isPresent()
-                && left(theCase, linkage, command);
+        boolean same =
+                linkages.noted(command.caseId(), command).filter(command::says).isPresent()
+                        && left(theCase, linkage, command);
         return same ? new Outcome.Moved() : new Outcome.Already();
     }
 

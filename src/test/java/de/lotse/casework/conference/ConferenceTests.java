@@ -143,7 +143,9 @@ class ConferenceTests extends ConferenceSetting {
         CaseBench.Answer edited = bench().send(path() + "/participants", fields);
         assertThat(edited.status()).isEqualTo(422);
         assertThat(edited.body()).contains("ist schon genannt, mit anderen Angaben", "Sprachcafé");
-        assertThat(now().participants()).extracting(Conference.Participant::duty).contains("Patenschaft");
+        assertThat(now().participants())
+                .extracting(Conference.Participant::duty)
+                .contains("Patenschaft");
     }
 
     @Test

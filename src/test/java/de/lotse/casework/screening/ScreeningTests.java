@@ -329,8 +329,9 @@ class ScreeningTests {
         Answer unticked = bench.send("/cases/" + id + "/decision", "id", decision, "decision", "information");
         assertThat(unticked.status()).isEqualTo(422);
         assertThat(unticked.body()).contains("Das steht schon da, mit anderem Inhalt");
-        assertThat(bench.find(id).decision()).isNotNull().satisfies(known -> assertThat(known.criteriaMet())
-                .contains("own_resources"));
+        assertThat(bench.find(id).decision())
+                .isNotNull()
+                .satisfies(known -> assertThat(known.criteriaMet()).contains("own_resources"));
     }
 
     @Test

@@ -87,11 +87,11 @@ class KeptTimesTests {
     }
 
     private int bound() {
-        return consultation.as(
-                () -> consultation.sql("select count(*) from appointments_person where appointment_id = ?")
-                        .param(slot)
-                        .query(Integer.class)
-                        .single());
+        return consultation.as(() -> consultation
+                .sql("select count(*) from appointments_person where appointment_id = ?")
+                .param(slot)
+                .query(Integer.class)
+                .single());
     }
 
     @Test
