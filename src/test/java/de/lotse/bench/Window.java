@@ -1,12 +1,12 @@
 package de.lotse.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.CookieManager;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,14 +15,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A browser window: keeps its cookies, asks, sends, and fails if the answer is not what somebody in front of it would see. */
+/**
+ * A browser window: keeps its cookies, asks, sends, and fails if the answer is not what somebody in front of it would see. It works on the
+ * caller's thread and costs little, because client and application share the machine.
+ */
 final class Window {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    static {
+        // As many kept connections as visitors; five is the default.
+        System.setProperty("http.maxConnections", "64");
+    }
+
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
     private final @Nullable String from;
 
     /** At the application's own machine. */
@@ -36,7 +41,7 @@ final class Window {
     }
 
     /** A worker's, who signs in. */
-    static Window of(String login) throws IOException, InterruptedException {
+    static Window of(String login) throws IOException {
         Window window = new Window();
         Map<String, String> signIn = new LinkedHashMap<>();
         signIn.put("login", login);
@@ -52,36 +57,51 @@ final class Window {
     }
 
     /** The page, which has to be there. */
-    String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
-        expect(200, answer, path);
-        return answer.body();
+    String get(String path) throws IOException {
+        return answer(request(path), 200, path);
     }
 
     /** Sends a form, which has to be accepted. */
-    void send(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        String body = fields.entrySet().stream()
+    void send(String path, Map<String, String> fields) throws IOException {
+        byte[] body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpResponse<String> answer = client.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        expect(302, answer, path);
-    }
-
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Server.address() + path));
-        return from == null ? request : request.header("X-Forwarded-For", from);
-    }
-
-    private static void expect(int status, HttpResponse<String> answer, String path) throws IOException {
-        if (answer.statusCode() != status) {
-            throw new IOException(
-                    path + " answered " + answer.statusCode() + " instead of " + status + "\n" + answer.body());
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.UTF_8);
+        HttpURLConnection request = request(path);
+        request.setRequestMethod("POST");
+        request.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+        request.setDoOutput(true);
+        request.setFixedLengthStreamingMode(body.length);
+        try (OutputStream out = request.getOutputStream()) {
+            out.write(body);
         }
+        answer(request, 302, path);
+    }
+
+    private HttpURLConnection request(String path) throws IOException {
+        URI address = URI.create(Server.address() + path);
+        HttpURLConnection request = (HttpURLConnection) address.toURL().openConnection();
+        request.setInstanceFollowRedirects(false);
+        cookies.get(address, Map.of())
+                .forEach((name, values) -> values.forEach(value -> request.addRequestProperty(name, value)));
+        if (from != null) {
+            request.setRequestProperty("X-Forwarded-For", from);
+        }
+        return request;
+    }
+
+    private String answer(HttpURLConnection request, int expected, String path) throws IOException {
+        int status = request.getResponseCode();
+        // Read to its end, so that the connection can be used again.
+        String text;
+        try (InputStream body = status < 400 ? request.getInputStream() : request.getErrorStream()) {
+            text = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        cookies.put(URI.create(Server.address() + path), request.getHeaderFields());
+        if (status != expected) {
+            throw new IOException(path + " answered " + status + " instead of " + expected + "\n" + text);
+        }
+        return text;
     }
 
     /** The token a form of the page carries. */
