@@ -144,7 +144,7 @@ final class SameSql {
 
     /**
      * Connection after connection: what runs beside a page has transactions of its own, which the log mixes with the page's. Those of
-     * jobs are left out.
+     * jobs are left out, and the rest of one that had begun before the log did.
      */
     private List<String> statements(long from) throws IOException {
         Map<Integer, List<List<String>>> found = new LinkedHashMap<>();
@@ -176,10 +176,16 @@ final class SameSql {
         }
         return found.values().stream()
                 .flatMap(List::stream)
-                .filter(transaction ->
-                        transaction.stream().noneMatch(sql -> JOB.matcher(sql).find()))
+                .filter(SameSql::ofThePage)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What asks for a municipality works within a transaction, whose beginning must be there. */
+    private static boolean ofThePage(List<String> transaction) {
+        return transaction.stream().noneMatch(sql -> JOB.matcher(sql).find())
+                && (transaction.stream().anyMatch(sql -> sql.startsWith("BEGIN"))
+                        || transaction.stream().noneMatch(sql -> sql.contains("database_municipality()")));
     }
 
     private static String filled(String sql, String detail) {
