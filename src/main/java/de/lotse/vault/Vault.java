@@ -39,12 +39,12 @@ public class Vault {
         this.master = master;
     }
 
-    /** Seals a text for its owner, making the owner's key at first use. */
+    /** Seals a text for its owner, making the owner's key at first use. @throws KeyDestroyed if it was destroyed */
     public byte[] seal(UUID owner, String field, String text) {
         return seal(owner, field, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Seals bytes, such as a file, for their owner. */
+    /** Seals bytes, such as a file, for their owner. @throws KeyDestroyed if the owner's key was destroyed */
     public byte[] seal(UUID owner, String field, byte[] content) {
         return keyOrNew(owner).encrypt(content, field);
     }
@@ -73,9 +73,12 @@ public class Vault {
         }
     }
 
-    /** Destroys the key: what it sealed is unreadable, in older backups once they have aged out (ADR 0010). */
+    /**
+     * Destroys the key for ever: what it sealed is unreadable, in older backups once they have aged out, and nothing is sealed for the
+     * owner again (ADR 0010).
+     */
     public void destroy(UUID owner) {
-        keys.delete(owner);
+        keys.destroy(owner);
         unwrapped.invalidate(owner);
         afterCompletion(status -> unwrapped.invalidate(owner));
     }
@@ -120,7 +123,7 @@ public class Vault {
             DataKey fresh = DataKey.generate();
             if (!keys.insert(owner, fresh.wrap(master, owner))) {
                 unwrapped.invalidate(owner);
-                return key(owner).orElseThrow(() -> new SealBroken("the key of " + owner + " is out of reach", null));
+                return key(owner).orElseThrow(() -> new KeyDestroyed(owner));
             }
             unwrapped.put(owner, fresh);
             afterCompletion(status -> {

@@ -64,6 +64,27 @@ class DestroyedKeyTests {
     }
 
     @Test
+    @Requirement("CON-08")
+    void forAnOwnerWhoseKeyWasDestroyedNothingIsSealedUnderANewOne() {
+        byte[] sealed = bench().as(() -> vault.seal(owner, "case.note", "vorher"));
+        bench().as(() -> {
+            vault.destroy(owner);
+            return owner;
+        });
+        assertThatThrownBy(() -> bench().as(() -> vault.seal(owner, "case.note", "nachher")))
+                .isInstanceOf(KeyDestroyed.class);
+        assertThat(bench().as(() -> vault.open(owner, "case.note", sealed))).isEqualTo(Vault.ERASED);
+        UUID never = Uuids.next();
+        bench().as(() -> {
+            vault.destroy(never);
+            return never;
+        });
+        assertThatThrownBy(() -> bench().as(() -> vault.seal(never, "case.note", "nachher")))
+                .as("also where there was no key yet")
+                .isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
     void aDestructionThatWasRolledBackDestroyedNothing() {
         byte[] sealed = bench().as(() -> vault.seal(owner, "case.note", "bleibt"));
         assertThatThrownBy(() -> bench().as(() -> {

@@ -5,21 +5,18 @@ import de.lotse.access.CurrentActor;
 import de.lotse.access.Grants;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
-import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.intake.referral.Referral.Step;
 import de.lotse.intake.referral.Referral.Step.What;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the receiver does with somebody who was passed on to her, and what stops it. */
+/** What the receiver does with somebody who was passed on to her, until it ends ({@link EndReferral}). */
 @Service
 @Transactional
 public class MoveReferral {
@@ -109,41 +106,6 @@ public class MoveReferral {
         referrals.give(referral, to);
         audit.changed("referral-moved", new Subject("referral", referral), "FORWARDED");
         return Outcome.DONE;
-    }
-
-    /** She takes her consent to being passed on back: nothing more is done, and what came with it is erased (CON-05). */
-    public Outcome withdraw(UUID referral, UUID step) {
-        Optional<Referral> found = referrals.find(referral);
-        if (found.isEmpty()) {
-            return Outcome.UNKNOWN;
-        }
-        if (found.get().state() != Referral.State.WITHDRAWN) {
-            stop(found.get(), step, LocalDate.now(clock));
-        }
-        return Outcome.DONE;
-    }
-
-    /** Whoever takes back her consent altogether is passed on to nobody any more (CON-02). */
-    @EventListener
-    void on(ConsentWithdrawn withdrawn) {
-        referrals.about(withdrawn.person()).stream().filter(Referral::open).forEach(one -> {
-            UUID step = UUID.nameUUIDFromBytes(("withdrawn:" + one.id()).getBytes(StandardCharsets.UTF_8));
-            stop(one, step, withdrawn.on());
-        });
-    }
-
-    private void stop(Referral one, UUID step, LocalDate on) {
-        note(
-                one.id(),
-                new Step(
-                        step,
-                        What.WITHDRAWN,
-                        on,
-                        null,
-                        null,
-                        null,
-                        current.get().account()));
-        referrals.erase(one.id());
     }
 
     /** Notes the step; the same a second time changes nothing. @return false if it stands there already, with other words */

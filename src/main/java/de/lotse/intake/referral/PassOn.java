@@ -102,6 +102,9 @@ public class PassOn {
                 clock.instant(),
                 command.to(),
                 List.of());
+        if (referrals.find(command.id()).filter(Referral::erased).isPresent()) {
+            return new Outcome.Already();
+        }
         if (!referrals.add(referral, command.to())) {
             boolean same = referrals.find(command.id()).filter(referral::same).isPresent();
             return same ? new Outcome.PassedOn(command.id()) : new Outcome.Already();

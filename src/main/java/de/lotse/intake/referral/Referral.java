@@ -135,9 +135,9 @@ public record Referral(
         WITHDRAWN
     }
 
-    /** Where it stands: the furthest step decides. */
+    /** Where it stands: the furthest step decides, and what was erased is over. */
     public State state() {
-        if (has(Step.What.WITHDRAWN)) {
+        if (has(Step.What.WITHDRAWN) || erased()) {
             return State.WITHDRAWN;
         }
         if (has(Step.What.TALKED)) {

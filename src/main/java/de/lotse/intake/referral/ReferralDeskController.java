@@ -5,7 +5,6 @@ import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.intake.referral.Referral.Source;
-import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NavigationItem;
@@ -32,16 +31,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReferralDeskController {
     private final Referrals referrals;
     private final PassOn passOn;
-    private final MoveReferral move;
+    private final EndReferral end;
     private final ReferralForm forms;
     private final ReferralPages pages;
     private final Desk desk;
 
     ReferralDeskController(
-            Referrals referrals, PassOn passOn, MoveReferral move, ReferralForm forms, ReferralPages pages, Desk desk) {
+            Referrals referrals, PassOn passOn, EndReferral end, ReferralForm forms, ReferralPages pages, Desk desk) {
         this.referrals = referrals;
         this.passOn = passOn;
-        this.move = move;
+        this.end = end;
         this.forms = forms;
         this.pages = pages;
         this.desk = desk;
@@ -120,7 +119,7 @@ class ReferralDeskController {
 
     @PostMapping("/sending/referrals/{referralId}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID referralId, RedirectAttributes redirect) {
-        move.withdraw(sent(referralId).id(), Uuids.next());
+        end.withdraw(sent(referralId).id());
         Flash.good(redirect, "intake.referral.withdrawn");
         return new ModelAndView("redirect:/sending/referrals/" + referralId);
     }

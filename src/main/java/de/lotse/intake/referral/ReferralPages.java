@@ -99,7 +99,7 @@ class ReferralPages {
         add(facts, "agreedOn", page.date(one.agreedOn()), page);
         Referral.Report report = one.report();
         if (report != null) {
-            add(facts, "reporter", report.by(), page);
+            add(facts, "reporter", one.erased() ? null : report.by(), page);
             add(facts, "complexities", complexities(report, page), page);
         }
         return facts;

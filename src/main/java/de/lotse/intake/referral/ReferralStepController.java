@@ -5,7 +5,6 @@ import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.intake.referral.Referral.Step;
 import de.lotse.shared.AccountId;
-import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
@@ -40,12 +39,15 @@ class ReferralStepController {
             Step.What.FEEDBACK);
 
     private final MoveReferral move;
+    private final EndReferral end;
     private final ReferralView pages;
     private final CurrentActor current;
     private final Concepts concepts;
 
-    ReferralStepController(MoveReferral move, ReferralView pages, CurrentActor current, Concepts concepts) {
+    ReferralStepController(
+            MoveReferral move, EndReferral end, ReferralView pages, CurrentActor current, Concepts concepts) {
         this.move = move;
+        this.end = end;
         this.pages = pages;
         this.current = current;
         this.concepts = concepts;
@@ -114,7 +116,7 @@ class ReferralStepController {
 
     @PostMapping("/referrals/{referralId}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID referralId, RedirectAttributes redirect) {
-        if (move.withdraw(referralId, Uuids.next()) == MoveReferral.Outcome.UNKNOWN) {
+        if (!end.withdraw(referralId)) {
             throw new NotFound();
         }
         Flash.good(redirect, "intake.referral.withdrawn");

@@ -179,6 +179,22 @@ public class Referrals {
                 == 1;
     }
 
+    /** Keeps at the referral that its slip was taken back. @return false if none came of the slip, or it was withdrawn before */
+    boolean endWithSlip(UUID slip, Step withdrawal) {
+        return jdbc.sql("""
+                        insert into intake_referral_step (municipality_id, referral_id, step_id, kind, happened_on, noted_at, noted_by)
+                        select database_municipality(), :slip, :step, :kind, :on, clock_timestamp(), database_account()
+                        where intake_slip_went_on(:slip)
+                        on conflict do nothing
+                        """)
+                        .param("slip", slip)
+                        .param("step", withdrawal.id())
+                        .param("kind", withdrawal.kind().name())
+                        .param("on", withdrawal.on())
+                        .update()
+                == 1;
+    }
+
     /** Makes what she told unreadable for ever. */
     void erase(UUID referral) {
         rows.erase(referral);

@@ -40,6 +40,8 @@ public class AnswerSlip {
         NO_RESULT,
         /** She has no record, so she could release nothing. */
         NOT_REGISTERED,
+        /** She took her agreement back, and the slip is erased. */
+        WITHDRAWN,
         UNKNOWN
     }
 
@@ -52,6 +54,9 @@ public class AnswerSlip {
         Slip one = found.get();
         Slip.Result result = one.result();
         PersonId person = one.person();
+        if (one.state() == Slip.State.WITHDRAWN) {
+            return Outcome.WITHDRAWN;
+        }
         if (result == null) {
             return Outcome.NO_RESULT;
         }

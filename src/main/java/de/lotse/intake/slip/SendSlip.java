@@ -112,6 +112,9 @@ public class SendSlip {
                 List.of(),
                 null,
                 null);
+        if (slips.find(command.id()).filter(Slip::erased).isPresent()) {
+            return new Outcome.Already();
+        }
         if (!slips.add(slip)) {
             boolean same = slips.find(command.id()).filter(slip::same).isPresent();
             return same ? new Outcome.Sent(command.id()) : new Outcome.Already();

@@ -125,9 +125,9 @@ public record Slip(
         WITHDRAWN
     }
 
-    /** Where it stands, as far as the viewer may know. */
+    /** Where it stands, as far as the viewer may know; what was erased is over. */
     public State state() {
-        if (has(Step.What.WITHDRAWN)) {
+        if (has(Step.What.WITHDRAWN) || erased()) {
             return State.WITHDRAWN;
         }
         if (feedback != null) {

@@ -111,7 +111,7 @@ class SlipController {
 
     @PostMapping("/slips/{slipId}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID slipId, RedirectAttributes redirect) {
-        if (!end.withdraw(slipId, Uuids.next())) {
+        if (!end.withdraw(slipId)) {
             throw new NotFound();
         }
         Flash.good(redirect, "intake.slip.withdrawn");

@@ -4,7 +4,6 @@ import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.CaseForms;
-import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
@@ -138,7 +137,7 @@ class SlipDeskController {
 
     @PostMapping("/sending/slips/{slipId}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID slipId, RedirectAttributes redirect) {
-        if (!end.withdraw(slipId, Uuids.next())) {
+        if (!end.withdraw(slipId)) {
             throw new NotFound();
         }
         Flash.good(redirect, "intake.slip.withdrawn");

@@ -93,6 +93,7 @@ class SlipResultController {
         switch (answered(slipId, form, page)) {
             case ANSWERED -> Flash.good(redirect, "intake.slip.answered");
             case RELEASE_MISSING, NOT_REGISTERED -> Flash.warn(redirect, "intake.slip.releaseMissing");
+            case WITHDRAWN -> Flash.warn(redirect, "intake.slip.over");
             case NO_RESULT, UNKNOWN -> throw new NotFound();
         }
         return back(slipId);
@@ -102,7 +103,7 @@ class SlipResultController {
     private AnswerSlip.Outcome answered(UUID slipId, Form form, Page page) {
         Slip slip = find(slipId);
         PersonId person = slip.person();
-        if (person != null && form.checked("released")) {
+        if (person != null && slip.state() != Slip.State.WITHDRAWN && form.checked("released")) {
             answering
                     .recipients()
                     .find(slip.office())

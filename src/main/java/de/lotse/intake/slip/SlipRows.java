@@ -117,10 +117,10 @@ class SlipRows {
                         row.getObject("held_on", LocalDate.class),
                         row.getInt("minutes"),
                         worker == null ? null : new AccountId(worker),
-                        open(id, PROVIDER, row.getBytes("provider")),
+                        left(open(id, PROVIDER, row.getBytes("provider"))),
                         row.getObject("meets_at", LocalDateTime.class),
-                        open(id, PLACE, row.getBytes("place")),
-                        open(id, NOTE, row.getBytes("note")));
+                        left(open(id, PLACE, row.getBytes("place"))),
+                        left(open(id, NOTE, row.getBytes("note"))));
     }
 
     private Slip.@Nullable Feedback feedback(UUID id, ResultSet row) throws SQLException {
@@ -129,7 +129,7 @@ class SlipRows {
                 ? null
                 : new Slip.Feedback(
                         Slip.Result.Kind.valueOf(kind),
-                        open(id, CONTACT, row.getBytes("contact")),
+                        left(open(id, CONTACT, row.getBytes("contact"))),
                         row.getTimestamp("given_at").toInstant());
     }
 
@@ -141,6 +141,11 @@ class SlipRows {
                 row.getObject("happened_on", LocalDate.class),
                 person == null ? null : new PersonId(person),
                 new AccountId(row.getObject("noted_by", UUID.class)));
+    }
+
+    /** What is still readable. */
+    private static @Nullable String left(@Nullable String text) {
+        return Vault.ERASED.equals(text) ? null : text;
     }
 
     private byte @Nullable [] seal(UUID owner, String field, @Nullable String text) {

@@ -58,7 +58,9 @@ public class Slips {
     /** Those that wait for their consultation. */
     @Transactional(readOnly = true)
     public List<Slip> waiting() {
-        return read(SELECT + WAITING, Map.of());
+        return read(SELECT + WAITING, Map.of()).stream()
+                .filter(one -> !one.erased())
+                .toList();
     }
 
     /** One of them. */

@@ -1,8 +1,9 @@
--- Why: each person and each case file has its own data key, so that erasing one key erases one life everywhere.
+-- Why: each person and each case file has its own data key, so that erasing one key erases one life everywhere. Of a destroyed key the row
+-- stays without the key: nothing is ever sealed for that owner again, under another key that would not open what was sealed before.
 create table vault_key (
   municipality_id integer not null,
   owner_id uuid not null,
-  wrapped bytea not null,
+  wrapped bytea,
   created_at timestamptz not null,
   primary key (municipality_id, owner_id));
 call database_protect('vault_key');

@@ -292,7 +292,7 @@ class VisitTests {
                         visit);
         look();
         assertThat(goes.as(() -> app.getBean(Visits.class).find(visit))).isEmpty();
-        assertThat(goes.as(() -> goes.sql("select count(*) from vault_key where owner_id = ?")
+        assertThat(goes.as(() -> goes.sql("select count(*) from vault_key where owner_id = ? and wrapped is not null")
                         .param(visit)
                         .query(Integer.class)
                         .single()))

@@ -250,7 +250,7 @@ class SlipTests {
         return abh.send("/sending/slips", fields.toArray(String[]::new));
     }
 
-    private static void held(CaseBench consultation, CaseBench to, String id, String kind, String released)
+    static void held(CaseBench consultation, CaseBench to, String id, String kind, String released)
             throws Exception {
         consultation.send("/slips/" + id + "/taking");
         consultation.send("/slips/" + id + "/person", "different", "yes");

@@ -116,8 +116,23 @@ create policy intake_slip_sent_by_office on intake_slip as restrictive for inser
 -- That a slip was taken back is told to the authority too: it must not send the same again.
 create policy intake_slip_step_reach on intake_slip_step as restrictive for select
   using (intake_slip_inside(slip_id) or (kind in ('TAKEN', 'WITHDRAWN') and intake_slip_sent(slip_id)));
+-- Whoever has or sent the referral that came of the slip, which bears its id, ends the slip with it.
 create policy intake_slip_step_taken on intake_slip_step as restrictive for insert
-  with check (noted_by = database_account() and (intake_slip_inside(slip_id) or (kind = 'WITHDRAWN' and intake_slip_sent(slip_id))));
+  with check (noted_by = database_account() and (intake_slip_inside(slip_id) or (kind = 'WITHDRAWN' and (intake_slip_sent(slip_id)
+    or slip_id = any ((select intake_referral_mine())::uuid[]) or slip_id = any ((select intake_referral_sent())::uuid[])))));
+
+-- Whether she went on from the slip to case management where she lives.
+create function intake_slip_went_on(wanted uuid) returns boolean language sql stable security definer
+set search_path = public, pg_temp as $$
+  select exists (select 1 from intake_referral r where r.municipality_id = database_municipality() and r.referral_id = wanted
+                 and r.source = 'SLIP')
+$$;
+
+-- Whoever ends a slip ends what came of it, also the authority, which does not see it.
+alter policy intake_referral_step_taken on intake_referral_step
+  with check (noted_by = database_account() and (referral_id = any ((select intake_referral_mine())::uuid[])
+    or (kind = 'WITHDRAWN' and (referral_id = any ((select intake_referral_sent())::uuid[])
+      or intake_slip_sent(referral_id) or intake_slip_inside(referral_id)))));
 
 create policy intake_slip_result_reach on intake_slip_result as restrictive for select using (intake_slip_inside(slip_id));
 create policy intake_slip_result_noted on intake_slip_result as restrictive for insert with check (intake_slip_inside(slip_id));
