@@ -2,6 +2,7 @@ package de.lotse.appointments;
 
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -61,6 +62,12 @@ public class Appointments {
                 ? List.of()
                 : list(jdbc.sql(SELECT + " and c.case_id = any (?) order by a.begins_at desc")
                         .param(ids(cases)));
+    }
+
+    /** All of a person within reach that belong to no case, cancelled ones too, the latest first. */
+    List<Appointment> with(PersonId person) {
+        return list(jdbc.sql(SELECT + " and p.person_id = any ((select access_same(?))::uuid[]) order by a.begins_at desc")
+                .param(person.value()));
     }
 
     /** Those of the cases that have to be arranged anew: without their time, or with a worker who may not open the case then. */

@@ -64,6 +64,18 @@ class Bookings {
         return free(id) && write(id, with);
     }
 
+    /** It was for a person without a case, and belongs to the case she has now; its note is sealed for the case. */
+    boolean move(Appointment one, CaseId to) {
+        With.Meeting meeting = one.with().talk();
+        alone(one.id());
+        return meeting != null
+                && jdbc.sql("""
+                                delete from appointments_person
+                                where municipality_id = database_municipality() and appointment_id = ?
+                                """).param(one.id()).update() == 1
+                && write(one.id(), new With.OfCase(to, meeting.readable()));
+    }
+
     /** Releases a time that was kept free. @return false if it is for somebody meanwhile, or was released before */
     boolean release(UUID id) {
         alone(id);

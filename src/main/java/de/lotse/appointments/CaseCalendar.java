@@ -29,13 +29,24 @@ class CaseCalendar {
      * What stands in the calendar for a case.
      *
      * @param anew what has to be arranged anew: it lost its time, or its worker may not open the case then
+     * @param held the first talk that was held
      */
-    record Ahead(@Nullable Time next, @Nullable Time anew) {
-        static final Ahead NOTHING = new Ahead(null, null);
+    record Ahead(@Nullable Time next, @Nullable Time anew, @Nullable Time held) {
+        static final Ahead NOTHING = new Ahead(null, null, null);
 
-        private Ahead and(Time time, boolean again) {
-            return again ? new Ahead(next, time) : new Ahead(time, anew);
+        private Ahead and(Time time, Lot lot) {
+            return switch (lot) {
+                case NEXT -> new Ahead(time, anew, held);
+                case ANEW -> new Ahead(next, time, held);
+                case HELD -> new Ahead(next, anew, time);
+            };
         }
+    }
+
+    private enum Lot {
+        NEXT,
+        ANEW,
+        HELD
     }
 
     /** When, and what for. */
@@ -45,22 +56,26 @@ class CaseCalendar {
         }
     }
 
-    private record Row(CaseId caseId, Time time, boolean anew) {}
+    private record Row(CaseId caseId, Time time, Lot lot) {}
 
-    /** The next appointment of each of the cases that has one, and the first to be arranged anew; one statement for all. */
+    /** Of each of the cases the next appointment, the first to be arranged anew, and the first talk held; one statement for all. */
     Map<CaseId, Ahead> ahead(Collection<CaseId> cases, Instant now) {
         Map<CaseId, Ahead> ahead = new HashMap<>();
         if (!cases.isEmpty()) {
             jdbc.sql("""
-                            select distinct on (lying.case_id, lying.anew) lying.* from (
-                              select c.case_id, a.appointment_id, a.begins_at, a.kind, a.unplaced_at is not null
-                                or (a.begins_at > ? and not appointments_opens(c.case_id, a.worker_id, a.begins_at)) as anew
+                            select distinct on (lying.case_id, lying.lot) lying.* from (
+                              select c.case_id, a.appointment_id, a.begins_at, a.kind,
+                                case when a.held_at is not null then 'HELD'
+                                  when a.unplaced_at is not null
+                                    or (a.begins_at > ? and not appointments_opens(c.case_id, a.worker_id, a.begins_at)) then 'ANEW'
+                                  else 'NEXT' end as lot
                               from appointments_case c
                               join appointments_appointment a on a.municipality_id = c.municipality_id
                                 and a.appointment_id = c.appointment_id
                               where c.municipality_id = database_municipality() and c.case_id = any (?) and a.cancelled_at is null
-                                and a.held_at is null and a.missed_at is null and (a.ends_at > ? or a.unplaced_at is not null)) lying
-                            order by lying.case_id, lying.anew, lying.begins_at
+                                and a.missed_at is null and case when a.held_at is null
+                                  then a.ends_at > ? or a.unplaced_at is not null else a.kind = 'FIRST' end) lying
+                            order by lying.case_id, lying.lot, lying.begins_at
                             """)
                     .param(Timestamp.from(now))
                     .param(Appointments.ids(cases))
@@ -71,11 +86,11 @@ class CaseCalendar {
                                     row.getObject("appointment_id", UUID.class),
                                     row.getTimestamp("begins_at").toInstant(),
                                     Appointment.Kind.valueOf(row.getString("kind"))),
-                            row.getBoolean("anew")))
+                            Lot.valueOf(row.getString("lot"))))
                     .list()
                     .forEach(row -> ahead.put(
                             row.caseId(),
-                            ahead.getOrDefault(row.caseId(), Ahead.NOTHING).and(row.time(), row.anew())));
+                            ahead.getOrDefault(row.caseId(), Ahead.NOTHING).and(row.time(), row.lot())));
         }
         return ahead;
     }

@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * By when cases need their next appointment (AP-01): the first one where nobody talked yet, a follow-up while it is not decided what the
- * person needs. A talk is one that keeps a case active. Nothing is due where an appointment stands in the calendar by that day; where one
- * stands there later, the deadline is missed, and that is said until the talk takes place. The one place Heute, the head of the case file
- * and the booking form ask.
+ * person needs. A talk is one that keeps a case active; a first appointment that was held is one before it is written down. Nothing is due
+ * where an appointment stands in the calendar by that day; where one stands there later, the deadline is missed, and that is said until the
+ * talk takes place. The one place Heute, the head of the case file and the booking form ask.
  */
 @Component
 @Transactional(readOnly = true)
@@ -70,7 +70,11 @@ public class CaseDeadlines {
         Map<CaseId, CaseCalendar.Ahead> ahead =
                 calendar.ahead(due.stream().map(one -> one.row().id()).toList(), clock.instant());
         return due.stream()
-                .flatMap(one -> late(one.missing(), ahead.getOrDefault(one.row().id(), CaseCalendar.Ahead.NOTHING))
+                .flatMap(one -> late(
+                                rules,
+                                one.missing(),
+                                ahead.getOrDefault(one.row().id(), CaseCalendar.Ahead.NOTHING),
+                                one.row().decision() != null)
                         .map(missing -> new OfRow(one.row(), missing))
                         .stream())
                 .toList();
@@ -87,9 +91,11 @@ public class CaseDeadlines {
     /** The same. @param ahead what stands in its calendar, asked only where something is due */
     Optional<Missing> missing(Case theCase, Supplier<CaseCalendar.Ahead> ahead) {
         LocalDate opened = theCase.openedAt().atZone(LocalTimes.BERLIN).toLocalDate();
+        AppointmentDeadlines rules = rules();
+        boolean decided = theCase.decision() != null;
         return theCase.writable()
-                ? due(rules(), opened, theCase.lastTalk(), theCase.decision() != null)
-                        .flatMap(missing -> late(missing, ahead.get()))
+                ? due(rules, opened, theCase.lastTalk(), decided)
+                        .flatMap(missing -> late(rules, missing, ahead.get(), decided))
                 : Optional.empty();
     }
 
@@ -99,6 +105,16 @@ public class CaseDeadlines {
             return rules.first(opened).map(latest -> new Missing(latest, opened, null));
         }
         return decided ? Optional.empty() : rules.followUp(talked).map(latest -> new Missing(latest, talked, null));
+    }
+
+    /** Where the first appointment was held and only the talk is not written down yet, the follow-up counts from it. */
+    private static Optional<Missing> late(
+            AppointmentDeadlines rules, Missing missing, CaseCalendar.Ahead ahead, boolean decided) {
+        CaseCalendar.Time held = ahead.held();
+        return held == null || missing.latest().kind() != AppointmentDeadlines.Kind.FIRST
+                ? late(missing, ahead)
+                : due(rules, missing.since(), held.starts().toLocalDate(), decided)
+                        .flatMap(followUp -> late(followUp, ahead));
     }
 
     /** Empty where the next appointment is in time. */

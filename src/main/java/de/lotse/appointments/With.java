@@ -2,6 +2,7 @@ package de.lotse.appointments;
 
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
+import de.lotse.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /** For whom an appointment is. */
@@ -22,7 +23,12 @@ public sealed interface With {
     record Meeting(
             @Nullable String language,
             Interpreter interpreter,
-            @Nullable String note) {}
+            @Nullable String note) {
+        /** Without a note whose key was destroyed. */
+        Meeting readable() {
+            return Vault.ERASED.equals(note) ? new Meeting(language, interpreter, null) : this;
+        }
+    }
 
     /** Whether somebody has to mediate. */
     enum Interpreter {

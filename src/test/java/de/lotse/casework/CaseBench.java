@@ -121,12 +121,17 @@ public final class CaseBench {
 
     /** Opens a case for an invented person of the town who consented. */
     public CaseId open(@Nullable String town, @Nullable String focusArea, @Nullable String level) {
+        return openFor(register(town), focusArea, level);
+    }
+
+    /** Registers an invented person of the town, who has no case and consented to nothing yet. */
+    public PersonId register(@Nullable String town) {
         PersonId person = PersonId.next();
         as(() -> {
             app.getBean(RegisterPerson.class).register(person(person, town));
             return true;
         });
-        return openFor(person, focusArea, level);
+        return person;
     }
 
     /** Opens a case for somebody who is registered, once she has consented. */
