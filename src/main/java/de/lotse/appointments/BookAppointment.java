@@ -7,6 +7,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.PlaceId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Books an appointment, or moves one (AP-01). Refuses a time that clocks do not show or show twice, one that is over, a worker who is
- * absent, has something else or may not open the client's case then, and, unless confirmed, a time outside her working hours. Of two who
- * book the same time at once, the database lets one win. A time the worker kept free is given to the client.
+ * absent, has something else or may not open the client's case then, a client who took her consent back, and, unless confirmed, a time
+ * outside the working hours. Of two who book the same time at once, the database lets one win. A time the worker kept free is given to
+ * the client.
  */
 @Service
 @Transactional
@@ -99,6 +101,9 @@ public class BookAppointment {
 
         /** The case takes nothing now: closed, or consent withdrawn. */
         record Stopped(CaseId id) implements Outcome {}
+
+        /** She has no case yet, and took her consent back. */
+        record ConsentWithdrawn(LocalDate on) implements Outcome {}
 
         /** Sent again after going back, with another time; the first booking stands. */
         record AlreadyBooked(Appointment appointment) implements Outcome {}

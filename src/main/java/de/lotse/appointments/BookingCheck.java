@@ -6,8 +6,10 @@ import de.lotse.appointments.BookAppointment.Outcome;
 import de.lotse.casework.absence.Absence;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
+import de.lotse.consent.Consents;
 import de.lotse.people.People;
 import de.lotse.shared.AccountId;
+import de.lotse.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,24 +20,32 @@ import org.springframework.stereotype.Component;
 class BookingCheck {
     private final Appointments appointments;
     private final Availability availability;
-    private final Cases cases;
-    private final People people;
+    private final Clients clients;
     private final CaseThen then;
     private final CurrentActor current;
 
     BookingCheck(
             Appointments appointments,
             Availability availability,
-            Cases cases,
-            People people,
+            Clients clients,
             CaseThen then,
             CurrentActor current) {
         this.appointments = appointments;
         this.availability = availability;
-        this.cases = cases;
-        this.people = people;
+        this.clients = clients;
         this.then = then;
         this.current = current;
+    }
+
+    /** Who is within reach, and what she consented to. */
+    @Component("bookingCheckClients")
+    record Clients(Cases cases, People people, Consents consents) {
+        private Optional<Outcome> refusal(PersonId person) {
+            if (people.find(person).isEmpty()) {
+                return Optional.of(new Outcome.Unknown());
+            }
+            return Optional.ofNullable(consents.state(person).withdrawnOn()).map(Outcome.ConsentWithdrawn::new);
+        }
     }
 
     /** The first reason against it. @param from when it would begin */
@@ -51,10 +61,9 @@ class BookingCheck {
         return switch (with) {
             case With.Nobody _ -> Optional.empty();
             case With.Hidden _ -> Optional.of(new Outcome.ClientOutOfReach());
-            case With.OfPerson of ->
-                people.find(of.id()).isEmpty() ? Optional.of(new Outcome.Unknown()) : Optional.empty();
+            case With.OfPerson of -> clients.refusal(of.id());
             case With.OfCase of -> {
-                Optional<Case> theCase = cases.find(of.id());
+                Optional<Case> theCase = clients.cases().find(of.id());
                 yield theCase.isEmpty()
                         ? Optional.of(new Outcome.Unknown())
                         : theCase.filter(found -> !found.writable()).map(found -> new Outcome.Stopped(found.id()));

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Cancels what lies ahead when a case ends or the client takes her consent back (CON-02): nobody waits for her, and the time is free
- * for somebody else.
+ * Cancels what lies ahead when a case ends or the client takes her consent back, whether she has a case or none yet (CON-02): nobody waits
+ * for her, and the time is free for somebody else.
  */
 @Service
 @Transactional
@@ -37,6 +37,7 @@ class StopAppointments {
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
         cases.of(withdrawn.person()).forEach(theCase -> stop(theCase.id()));
+        stop(appointments.with(withdrawn.person()), Subject.of(withdrawn.person()));
     }
 
     @EventListener
@@ -45,14 +46,18 @@ class StopAppointments {
     }
 
     private void stop(CaseId id) {
+        stop(appointments.in(List.of(id)), Subject.of(id));
+    }
+
+    private void stop(List<Appointment> planned, Subject subject) {
         Instant now = clock.instant();
-        appointments.in(List.of(id)).stream()
+        planned.stream()
                 .filter(one -> one.state() == Appointment.State.UNPLACED
                         || (one.state() == Appointment.State.PLANNED
                                 && one.begins().isAfter(now)))
                 .forEach(one -> {
                     bookings.settle(one.id(), Appointment.State.CANCELLED);
-                    audit.changed("appointment-cancelled", Subject.of(id), "");
+                    audit.changed("appointment-cancelled", subject, "");
                 });
     }
 }

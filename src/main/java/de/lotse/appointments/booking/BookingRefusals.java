@@ -45,6 +45,8 @@ class BookingRefusals {
             case Outcome.Past _ -> form.reject(time, "appointments.book.past");
             case Outcome.ClosedThen closed -> closed(form, time, closed, page);
             case Outcome.Stopped stopped -> forms.stopped(form, stopped.id().value());
+            case Outcome.ConsentWithdrawn withdrawn ->
+                form.refuse("appointments.book.withdrawn", page.date(withdrawn.on()));
             case Outcome.AlreadyBooked _ -> form.refuse("appointments.book.already");
             case Outcome.ClientOutOfReach _ -> form.refuse("appointments.book.hidden");
             case Outcome.Unknown _ -> throw new NotFound();

@@ -62,6 +62,20 @@ set search_path = public, pg_temp as $$
       where p.municipality_id = database_municipality() and p.appointment_id = the_appointment)
 $$;
 
+-- Calls off what lies ahead with a worker for a person who has no case, when what led to it ends, e.g. the slip on which it was arranged:
+-- whoever ends that, an authority among them, neither sees nor changes appointments herself. How many it were.
+create function appointments_call_off(the_person uuid, worker uuid) returns bigint language sql volatile security definer
+set search_path = public, pg_temp as $$
+  with off as (
+    update appointments_appointment a set cancelled_at = clock_timestamp(), cancelled_by = database_account()
+    where a.municipality_id = database_municipality() and a.worker_id = worker and a.cancelled_at is null and a.held_at is null
+      and a.missed_at is null and (a.unplaced_at is not null or a.begins_at > clock_timestamp())
+      and exists (select 1 from appointments_person p where p.municipality_id = a.municipality_id
+        and p.appointment_id = a.appointment_id and p.person_id = the_person)
+    returning a.appointment_id)
+  select count(*) from off
+$$;
+
 -- Whether a worker may open a case at a moment: she is responsible, or a grant holds then and nothing keeps her out. A grant that simply
 -- runs out tells nobody; so this is asked before something is booked, and of what lies ahead (CW-16).
 create function appointments_opens(the_case uuid, worker uuid, moment timestamptz) returns boolean language sql stable security definer

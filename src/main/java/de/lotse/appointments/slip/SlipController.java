@@ -5,6 +5,7 @@ import de.lotse.appointments.Appointments;
 import de.lotse.appointments.With;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
+import de.lotse.consent.Consents;
 import de.lotse.consent.PaperReply;
 import de.lotse.consent.PersonPapers;
 import de.lotse.documents.FileOwner;
@@ -55,17 +56,20 @@ class SlipController {
         this.clock = clock;
     }
 
-    /** For whom an appointment is. @param stopped whether her case takes nothing now */
+    /** For whom an appointment is. @param stopped whether she took her consent back, or her case takes nothing now */
     private record Client(Person person, FileOwner owner, boolean stopped) {}
 
     /** Finds the client of an appointment. */
     @Component
-    record Clients(Cases cases, People people) {
+    record Clients(Cases cases, People people, Consents consents) {
         private Optional<Client> of(Appointment one) {
             return switch (one.with()) {
                 case With.Nobody _, With.Hidden _ -> Optional.empty();
                 case With.OfPerson of ->
-                    people.find(of.id()).map(person -> new Client(person, FileOwner.of(of.id()), false));
+                    people.find(of.id()).map(person -> new Client(
+                                    person,
+                                    FileOwner.of(of.id()),
+                                    consents.state(of.id()).withdrawnOn() != null));
                 case With.OfCase of -> cases.find(of.id()).flatMap(this::of);
             };
         }

@@ -45,6 +45,8 @@ class BookMeeting {
             case BookAppointment.Outcome.Booked _, BookAppointment.Outcome.AlreadyBooked _ -> null;
             case BookAppointment.Outcome.Absent absent ->
                 new HoldConsultation.Outcome.NotFree(absent.absence().until());
+            case BookAppointment.Outcome.ConsentWithdrawn withdrawn ->
+                new HoldConsultation.Outcome.ConsentIsWithdrawn(withdrawn.on());
             case BookAppointment.Outcome.SlotTaken _,
                     BookAppointment.Outcome.Outside _,
                     BookAppointment.Outcome.NoSuchTime _,

@@ -73,5 +73,8 @@ public class EndSlip {
         if (slips.add(slip, step)) {
             audit.changed("slip-moved", new Subject("slip", slip), step.kind().name());
         }
+        if (slips.callOff(slip)) {
+            audit.changed("appointment-cancelled", new Subject("slip", slip), "");
+        }
     }
 }

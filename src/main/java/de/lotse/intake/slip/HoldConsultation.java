@@ -97,6 +97,9 @@ public class HoldConsultation {
             return refusal;
         }
         PersonId person = slip.person();
+        if (person != null && consents.state(person).withdrawnOn() != null) {
+            sign(command, person);
+        }
         Outcome busy = person == null ? null : around.book().book(command.result(), slip, person);
         if (busy != null) {
             return busy;
@@ -139,12 +142,17 @@ public class HoldConsultation {
         return worker != null && around.colleagues().active(worker) ? null : new Outcome.ReceiverGone();
     }
 
-    private void goOn(Command command, Slip slip, PersonId person) {
+    /** What she signed is a fact of its own, also where the time turns out to be taken; who took it back gets no appointment before. */
+    private void sign(Command command, PersonId person) {
         if (command.consented() && !consents.state(person).mayDocument()) {
             LocalDate on = command.result().heldOn();
             declare.declare(Declare.Command.onPaper(person, DeclarationKind.PRIVACY_NOTICE, on));
             declare.declare(Declare.Command.onPaper(person, DeclarationKind.CONSENT, on));
         }
+    }
+
+    private void goOn(Command command, Slip slip, PersonId person) {
+        sign(command, person);
         AccountId worker = command.result().worker();
         if (command.result().kind().local() && worker != null) {
             passOn.passOn(new PassOn.Command(

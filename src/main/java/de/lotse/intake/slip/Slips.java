@@ -190,6 +190,15 @@ public class Slips {
                 == 1;
     }
 
+    /** Calls off the appointment she was placed for, while she has no case. @return whether there was one ahead */
+    boolean callOff(UUID slip) {
+        return jdbc.sql("select intake_slip_call_off(?)")
+                        .param(slip)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Makes what the slip says unreadable for ever. */
     void erase(UUID slip) {
         rows.erase(slip);

@@ -10,6 +10,7 @@ import de.lotse.intake.Seat;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,12 +21,14 @@ import org.springframework.context.ApplicationContext;
 @Requirement({"IN-11", "CON-02"})
 class EndSlipTests {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    private final ApplicationContext app;
     private final CaseBench abh;
     private final CaseBench consultation;
     private final CaseBench schwerte;
 
     @Autowired
     EndSlipTests(ApplicationContext app) {
+        this.app = app;
         abh = new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna");
         consultation = Seat.on(app, "unna", "abh_cm_1");
         schwerte = Seat.on(app, "unna", "schwerte_cm");
@@ -117,6 +120,32 @@ class EndSlipTests {
                 "yes");
         assertThat(again.status()).as("she took it back").isEqualTo(422);
         assertThat(again.body()).contains("hat ihr Einverständnis am");
+    }
+
+    @Test
+    @Requirement("AP-03")
+    void theAppointmentSheWasPlacedForIsCalledOffWithTheSlipWhoeverEndsIt() throws Exception {
+        List<CaseBench> enders = List.of(abh, consultation, schwerte);
+        for (CaseBench ends : enders) {
+            String id = SlipTests.slip(abh, "Terminska" + enders.indexOf(ends), "recognised_first_title");
+            CaseBench receiver = Seat.on(app, "unna", "schwerte_cm");
+            SlipTests.held(consultation, receiver, id, "PLACED", "");
+            assertThat(planned(receiver)).isOne();
+            String path = "/slips/" + id + "/withdrawal";
+            if (ends == schwerte) {
+                receiver.send("/referrals/" + id + "/withdrawal");
+            } else {
+                ends.send(ends == abh ? "/sending" + path : path);
+            }
+            assertThat(planned(receiver)).isZero();
+        }
+    }
+
+    private static int planned(CaseBench worker) {
+        return count(
+                "select count(*) from appointments_appointment where cancelled_at is null and worker_id = ?::uuid",
+                worker,
+                worker.account().toString());
     }
 
     @Test
