@@ -68,7 +68,7 @@ class OpenDoors {
         OpenHours today = add(worker, open.getFirst(), weekend ? DayOfWeek.TUESDAY : first, 9);
         OpenHours other = add(
                 worker, open.getLast(), today.day() == DayOfWeek.THURSDAY ? DayOfWeek.MONDAY : DayOfWeek.THURSDAY, 14);
-        other.next(LocalDate.now(clock).plusDays(1)).ifPresent(date -> {
+        other.next(LocalDate.now(clock).plusDays(1).atStartOfDay()).ifPresent(date -> {
             known.caseload().open().stream()
                     .filter(Caseload.Row::writable)
                     .map(Caseload.Row::id)

@@ -37,7 +37,7 @@ class OpenDatePages {
                 page.day(date) + ", " + page.time(hours.from()) + "–" + page.time(hours.until()),
                 hours.cancelled().contains(date),
                 !date.isBefore(page.today()),
-                hours.next(date.plusDays(1)).map(page::day).orElse(null),
+                hours.next(date.plusDays(1).atStartOfDay()).map(page::day).orElse(null),
                 guests(hours, date, page),
                 open.writable());
     }

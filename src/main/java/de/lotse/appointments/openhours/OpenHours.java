@@ -5,6 +5,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.tenancy.PlaceId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
@@ -45,9 +46,11 @@ public record OpenHours(
                 .filter(this::planned);
     }
 
-    /** The next date that is held; empty where none of the next weeks is. */
-    public Optional<LocalDate> next(LocalDate first) {
-        return dates(first).filter(date -> !cancelled.contains(date)).findFirst();
+    /** The next date that is held and not over at the moment; empty where none of the next weeks is. */
+    public Optional<LocalDate> next(LocalDateTime moment) {
+        return dates(moment.toLocalDate())
+                .filter(date -> !cancelled.contains(date) && date.atTime(until).isAfter(moment))
+                .findFirst();
     }
 
     /** Whether it would be held on the day, were it not cancelled. */

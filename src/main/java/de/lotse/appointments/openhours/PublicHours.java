@@ -4,7 +4,8 @@ import de.lotse.appointments.MapLink;
 import de.lotse.tenancy.Place;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.webui.Page;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,29 +16,32 @@ import org.springframework.stereotype.Component;
 class PublicHours {
     private final OpenHoursTimes times;
     private final HoursWords words;
+    private final Clock clock;
 
-    PublicHours(OpenHoursTimes times, HoursWords words) {
+    PublicHours(OpenHoursTimes times, HoursWords words, Clock clock) {
+        this.clock = clock;
         this.times = times;
         this.words = words;
     }
 
-    List<OpenHoursPage.Public> visible(LocalDate today, Page page) {
+    List<OpenHoursPage.Public> visible(Page page) {
+        LocalDateTime now = LocalDateTime.now(clock);
         Map<PlaceId, Place> known = words.known();
-        return times.from(today).stream()
-                .map(one -> visible(one, known.get(one.place()), HoursWords.name(one, known), today, page))
+        return times.from(now.toLocalDate()).stream()
+                .map(one -> visible(one, known.get(one.place()), HoursWords.name(one, known), now, page))
                 .toList();
     }
 
     private static OpenHoursPage.Public visible(
-            OpenHours one, @Nullable Place place, String name, LocalDate today, Page page) {
+            OpenHours one, @Nullable Place place, String name, LocalDateTime now, Page page) {
         String address = place == null ? null : place.address();
         return new OpenHoursPage.Public(
                 name,
                 address,
                 address == null ? null : MapLink.of(address),
                 HoursWords.when(one, page),
-                one.next(today).map(page::day).orElse(null),
-                one.dates(today)
+                one.next(now).map(page::day).orElse(null),
+                one.dates(now.toLocalDate())
                         .limit(OpenHoursPages.SHOWN)
                         .filter(date -> one.cancelled().contains(date))
                         .map(page::day)

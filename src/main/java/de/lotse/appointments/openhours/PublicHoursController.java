@@ -34,6 +34,6 @@ class PublicHoursController {
 
     private Shown shown(Municipality here, Page page) {
         door.require();
-        return new Shown(here.name(), hours.visible(page.today(), page));
+        return new Shown(here.name(), hours.visible(page));
     }
 }

@@ -8,6 +8,7 @@ import de.lotse.webui.components.Tab;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class QueuePages {
 
     private @Nullable String next(Page page) {
         return times.from(page.today()).stream()
-                .flatMap(hours -> hours.next(page.today()).stream())
+                .flatMap(hours -> hours.next(LocalDateTime.now(clock)).stream())
                 .min(LocalDate::compareTo)
                 .map(page::day)
                 .orElse(null);
