@@ -19,6 +19,7 @@ import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 public class AssignmentController {
     private static final String PREFIX = "intake.assignment";
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final int MONTHS_AHEAD = 6;
     private final Courses courses;
     private final RequestPages pages;
     private final TakeStep takeStep;
@@ -109,7 +112,25 @@ public class AssignmentController {
             RedirectAttributes redirect) {
         Course course = mine(requestId);
         Form form = Form.of(PREFIX, submitted);
-        return take(course, form, Kind.FIRST_APPOINTMENT, form.requireDate("day"), null, page, redirect);
+        LocalDate day = form.requireDate("day");
+        if (!form.hasErrors()) {
+            refuse(form, day, course, page);
+        }
+        return take(course, form, Kind.FIRST_APPOINTMENT, day, null, page, redirect);
+    }
+
+    /** It closes the request as begun, so a slip of the pen in the year must not pass. */
+    private static void refuse(Form form, LocalDate day, Course course, Page page) {
+        LocalDate latest = page.today().plusMonths(MONTHS_AHEAD);
+        if (day.isBefore(received(course))) {
+            form.reject("day", "intake.assignment.day.before", page.date(received(course)));
+        } else if (day.isAfter(latest)) {
+            form.reject("day", "intake.assignment.day.ahead", page.date(latest));
+        }
+    }
+
+    private static LocalDate received(Course course) {
+        return LocalDate.ofInstant(course.request().receivedAt(), BERLIN);
     }
 
     private ModelAndView take(
@@ -156,12 +177,13 @@ public class AssignmentController {
                 .with("day", booked(course).orElse(null));
     }
 
-    /** The day of the first appointment that stands in the calendar for the case the request became. */
+    /** The day of the first appointment since the request that stands in the calendar for the case it became. */
     private Optional<LocalDate> booked(Course course) {
         return Optional.ofNullable(linked(course))
                 .flatMap(theCase -> around.appointments().in(List.of(new CaseId(UUID.fromString(theCase)))).stream()
                         .filter(one -> one.state() != Appointment.State.CANCELLED)
                         .map(Appointment::day)
+                        .filter(day -> !day.isBefore(received(course)))
                         .min(Comparator.naturalOrder()));
     }
 
