@@ -88,7 +88,7 @@ public class RequestStatusController {
         return visitors.at(municipality, to -> {
             Optional<Request> known = withCode(to, form, request);
             if (known.isEmpty()) {
-                return refused(pages.ask(to, form, page));
+                return refused(pages.askAgain(to, form, page));
             }
             boolean done = answer.answer(known.get(), form);
             ModelAndView view = pages.status(to, known.get(), form, page);

@@ -88,6 +88,13 @@ public class StatusPages {
                 .addObject("form", form);
     }
 
+    /** What was to be said with a code that does not count now stays in the form, to be sent again with the code. */
+    ModelAndView askAgain(Municipality to, Form form, Page page) {
+        return ask(to, form, page)
+                .addObject("action", door(to) + "/answer?lang=" + page.locale().getLanguage())
+                .addObject("answers", true);
+    }
+
     ModelAndView confirmation(Municipality to, Request request, String link, Page page) {
         return new ModelAndView("intake/request/confirmation")
                 .addObject("owner", to.name())

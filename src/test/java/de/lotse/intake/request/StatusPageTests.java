@@ -60,6 +60,29 @@ class StatusPageTests {
     }
 
     @Test
+    void anAnswerThatIsRefusedForTooManyWrongCodesStaysInTheFormAndCanBeSentAgain() throws Exception {
+        CaseBench team = new CaseBench(app, "muenster", Role.CLEARING);
+        RequestBench school = school();
+        String code = school.request();
+        happened(team, code, Kind.QUESTION, Map.of(RequestStep.FEEDBACK, "Welche Schule?"));
+        for (int tried = 0; tried < 20; tried++) {
+            assertThat(school.send("/status", List.of("code", "FALSCH-FALSCH")).status())
+                    .isEqualTo(422);
+        }
+        String id = Uuids.next().toString();
+        RequestBench.Answer refused = school.send(
+                "/answer", List.of("code", code, "id", id, "says", "answer", "text", "Die Schule am Musterweg."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("zu viele falsche Codes", "Die Schule am Musterweg.</textarea>")
+                .contains("action=\"/open/muenster/request/answer", "name=\"id\" value=\"" + id + "\"")
+                .contains("name=\"says\" value=\"answer\"");
+        RequestBench.Answer later = new RequestBench(app, "muenster")
+                .send("/answer", List.of("code", code, "id", id, "says", "answer", "text", "Die Schule am Musterweg."));
+        assertThat(later.body()).contains("das ist angekommen");
+    }
+
+    @Test
     void anAnswerThatCameTooLateIsShownAgainAndSaidSo() throws Exception {
         CaseBench team = new CaseBench(app, "muenster", Role.CLEARING);
         RequestBench school = school();
