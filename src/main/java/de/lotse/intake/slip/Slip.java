@@ -65,6 +65,8 @@ public record Slip(
             TAKEN,
             /** She is a person of her own now. */
             REGISTERED,
+            /** She does not want the authority to be told what came of it. */
+            UNTOLD,
             /** She took her agreement back. */
             WITHDRAWN
         }

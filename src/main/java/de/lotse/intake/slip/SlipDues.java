@@ -9,10 +9,14 @@ import de.lotse.webui.components.Due;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Slips that wait for their consultation, and those of which the authority was not told yet. */
+/**
+ * Slips that wait for their consultation, and those of which the authority was not told yet (Konzept Kreis Unna 5.1), until it is told or
+ * the person does not want it.
+ */
 @Component
 class SlipDues implements DueSource {
     private final Slips slips;
@@ -25,20 +29,23 @@ class SlipDues implements DueSource {
 
     @Override
     public List<Due> due(List<Caseload.Row> open, Page page) {
-        List<Slip> waiting = slips.waiting();
-        if (waiting.isEmpty()) {
+        List<Slip> due = Stream.concat(slips.waiting().stream(), slips.unanswered().stream())
+                .toList();
+        if (due.isEmpty()) {
             return List.of();
         }
         Map<UUID, AccountId> whose =
-                slips.insteadOf(waiting.stream().map(Slip::id).toList());
-        return waiting.stream().map(one -> due(one, whose.get(one.id()), page)).toList();
+                slips.insteadOf(due.stream().map(Slip::id).toList());
+        return due.stream().map(one -> due(one, whose.get(one.id()), page)).toList();
     }
 
     private Due due(Slip slip, @Nullable AccountId insteadOf, Page page) {
         String href = "/slips/" + slip.id();
+        Slip.Result result = slip.result();
+        String what = result == null ? "intake.slip.due" : "intake.slip.due.answer";
         return new Due(
-                page.today(),
-                standingIn.title(page.t("intake.slip.due", slip.who().name().full()), insteadOf, page),
+                result == null ? page.today() : result.heldOn(),
+                standingIn.title(page.t(what, slip.who().name().full()), insteadOf, page),
                 href,
                 page.t("intake.slip.due.rule"),
                 null,

@@ -41,7 +41,8 @@ class SlipResultController {
 
     /** What the answer needs. */
     @org.springframework.stereotype.Component("slipAnswering")
-    record Answering(AnswerSlip answer, SlipPages pages, ReleaseOnPaper releases, Recipients recipients) {}
+    record Answering(
+            AnswerSlip answer, TakeSlip take, SlipPages pages, ReleaseOnPaper releases, Recipients recipients) {}
 
     @PostMapping("/slips/{slipId}/result")
     ModelAndView result(
@@ -90,6 +91,11 @@ class SlipResultController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = Form.of("intake.slip.feedback", submitted);
+        if (form.checked("untold")) {
+            answering.take().leaveUntold(find(slipId).id());
+            Flash.good(redirect, "intake.slip.feedback.untold");
+            return back(slipId);
+        }
         switch (answered(slipId, form, page)) {
             case ANSWERED -> Flash.good(redirect, "intake.slip.answered");
             case RELEASE_MISSING, NOT_REGISTERED -> Flash.warn(redirect, "intake.slip.releaseMissing");

@@ -37,6 +37,13 @@ public class Slips {
              and r.slip_id is null and not exists (select 1 from intake_slip_step x where x.municipality_id = s.municipality_id
                and x.slip_id = s.slip_id and x.kind = 'WITHDRAWN')
             """;
+    private static final String UNANSWERED = """
+             and r.slip_id is not null and f.slip_id is null
+             and exists (select 1 from intake_slip_step x where x.municipality_id = s.municipality_id and x.slip_id = s.slip_id
+               and x.person_id is not null)
+             and not exists (select 1 from intake_slip_step x where x.municipality_id = s.municipality_id and x.slip_id = s.slip_id
+               and x.kind in ('UNTOLD', 'WITHDRAWN'))
+            """;
     private static final String ABOUT = """
              and exists (select 1 from intake_slip_step x where x.municipality_id = s.municipality_id
                and x.slip_id = s.slip_id and x.person_id = :person)
@@ -58,9 +65,17 @@ public class Slips {
     /** Those that wait for their consultation. */
     @Transactional(readOnly = true)
     public List<Slip> waiting() {
-        return read(SELECT + WAITING, Map.of()).stream()
-                .filter(one -> !one.erased())
-                .toList();
+        return kept(SELECT + WAITING);
+    }
+
+    /** Those with a result the authority was not told, though the person has a record and could release it, and does not refuse. */
+    @Transactional(readOnly = true)
+    public List<Slip> unanswered() {
+        return kept(SELECT + UNANSWERED);
+    }
+
+    private List<Slip> kept(String sql) {
+        return read(sql, Map.of()).stream().filter(one -> !one.erased()).toList();
     }
 
     /** One of them. */

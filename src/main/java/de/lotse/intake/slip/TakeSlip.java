@@ -85,6 +85,18 @@ public class TakeSlip {
         };
     }
 
+    /** She does not want the authority to be told; nobody is reminded of it any more. It can be told later, if she releases it. */
+    public Outcome leaveUntold(UUID slip) {
+        Optional<Slip> found = slips.find(slip);
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        if (found.get().state() == Slip.State.HELD) {
+            note(slip, new Slip.Step(stepId("untold", slip), Slip.Step.What.UNTOLD, today(), null, me()));
+        }
+        return new Outcome.Done();
+    }
+
     /** What the slip says about her, as others are told. */
     static Referral.Newcomer newcomer(Slip slip, @Nullable PersonId person) {
         Slip.Who who = slip.who();

@@ -119,6 +119,32 @@ class SlipTests {
     }
 
     @Test
+    @Requirement("CON-03")
+    void theFeedbackStandsOnHeuteUntilItIsGivenOrThePersonDoesNotWantIt() throws Exception {
+        CaseBench abh = office("abh_kreis_unna");
+        CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
+        CaseBench schwerte = Seat.on(app, "unna", "schwerte_cm");
+        String owed = "Olha Offenska: Rückmeldung an die Ausländerbehörde";
+        String id = slip(abh, "Offenska", "ukraine");
+        held(consultation, schwerte, id, "POINTED", "");
+        assertThat(consultation.see("/").body()).contains(owed, "/slips/" + id);
+        consultation.send("/slips/" + id + "/feedback", "released", "yes");
+        assertThat(consultation.see("/").body()).doesNotContain(owed);
+
+        String other = slip(abh, "Stillska", "ukraine");
+        held(consultation, schwerte, other, "POINTED", "");
+        assertThat(consultation.see("/").body()).contains("Olha Stillska: Rückmeldung");
+        consultation.send("/slips/" + other + "/feedback", "untold", "yes");
+        assertThat(consultation.see("/").body()).doesNotContain("Olha Stillska: Rückmeldung");
+        assertThat(consultation.see("/slips/" + other).body()).contains("möchte keine Rückmeldung an die Behörde");
+        assertThat(abh.see("/sending/slips/" + other).body())
+                .as("the authority does not learn it")
+                .contains("Noch keine Rückmeldung freigegeben")
+                .doesNotContain("möchte keine");
+        assertThat(rows(abh, "intake_slip_step", other)).as("it took the slip").isEqualTo(1);
+    }
+
+    @Test
     void nothingGoesOnWithoutARecordAndConsentAndNothingTypedIsLost() throws Exception {
         CaseBench abh = office("abh_kreis_unna");
         CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
