@@ -19,9 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -107,41 +105,6 @@ class OpenHoursTests {
                 .contains(LocalDate.of(2027, 5, 31));
         assertThat(mondays.next(LocalDate.of(2027, 6, 15).atStartOfDay())).isEmpty();
         assertThat(mondays.held(LocalDate.of(2027, 5, 17))).isFalse();
-    }
-
-    @Test
-    @Requirement("AP-02")
-    void anHourThatIsOverTodayIsNoNextDateAnyMore() throws Exception {
-        LocalDate monday = LocalDate.of(2027, 6, 7);
-        OpenHours mondays = new OpenHours(
-                Uuids.next(),
-                new PlaceId(Uuids.next()),
-                DayOfWeek.MONDAY,
-                LocalTime.of(9, 0),
-                LocalTime.of(12, 0),
-                null,
-                monday,
-                null,
-                Set.of());
-        assertThat(mondays.next(monday.atTime(11, 59))).contains(monday);
-        assertThat(mondays.next(monday.atTime(12, 0))).contains(monday.plusWeeks(1));
-        assertThat(mondays.next(monday.atTime(18, 0))).contains(monday.plusWeeks(1));
-
-        CaseBench worker = new CaseBench(app, "unna");
-        LocalDate day = WorkingDays.next(today.plusDays(1));
-        OpenHours hours = hours(worker, day.getDayOfWeek());
-        String afternoon = TestClock.on(day, () -> section(hours));
-        assertThat(afternoon)
-                .as("at noon it is over")
-                .contains("Nächster Termin")
-                .doesNotContain(" " + day.format(DateTimeFormatter.ofPattern("d.M.", Locale.ROOT)));
-    }
-
-    /** What the public page says of these hours. */
-    private String section(OpenHours hours) throws Exception {
-        String page = publicPage("unna");
-        int begin = page.indexOf("Beispielhaus " + hours.place());
-        return page.substring(begin, page.indexOf("</section>", begin));
     }
 
     @Test

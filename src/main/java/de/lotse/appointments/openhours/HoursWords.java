@@ -1,21 +1,48 @@
 package de.lotse.appointments.openhours;
 
+import de.lotse.access.Colleagues;
+import de.lotse.casework.absence.Absences;
+import de.lotse.shared.AccountId;
 import de.lotse.tenancy.Place;
 import de.lotse.tenancy.PlaceId;
 import de.lotse.tenancy.Places;
 import de.lotse.webui.Page;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says where and when open hours are held. */
+/** Says where and when open hours are held, and by whom where somebody is away. */
 @Component
 class HoursWords {
     private final Places places;
+    private final Absences absences;
+    private final Colleagues colleagues;
 
-    HoursWords(Places places) {
+    HoursWords(Places places, Absences absences, Colleagues colleagues) {
         this.places = places;
+        this.absences = absences;
+        this.colleagues = colleagues;
+    }
+
+    /** Who is away from today on. */
+    HoursAway away() {
+        return new HoursAway(absences.open());
+    }
+
+    /** That somebody is away on the date, and who stands in; null where she is there. */
+    @Nullable
+    String away(OpenHours one, LocalDate date, HoursAway away, Page page) {
+        String key = away.nobody(one, date) ? "appointments.open.away.nobody" : "appointments.open.away.deputy";
+        return away.of(one, date)
+                .map(absence -> page.t(key, name(absence.account()), name(absence.deputy())))
+                .orElse(null);
+    }
+
+    String name(AccountId account) {
+        return colleagues.name(account).orElse("–");
     }
 
     Map<PlaceId, Place> known() {

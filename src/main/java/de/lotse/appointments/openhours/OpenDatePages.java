@@ -30,14 +30,16 @@ class OpenDatePages {
     }
 
     OpenHoursPage.One one(OpenHours hours, LocalDate date, Page page) {
+        HoursAway away = words.away();
         return new OpenHoursPage.One(
                 hours.id().toString(),
                 date.toString(),
                 HoursWords.name(hours, words.known()),
                 page.day(date) + ", " + page.time(hours.from()) + "–" + page.time(hours.until()),
                 hours.cancelled().contains(date),
+                words.away(hours, date, away, page),
                 !date.isBefore(page.today()),
-                hours.next(date.plusDays(1).atStartOfDay()).map(page::day).orElse(null),
+                away.next(hours, date.plusDays(1).atStartOfDay()).map(page::day).orElse(null),
                 guests(hours, date, page),
                 open.writable());
     }

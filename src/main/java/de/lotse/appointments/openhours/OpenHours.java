@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,14 @@ public record OpenHours(
 
     /** The next date that is held and not over at the moment; empty where none of the next weeks is. */
     public Optional<LocalDate> next(LocalDateTime moment) {
+        return next(moment, _ -> false);
+    }
+
+    /** The same. @param without says of a date that it falls out for another reason */
+    Optional<LocalDate> next(LocalDateTime moment, Predicate<LocalDate> without) {
         return dates(moment.toLocalDate())
                 .filter(date -> !cancelled.contains(date) && date.atTime(until).isAfter(moment))
+                .filter(without.negate())
                 .findFirst();
     }
 

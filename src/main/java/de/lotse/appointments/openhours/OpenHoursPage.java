@@ -34,6 +34,7 @@ record OpenHoursPage(
             String place,
             String when,
             boolean cancelled,
+            @Nullable String away,
             boolean ahead,
             @Nullable String next,
             List<Guest> guests,

@@ -27,23 +27,24 @@ class PublicHours {
     List<OpenHoursPage.Public> visible(Page page) {
         LocalDateTime now = LocalDateTime.now(clock);
         Map<PlaceId, Place> known = words.known();
+        HoursAway away = words.away();
         return times.from(now.toLocalDate()).stream()
-                .map(one -> visible(one, known.get(one.place()), HoursWords.name(one, known), now, page))
+                .map(one -> visible(one, known.get(one.place()), HoursWords.name(one, known), away, now, page))
                 .toList();
     }
 
     private static OpenHoursPage.Public visible(
-            OpenHours one, @Nullable Place place, String name, LocalDateTime now, Page page) {
+            OpenHours one, @Nullable Place place, String name, HoursAway away, LocalDateTime now, Page page) {
         String address = place == null ? null : place.address();
         return new OpenHoursPage.Public(
                 name,
                 address,
                 address == null ? null : MapLink.of(address),
                 HoursWords.when(one, page),
-                one.next(now).map(page::day).orElse(null),
+                away.next(one, now).map(page::day).orElse(null),
                 one.dates(now.toLocalDate())
                         .limit(OpenHoursPages.SHOWN)
-                        .filter(date -> one.cancelled().contains(date))
+                        .filter(date -> away.fallsOut(one, date))
                         .map(page::day)
                         .toList());
     }

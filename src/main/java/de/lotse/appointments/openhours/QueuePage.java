@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places where an open hour is held today
  * @param place the one that is shown; null where none is held today
+ * @param away that whoever would be there is away today, and who stands in
  * @param waiting who waits or is talked with, in the order they came
  * @param over who has been talked with, counted by what came of it
  */
@@ -19,6 +20,7 @@ record QueuePage(
         List<Tab> places,
         @Nullable String place,
         @Nullable String title,
+        @Nullable String away,
         List<Line> waiting,
         List<String> over,
         List<Choice> languages,

@@ -78,6 +78,8 @@ class QueuePages {
                 chosen.map(hours -> HoursWords.name(hours, known) + ", " + page.time(hours.from()) + "–"
                                 + page.time(hours.until()))
                         .orElse(null),
+                chosen.map(hours -> hoursWords.away(hours, page.today(), hoursWords.away(), page))
+                        .orElse(null),
                 all.stream()
                         .filter(one -> one.outcome() == null)
                         .map(one -> line(one, page))
@@ -91,8 +93,9 @@ class QueuePages {
     }
 
     private @Nullable String next(Page page) {
+        HoursAway away = hoursWords.away();
         return times.from(page.today()).stream()
-                .flatMap(hours -> hours.next(LocalDateTime.now(clock)).stream())
+                .flatMap(hours -> away.next(hours, LocalDateTime.now(clock)).stream())
                 .min(LocalDate::compareTo)
                 .map(page::day)
                 .orElse(null);

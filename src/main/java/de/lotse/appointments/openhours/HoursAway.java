@@ -1,0 +1,44 @@
+package de.lotse.appointments.openhours;
+
+import de.lotse.casework.absence.Absence;
+import de.lotse.shared.AccountId;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What absences do to open hours: whoever stands in holds them; where she is away too, nobody does (AP-02, CW-16). Asked once for a page.
+ */
+record HoursAway(List<Absence> absences) {
+    HoursAway {
+        absences = List.copyOf(absences);
+    }
+
+    /** The absence of whoever would be there on the date. */
+    Optional<Absence> of(OpenHours hours, LocalDate date) {
+        AccountId worker = hours.worker();
+        return worker == null ? Optional.empty() : of(worker, date);
+    }
+
+    /** Whether neither she nor her deputy is there. */
+    boolean nobody(OpenHours hours, LocalDate date) {
+        return of(hours, date).filter(one -> of(one.deputy(), date).isPresent()).isPresent();
+    }
+
+    /** Whether visitors stand before a closed door on the date. */
+    boolean fallsOut(OpenHours hours, LocalDate date) {
+        return hours.cancelled().contains(date) || nobody(hours, date);
+    }
+
+    /** The next date on which somebody is there. */
+    Optional<LocalDate> next(OpenHours hours, LocalDateTime moment) {
+        return hours.next(moment, date -> nobody(hours, date));
+    }
+
+    private Optional<Absence> of(AccountId account, LocalDate date) {
+        return absences.stream()
+                .filter(one -> one.account().equals(account) && one.on(date))
+                .findFirst();
+    }
+}
