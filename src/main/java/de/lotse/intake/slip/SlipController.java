@@ -105,7 +105,11 @@ class SlipController {
         if (outcome instanceof TakeSlip.Outcome.Unknown) {
             throw new NotFound();
         }
-        Flash.good(redirect, "intake.referral.registered");
+        if (outcome instanceof TakeSlip.Outcome.Over) {
+            Flash.warn(redirect, "intake.slip.over");
+        } else {
+            Flash.good(redirect, "intake.referral.registered");
+        }
         return back(slipId);
     }
 

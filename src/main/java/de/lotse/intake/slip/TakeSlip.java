@@ -44,6 +44,9 @@ public class TakeSlip {
         /** Somebody like her is known. */
         record Known(List<PersonSearch.Duplicate> alike) implements Outcome {}
 
+        /** She took her agreement back, and the slip is erased. */
+        record Over() implements Outcome {}
+
         /** Not within reach. */
         record Unknown() implements Outcome {}
     }
@@ -63,8 +66,11 @@ public class TakeSlip {
     /** Makes a record of her. @param different whether the worker knows that she is nobody of those alike */
     public Outcome register(UUID slip, boolean different) {
         Optional<Slip> found = slips.find(slip);
-        if (found.isEmpty() || found.get().erased()) {
+        if (found.isEmpty()) {
             return new Outcome.Unknown();
+        }
+        if (found.get().state() == Slip.State.WITHDRAWN) {
+            return new Outcome.Over();
         }
         if (found.get().person() != null) {
             return new Outcome.Done();

@@ -55,9 +55,21 @@ class EndSlipTests {
         String family = "Beratungswiderrufska";
         String id = pointed(family);
         schwerte.send(
-                "/referrals/" + id + "/steps", "id", uuid(), "kind", "ACCEPTED", "on", today.toString(), "note", "");
+                "/referrals/" + id + "/steps",
+                "id",
+                uuid(),
+                "kind",
+                "TRIED",
+                "on",
+                today.toString(),
+                "note",
+                "Ruft morgen zurück");
+        assertThat(schwerte.see("/referrals/" + id).body()).contains("Ruft morgen zurück");
         assertThat(consultation.send("/slips/" + id + "/withdrawal").status()).isEqualTo(302);
         theReceiverSeesItOver(id, family);
+        assertThat(schwerte.see("/referrals/" + id).body()).doesNotContain("Ruft morgen zurück");
+        consultation.send("/slips/" + id + "/person", "different", "yes");
+        assertThat(readable(id)).isZero();
     }
 
     private void theReceiverSeesItOver(String id, String family) throws Exception {
@@ -93,11 +105,14 @@ class EndSlipTests {
 
         consultation.send("/slips/" + id + "/feedback", "released", "yes");
         assertThat(readable(id)).isZero();
-        for (String path : new String[] {"/slips", "/", "/slips/" + id}) {
+        for (String path : new String[] {"/slips", "/slips/" + id}) {
             CaseBench.Answer answer = consultation.see(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(answer.body()).as(path).doesNotContain(family, "∎");
         }
+        CaseBench.Answer heute = consultation.see("/");
+        assertThat(heute.status()).isEqualTo(200);
+        assertThat(heute.body()).doesNotContain(family + ": Rückmeldung");
         assertThat(abh.see("/sending/slips/" + id).body())
                 .contains("Einverständnis widerrufen", "Noch keine Rückmeldung");
         CaseBench.Answer again = abh.send(
