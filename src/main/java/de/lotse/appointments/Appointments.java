@@ -66,8 +66,9 @@ public class Appointments {
 
     /** All of a person within reach that belong to no case, cancelled ones too, the latest first. */
     List<Appointment> with(PersonId person) {
-        return list(jdbc.sql(SELECT + " and p.person_id = any ((select access_same(?))::uuid[]) order by a.begins_at desc")
-                .param(person.value()));
+        return list(
+                jdbc.sql(SELECT + " and p.person_id = any ((select access_same(?))::uuid[]) order by a.begins_at desc")
+                        .param(person.value()));
     }
 
     /** Those of the cases that have to be arranged anew: without their time, or with a worker who may not open the case then. */

@@ -31,7 +31,10 @@ class CaseCalendar {
      * @param anew what has to be arranged anew: it lost its time, or its worker may not open the case then
      * @param held the first talk that was held
      */
-    record Ahead(@Nullable Time next, @Nullable Time anew, @Nullable Time held) {
+    record Ahead(
+            @Nullable Time next,
+            @Nullable Time anew,
+            @Nullable Time held) {
         static final Ahead NOTHING = new Ahead(null, null, null);
 
         private Ahead and(Time time, Lot lot) {

@@ -71,10 +71,10 @@ public class CaseDeadlines {
                 calendar.ahead(due.stream().map(one -> one.row().id()).toList(), clock.instant());
         return due.stream()
                 .flatMap(one -> late(
-                                rules,
-                                one.missing(),
-                                ahead.getOrDefault(one.row().id(), CaseCalendar.Ahead.NOTHING),
-                                one.row().decision() != null)
+                        rules,
+                        one.missing(),
+                        ahead.getOrDefault(one.row().id(), CaseCalendar.Ahead.NOTHING),
+                        one.row().decision() != null)
                         .map(missing -> new OfRow(one.row(), missing))
                         .stream())
                 .toList();

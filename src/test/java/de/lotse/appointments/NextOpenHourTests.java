@@ -49,20 +49,12 @@ class NextOpenHourTests {
 
     private static OpenHours hours(PlaceId place, DayOfWeek weekday, @Nullable AccountId worker, LocalDate since) {
         return new OpenHours(
-                Uuids.next(),
-                place,
-                weekday,
-                LocalTime.of(9, 0),
-                LocalTime.of(12, 0),
-                worker,
-                since,
-                null,
-                Set.of());
+                Uuids.next(), place, weekday, LocalTime.of(9, 0), LocalTime.of(12, 0), worker, since, null, Set.of());
     }
 
     private OpenHours hers() {
-        OpenHours hours = hours(
-                OpenHoursTests.place(worker, app), day.getDayOfWeek(), worker.account(), day.minusDays(30));
+        OpenHours hours =
+                hours(OpenHoursTests.place(worker, app), day.getDayOfWeek(), worker.account(), day.minusDays(30));
         worker.as(() -> app.getBean(OpenHoursTimes.class).add(hours));
         return hours;
     }

@@ -37,8 +37,8 @@ class WithdrawnClientTests {
     }
 
     private void sign() {
-        worker.as(() -> app.getBean(Declare.class)
-                .declare(Declare.Command.onPaper(person, DeclarationKind.CONSENT, today)));
+        worker.as(() ->
+                app.getBean(Declare.class).declare(Declare.Command.onPaper(person, DeclarationKind.CONSENT, today)));
     }
 
     private void withdraw() {

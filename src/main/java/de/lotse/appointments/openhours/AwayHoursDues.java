@@ -38,13 +38,13 @@ class AwayHoursDues implements DueSource {
         List<OpenHours> somebodys = times.from(page.today()).stream()
                 .filter(one -> one.worker() != null)
                 .toList();
-        return somebodys.isEmpty() ? List.of() : due(somebodys, page);
+        return somebodys.isEmpty() ? List.of() : missed(somebodys, page);
     }
 
     /** A date on which whoever would be there is away. */
     private record Missed(OpenHours hours, LocalDate date, Absence absence) {}
 
-    private List<Due> due(List<OpenHours> somebodys, Page page) {
+    private List<Due> missed(List<OpenHours> somebodys, Page page) {
         HoursAway away = words.away();
         Map<PlaceId, Place> known = words.known();
         return somebodys.stream()
@@ -76,8 +76,7 @@ class AwayHoursDues implements DueSource {
         if (me.equals(missed.absence().account())) {
             return Optional.of(page.t("appointments.open.due.away", place, day));
         }
-        boolean standsIn =
-                me.equals(missed.absence().deputy()) && !away.nobody(missed.hours(), missed.date());
+        boolean standsIn = me.equals(missed.absence().deputy()) && !away.nobody(missed.hours(), missed.date());
         return standsIn
                 ? Optional.of(page.t(
                         "appointments.open.due.deputy",

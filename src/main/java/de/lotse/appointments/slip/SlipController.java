@@ -66,7 +66,8 @@ class SlipController {
             return switch (one.with()) {
                 case With.Nobody _, With.Hidden _ -> Optional.empty();
                 case With.OfPerson of ->
-                    people.find(of.id()).map(person -> new Client(
+                    people.find(of.id())
+                            .map(person -> new Client(
                                     person,
                                     FileOwner.of(of.id()),
                                     consents.state(of.id()).withdrawnOn() != null));

@@ -28,8 +28,7 @@ public class EndReferral {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    EndReferral(
-            Referrals referrals, CurrentActor current, Audit audit, Clock clock, ApplicationEventPublisher events) {
+    EndReferral(Referrals referrals, CurrentActor current, Audit audit, Clock clock, ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.current = current;
         this.audit = audit;
@@ -47,9 +46,7 @@ public class EndReferral {
     /** Whoever takes back her consent altogether is passed on to nobody any more (CON-02). */
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
-        referrals.about(withdrawn.person()).stream()
-                .filter(Referral::open)
-                .forEach(one -> stop(one, withdrawn.on()));
+        referrals.about(withdrawn.person()).stream().filter(Referral::open).forEach(one -> stop(one, withdrawn.on()));
     }
 
     /** Her slip was taken back and is erased: so is what came of it, also where whoever ends the slip does not see the referral. */

@@ -34,8 +34,7 @@ class SlipDues implements DueSource {
         if (due.isEmpty()) {
             return List.of();
         }
-        Map<UUID, AccountId> whose =
-                slips.insteadOf(due.stream().map(Slip::id).toList());
+        Map<UUID, AccountId> whose = slips.insteadOf(due.stream().map(Slip::id).toList());
         return due.stream().map(one -> due(one, whose.get(one.id()), page)).toList();
     }
 

@@ -202,8 +202,8 @@ class EndSlipTests {
     }
 
     private static int count(String sql, CaseBench bench, String id) {
-        return Objects.requireNonNull(
-                bench.<Integer>as(() -> bench.sql(sql).param(id).query(Integer.class).single()));
+        return Objects.requireNonNull(bench.<Integer>as(
+                () -> bench.sql(sql).param(id).query(Integer.class).single()));
     }
 
     private static String uuid() {

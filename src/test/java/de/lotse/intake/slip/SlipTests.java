@@ -276,8 +276,7 @@ class SlipTests {
         return abh.send("/sending/slips", fields.toArray(String[]::new));
     }
 
-    static void held(CaseBench consultation, CaseBench to, String id, String kind, String released)
-            throws Exception {
+    static void held(CaseBench consultation, CaseBench to, String id, String kind, String released) throws Exception {
         consultation.send("/slips/" + id + "/taking");
         consultation.send("/slips/" + id + "/person", "different", "yes");
         assertThat(consultation
