@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,10 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssignRequest {
     private final TakeStep takeStep;
     private final Capacities capacities;
+    private final GivenRequests given;
     private final Absences absences;
     private final Clock clock;
 
-    AssignRequest(TakeStep takeStep, Capacities capacities, Absences absences, Clock clock) {
+    AssignRequest(
+            TakeStep takeStep, Capacities capacities, GivenRequests given, Absences absences, Clock clock) {
+        this.given = given;
         this.takeStep = takeStep;
         this.capacities = capacities;
         this.absences = absences;
@@ -74,9 +78,24 @@ public class AssignRequest {
     /** Whether somebody who is here today can take one more case of an ordinary category. */
     boolean anybodyHasRoom() {
         Map<AccountId, Absence> away = away();
+        Map<AccountId, Integer> counts = given.counts();
         return capacities.workers().stream()
                 .filter(worker -> !away.containsKey(worker.account()))
-                .anyMatch(worker -> worker.afterOneMore().light() != Load.Light.FULL);
+                .anyMatch(worker -> places(worker, counts).orElse(1) > 0);
+    }
+
+    /** For how many more those who are here today have room together; none where nothing judges their load. */
+    int freePlaces() {
+        Map<AccountId, Absence> away = away();
+        Map<AccountId, Integer> counts = given.counts();
+        return capacities.workers().stream()
+                .filter(worker -> !away.containsKey(worker.account()))
+                .mapToInt(worker -> places(worker, counts).orElse(0))
+                .sum();
+    }
+
+    private static OptionalInt places(WorkerCapacity worker, Map<AccountId, Integer> counts) {
+        return worker.places(counts.getOrDefault(worker.account(), 0));
     }
 
     /** The absence because of which she takes nothing today. */
