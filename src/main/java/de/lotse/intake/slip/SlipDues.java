@@ -3,6 +3,7 @@ package de.lotse.intake.slip;
 import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
+import de.lotse.intake.FirstDays;
 import de.lotse.shared.AccountId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
@@ -17,8 +18,10 @@ import org.springframework.stereotype.Component;
 class SlipDues implements DueSource {
     private final Slips slips;
     private final StandingIn standingIn;
+    private final FirstDays firstDays;
 
-    SlipDues(Slips slips, StandingIn standingIn) {
+    SlipDues(Slips slips, StandingIn standingIn, FirstDays firstDays) {
+        this.firstDays = firstDays;
         this.standingIn = standingIn;
         this.slips = slips;
     }
@@ -36,7 +39,7 @@ class SlipDues implements DueSource {
 
     private Due due(Slip slip, @Nullable AccountId insteadOf, Page page) {
         String href = "/slips/" + slip.id();
-        return new Due(
+        Due due = new Due(
                 page.today(),
                 standingIn.title(page.t("intake.slip.due", slip.who().name().full()), insteadOf, page),
                 href,
@@ -45,5 +48,6 @@ class SlipDues implements DueSource {
                 page.t("intake.slip.due.open"),
                 href,
                 false);
+        return slip.result() == null ? firstDays.with(due, slip.sentAt(), slip.person(), page) : due;
     }
 }
