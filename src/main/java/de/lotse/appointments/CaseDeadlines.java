@@ -9,11 +9,13 @@ import de.lotse.tenancy.Concepts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * By when cases need their next appointment (AP-01): the first one where nobody talked yet, a follow-up while it is not decided what the
- * person needs. A talk is one that keeps a case active. Nothing is due where an appointment stands in the calendar by that day; where one
+ * person needs, and sooner where somebody noted that it is urgent. A talk is one that keeps a case active. Nothing is due where an appointment stands in the calendar by that day; where one
  * stands there later, the deadline is missed, and that is said until the talk takes place. The one place Heute, the head of the case file
  * and the booking form ask.
  */
@@ -31,10 +33,16 @@ public class CaseDeadlines {
     private final Concepts concepts;
     private final CaseCalendar calendar;
     private final ObjectProvider<CaseArrivals> arrivals;
+    private final Urgencies urgencies;
     private final Clock clock;
 
     CaseDeadlines(
-            Concepts concepts, CaseCalendar calendar, ObjectProvider<CaseArrivals> arrivals, Clock clock) {
+            Concepts concepts,
+            CaseCalendar calendar,
+            ObjectProvider<CaseArrivals> arrivals,
+            Urgencies urgencies,
+            Clock clock) {
+        this.urgencies = urgencies;
         this.arrivals = arrivals;
         this.concepts = concepts;
         this.calendar = calendar;
@@ -70,8 +78,20 @@ public class CaseDeadlines {
         /** Her case was opened; when she asked is not on record. */
         OPENED,
         /** The talk before. */
-        TALKED
+        TALKED,
+        /** Somebody noted that it is urgent. */
+        URGENT
     }
+
+    /**
+     * What is known of a case. @param asked null where nobody knows when she asked; urgent null where it is not
+     */
+    private record Known(
+            LocalDate opened,
+            @Nullable LocalDate asked,
+            @Nullable LocalDate talked,
+            boolean decided,
+            @Nullable LocalDate urgent) {}
 
     /** A case in the list with what it misses. */
     record OfRow(Caseload.Row row, Missing missing) {}
@@ -87,10 +107,11 @@ public class CaseDeadlines {
                         .filter(row -> row.lastTalk() == null)
                         .map(row -> new CaseArrivals.Begun(row.id(), row.person().id(), row.openedOn()))
                         .toList());
+        Map<CaseId, LocalDate> urgent =
+                urgent(rules, open.stream().map(Caseload.Row::id).toList());
         List<OfRow> due = open.stream()
-                .flatMap(row ->
-                        due(rules, row.openedOn(), asked.get(row.id()), row.lastTalk(), row.decision() != null).stream()
-                                .map(missing -> new OfRow(row, missing)))
+                .flatMap(row -> due(rules, known(row, asked.get(row.id()), urgent.get(row.id()))).stream()
+                        .map(missing -> new OfRow(row, missing)))
                 .toList();
         Map<CaseId, CaseCalendar.Ahead> ahead =
                 calendar.ahead(due.stream().map(one -> one.row().id()).toList(), clock.instant());
@@ -100,6 +121,10 @@ public class CaseDeadlines {
                         .map(missing -> new OfRow(one.row(), missing))
                         .stream())
                 .toList();
+    }
+
+    private static Known known(Caseload.Row row, @Nullable LocalDate asked, @Nullable LocalDate urgent) {
+        return new Known(row.openedOn(), asked, row.lastTalk(), row.decision() != null, urgent);
     }
 
     /** What the case misses. */
@@ -121,7 +146,8 @@ public class CaseDeadlines {
                 ? asked(rules, List.of(new CaseArrivals.Begun(theCase.id(), theCase.mainPerson(), opened)))
                         .get(theCase.id())
                 : null;
-        return due(rules, opened, asked, theCase.lastTalk(), theCase.decision() != null)
+        LocalDate urgent = urgent(rules, List.of(theCase.id())).get(theCase.id());
+        return due(rules, new Known(opened, asked, theCase.lastTalk(), theCase.decision() != null, urgent))
                 .flatMap(missing -> late(missing, ahead.get()));
     }
 
@@ -150,18 +176,44 @@ public class CaseDeadlines {
         return asked;
     }
 
-    private static Optional<Missing> due(
-            AppointmentDeadlines rules,
-            LocalDate opened,
-            @Nullable LocalDate asked,
-            @Nullable LocalDate talked,
-            boolean decided) {
+    /** Since when these are urgent, asked of nobody where the concept sets no deadline for it. */
+    private Map<CaseId, LocalDate> urgent(AppointmentDeadlines rules, List<CaseId> cases) {
+        Map<CaseId, LocalDate> urgent = new HashMap<>();
+        if (rules.concept().urgentWithinWorkingDays() != null) {
+            urgencies.now(cases).forEach((id, one) -> {
+                LocalDate since = one.since();
+                if (since != null) {
+                    urgent.put(id, since);
+                }
+            });
+        }
+        return urgent;
+    }
+
+    /** What it needs next, the earlier where both apply. */
+    private static Optional<Missing> due(AppointmentDeadlines rules, Known known) {
+        return Stream.concat(urgent(rules, known).stream(), ordinary(rules, known).stream())
+                .min(Comparator.comparing(missing -> missing.latest().day()));
+    }
+
+    /** A talk after the day on which it was seen ends it; one on that day may be how it was seen. */
+    private static Optional<Missing> urgent(AppointmentDeadlines rules, Known known) {
+        LocalDate since = known.urgent();
+        LocalDate talked = known.talked();
+        return since == null || (talked != null && talked.isAfter(since))
+                ? Optional.empty()
+                : rules.urgent(since).map(latest -> new Missing(latest, From.URGENT, since, null));
+    }
+
+    private static Optional<Missing> ordinary(AppointmentDeadlines rules, Known known) {
+        LocalDate asked = known.asked();
+        LocalDate talked = known.talked();
         if (talked == null) {
-            LocalDate since = asked == null ? opened : asked;
+            LocalDate since = asked == null ? known.opened() : asked;
             From from = asked == null ? From.OPENED : From.ASKED;
             return rules.first(since).map(latest -> new Missing(latest, from, since, null));
         }
-        return decided
+        return known.decided()
                 ? Optional.empty()
                 : rules.followUp(talked).map(latest -> new Missing(latest, From.TALKED, talked, null));
     }
