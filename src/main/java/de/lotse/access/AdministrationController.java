@@ -162,7 +162,7 @@ public class AdministrationController {
                 .findFirst();
         if (open.isPresent()) {
             Flash.warn(
-                    redirect, "access.account.holds", String.valueOf(open.get().left(account)));
+                    redirect, open.get().says(), String.valueOf(open.get().left(account)));
             return "redirect:" + open.get().href(account);
         }
         String login =
