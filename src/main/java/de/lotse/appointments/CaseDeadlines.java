@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * By when cases need their next appointment (AP-01): the first one where nobody talked yet, a follow-up while it is not decided what the
- * person needs, and sooner where somebody noted that it is urgent. A talk is one that keeps a case active. Nothing is due where an appointment stands in the calendar by that day; where one
- * stands there later, the deadline is missed, and that is said until the talk takes place. The one place Heute, the head of the case file
- * and the booking form ask.
+ * person needs, and sooner where somebody noted that it is urgent. A talk is one that keeps a case active. Nothing is due where an
+ * appointment stands in the calendar by that day; where one stands there later, the deadline is missed, and that is said until the talk
+ * takes place. The one place Heute, the head of the case file and the booking form ask.
  */
 @Component
 @Transactional(readOnly = true)
@@ -84,7 +84,10 @@ public class CaseDeadlines {
     }
 
     /**
-     * What is known of a case. @param asked null where nobody knows when she asked; urgent null where it is not
+     * What is known of a case.
+     *
+     * @param asked null where nobody knows when she asked
+     * @param urgent since when it is urgent; null where it is not
      */
     private record Known(
             LocalDate opened,

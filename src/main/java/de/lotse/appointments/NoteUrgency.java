@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes since when a case is urgent, or that it is no longer; from that day the deadline of the concept counts (AP-01, Konzept Kreis Unna 4.1). */
+/**
+ * Notes since when a case is urgent, or that it is no longer; from that day the deadline of the concept counts (AP-01, Konzept Kreis Unna
+ * 4.1).
+ */
 @Service
 @Transactional
 public class NoteUrgency {

@@ -31,7 +31,8 @@ class Arrived implements CaseArrivals {
 
     @Override
     public Map<CaseId, LocalDate> asked(Collection<Begun> cases) {
-        Map<CaseId, Begun> known = cases.stream().collect(Collectors.toMap(Begun::id, Function.identity()));
+        Map<CaseId, Begun> known = cases.stream()
+                .collect(Collectors.toMap(Begun::id, Function.identity(), (one, same) -> one));
         Map<CaseId, LocalDate> asked = new HashMap<>();
         for (Came came : came(List.copyOf(known.values()))) {
             Begun begun = known.get(came.id());

@@ -53,7 +53,7 @@ public class FirstDays {
                     booked || due.day().isBefore(day) ? due.day() : day,
                     due.title(),
                     due.href(),
-                    due.rule() == null ? said : due.rule() + " " + said,
+                    due.rule() == null ? said : due.rule() + " · " + said,
                     source,
                     due.action(),
                     due.actionHref(),

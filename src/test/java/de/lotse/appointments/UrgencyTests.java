@@ -6,6 +6,7 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.TestClock;
 import de.lotse.casework.CaseBench;
+import de.lotse.casework.casefile.Case;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
@@ -40,8 +41,9 @@ class UrgencyTests {
     }
 
     private CaseDeadlines.Missing missing() {
-        return worker.as(() ->
-                app.getBean(CaseDeadlines.class).missing(worker.find(id)).orElseThrow());
+        Case theCase = worker.find(id);
+        return worker.as(
+                () -> app.getBean(CaseDeadlines.class).missing(theCase).orElseThrow());
     }
 
     private void book(LocalDate day) {

@@ -121,7 +121,7 @@ class FirstDayTests {
                                 Appointment.Kind.FIRST,
                                 her))))
                 .isInstanceOf(BookAppointment.Outcome.Booked.class);
-        assertThat(receiver().see("/referrals/" + id).body()).doesNotContain("Erstgespräch", asked);
+        assertThat(receiver().see("/referrals/" + id).body()).doesNotContain("Erstgespräch vereinbaren", asked);
         assertThat(receiver().see("/").body()).doesNotContain("Erstgespräch vereinbaren", asked);
     }
 

@@ -57,6 +57,7 @@ class LeavingTests {
     @Test
     void theAccountIsNotClosedWhileSomebodyWhoWasPassedOnWaitsThere() throws Exception {
         CaseBench leaver = Seat.on(app, "unna", "schwerte_cm");
+        Seat.on(app, "unna", "schwerte_cm");
         CaseBench next = Seat.on(app, "unna", "caritas_cm");
         CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
         String id = referral(Seat.on(app, "unna", "selm_cm"), leaver);
