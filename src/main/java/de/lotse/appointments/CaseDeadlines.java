@@ -160,14 +160,14 @@ public class CaseDeadlines {
      * @param person her record; null while she has none
      */
     public Optional<Missing> first(LocalDate asked, @Nullable PersonId person) {
-        return rules()
-                .first(asked)
-                .map(latest -> new Missing(latest, From.ASKED, asked, null))
-                .flatMap(missing -> person == null
-                        ? Optional.of(missing)
-                        : calendar.first(person, asked)
-                                .map(booked -> late(missing, booked))
-                                .orElse(Optional.of(missing)));
+        Optional<AppointmentDeadlines.Latest> latest = rules().first(asked);
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
+        Missing missing = new Missing(latest.get(), From.ASKED, asked, null);
+        LocalDate booked =
+                person == null ? null : calendar.first(person, asked).orElse(null);
+        return booked == null ? Optional.of(missing) : late(missing, booked);
     }
 
     /** When the clients of these cases asked, asked of nobody where the concept sets no period for the first appointment. */

@@ -37,9 +37,10 @@ public class Urgencies {
     /** Those of the cases that are urgent now: an appointment held since then ends it. */
     @Transactional(readOnly = true)
     public Map<CaseId, Urgency> now(Collection<CaseId> cases) {
-        if (cases.isEmpty()) {
-            return Map.of();
-        }
+        return cases.isEmpty() ? Map.of() : found(cases);
+    }
+
+    private Map<CaseId, Urgency> found(Collection<CaseId> cases) {
         return jdbc
                 .sql("""
                         select latest.* from (
