@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.TestClock;
 import de.lotse.intake.request.Course.Stage;
 import de.lotse.intake.request.RequestStep.Kind;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,17 @@ class StageDuesTests {
         town().take(first, Kind.OFFERED);
         assertThat(heute()).doesNotContain("Platz anbieten");
         assertThat(board()).doesNotContain("Bitte anbieten");
+    }
+
+    @Test
+    void whereNobodyHasRoomWhoeverWaitsIsToldInTime() throws Exception {
+        town().request(Kind.CONTACT, Kind.ADMITTED, Kind.WAITING);
+        String line = "Warteliste: 1 wartet, eine Nachricht ist fällig";
+        assertThat(heute()).doesNotContain(line);
+        TestClock.on(LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(WaitingLines.QUIET_DAYS), () -> {
+            assertThat(heute()).contains(line).doesNotContain("Platz anbieten");
+            return true;
+        });
     }
 
     private String board() throws Exception {
