@@ -7,6 +7,9 @@ public interface AccountDuties {
     /** How many things are left. */
     int left(AccountId account);
 
+    /** The key of the text that says how many are left and what to do first. */
+    String says();
+
     /** Where somebody arranges who takes them. */
     String href(AccountId account);
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * In the head of the case file: the next appointment, what has to be arranged anew, and by when one is needed where the concept says so;
- * one statement, because every page of the case file asks.
+ * what stands in the calendar is asked once, because every page of the case file shows it.
  */
 @Component
 class AppointmentHead implements CaseHeadPart {

@@ -2,13 +2,16 @@ package de.lotse.appointments;
 
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +99,30 @@ class CaseCalendar {
                             ahead.getOrDefault(row.caseId(), Ahead.NOTHING).and(row.time(), row.lot())));
         }
         return ahead;
+    }
+
+    /** The day of the first appointment with somebody since then, whether before her case or in it; one she missed does not count. */
+    Optional<LocalDate> first(PersonId person, LocalDate since) {
+        return jdbc.sql("""
+                        select a.begins_at from appointments_appointment a
+                        where a.municipality_id = database_municipality() and a.begins_at >= ? and a.cancelled_at is null
+                          and a.missed_at is null and a.unplaced_at is null
+                          and (exists (select 1 from appointments_person p where p.municipality_id = a.municipality_id
+                              and p.appointment_id = a.appointment_id and p.person_id = ?)
+                            or exists (select 1 from appointments_case c
+                              join casework_case k on k.municipality_id = c.municipality_id and k.case_id = c.case_id
+                              where c.municipality_id = a.municipality_id and c.appointment_id = a.appointment_id
+                                and k.main_person_id = ?))
+                        order by a.begins_at limit 1
+                        """)
+                .param(Timestamp.from(since.atStartOfDay(LocalTimes.BERLIN).toInstant()))
+                .param(person.value())
+                .param(person.value())
+                .query((row, number) -> row.getTimestamp(1)
+                        .toInstant()
+                        .atZone(LocalTimes.BERLIN)
+                        .toLocalDate())
+                .optional();
     }
 
     /**

@@ -24,7 +24,7 @@ public final class DeadlineWords {
     /** The rule behind it. */
     public static String rule(CaseDeadlines.Missing missing, Page page) {
         return page.t(
-                "appointments.rule." + missing.latest().kind().name(),
+                "appointments.rule." + missing.from().name(),
                 page.date(missing.since()),
                 missing.latest().period());
     }

@@ -4,7 +4,9 @@ import de.lotse.casework.Load;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.OrganisationId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +36,20 @@ public record WorkerCapacity(
     /** Copies the list. */
     public WorkerCapacity {
         area = List.copyOf(area);
+    }
+
+    /**
+     * For how many more cases of an ordinary category she has room, as an admission counts it; empty where nothing judges her load.
+     *
+     * @param given how many are given to her already that do not count among her cases yet
+     */
+    public OptionalInt places(int given) {
+        BigDecimal to = now.to();
+        BigDecimal costs = afterOneMore.used().subtract(now.used());
+        if (to == null || costs.signum() <= 0) {
+            return OptionalInt.empty();
+        }
+        int all = to.subtract(now.used()).divide(costs, 0, RoundingMode.FLOOR).intValue();
+        return OptionalInt.of(Math.max(0, all - given));
     }
 }

@@ -143,7 +143,7 @@ class Asked {
                     case ADMIT, REFUSE -> steps.decide().decide(command);
                     case WAIT -> steps.put().put(command);
                     case REFER -> steps.refer().refer(command);
-                    case ASSIGN -> steps.assign().assign(command);
+                    case ASSIGN -> steps.assign().assign(command, true);
                     default -> steps.take().take(command);
                 }
             });

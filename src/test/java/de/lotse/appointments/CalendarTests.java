@@ -109,7 +109,7 @@ class CalendarTests {
     void theFormProposesFreeTimesThatKeepTheDeadlineAndSaysRuleAndSource() throws Exception {
         String form = worker.see("/appointments/new?case=" + id).body();
         assertThat(form)
-                .contains("Hanan Mithal: Termin bis", "2 Wochen nach der Anfrage", "Konzept Kreis Unna")
+                .contains("Hanan Mithal: Termin bis", "2 Wochen nach der Eröffnung des Falls", "Konzept Kreis Unna")
                 .contains("name=\"slot\"");
         String heute = worker.see("/").body();
         assertThat(heute).contains("Hanan Mithal: Erstgespräch vereinbaren", "/appointments/new?case=" + id);

@@ -61,11 +61,7 @@ class BookingPages {
 
     private BookingPage page(Form form, BookingClients.@Nullable Client client, boolean confirm, Page page) {
         CaseDeadlines.Missing missing = client == null ? null : client.missing();
-        LocalDate urgent = deadlines
-                .rules()
-                .urgent(page.today())
-                .map(AppointmentDeadlines.Latest::day)
-                .orElse(null);
+        LocalDate urgent = urgent(missing, page.today());
         LocalDate latest = form.checked("urgent")
                 ? urgent
                 : missing == null ? null : missing.latest().day();
@@ -91,6 +87,17 @@ class BookingPages {
                 choices.languages(page),
                 confirm,
                 client == null ? "/appointments" : client.href());
+    }
+
+    /** Counted from the day that was noted; where none was, from today. */
+    private @Nullable LocalDate urgent(CaseDeadlines.@Nullable Missing missing, LocalDate today) {
+        return missing != null && missing.from() == CaseDeadlines.From.URGENT
+                ? missing.latest().day()
+                : deadlines
+                        .rules()
+                        .urgent(today)
+                        .map(AppointmentDeadlines.Latest::day)
+                        .orElse(null);
     }
 
     private static boolean none(List<FreeSlots.Slot> proposed, LocalDate latest) {

@@ -93,6 +93,7 @@ class DeparturePages {
         if (planned != null) {
             sentences.add(new DeparturePage.Left(planned, null));
         }
+        sentences.addAll(holdings.others(worker, page));
         List<Successors.Successor> able = successors.all(null).stream()
                 .filter(one -> !one.account().equals(worker))
                 .toList();

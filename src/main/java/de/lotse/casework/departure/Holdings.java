@@ -5,6 +5,7 @@ import de.lotse.access.Grants;
 import de.lotse.casework.absence.Absences;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.PlannedAppointments;
+import de.lotse.casework.casefile.StillHeld;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.casework.handover.Transfer;
 import de.lotse.casework.handover.Transfers;
@@ -28,7 +29,7 @@ class Holdings {
     private final Transfers transfers;
     private final Absences absences;
     private final Grants grants;
-    private final ObjectProvider<PlannedAppointments> calendar;
+    private final Contributed contributed;
 
     Holdings(
             Caseload caseload,
@@ -36,14 +37,18 @@ class Holdings {
             Transfers transfers,
             Absences absences,
             Grants grants,
-            ObjectProvider<PlannedAppointments> calendar) {
+            Contributed contributed) {
         this.caseload = caseload;
         this.tasks = tasks;
         this.transfers = transfers;
         this.absences = absences;
         this.grants = grants;
-        this.calendar = calendar;
+        this.contributed = contributed;
     }
+
+    /** What other modules know of her. */
+    @Component("contributedHoldings")
+    record Contributed(ObjectProvider<PlannedAppointments> calendar, ObjectProvider<StillHeld> others) {}
 
     /**
      * What she holds.
@@ -72,6 +77,7 @@ class Holdings {
         if (planned != null) {
             left.add(new DeparturePage.Left(planned, "/appointments"));
         }
+        left.addAll(others(me, page));
         open.stream()
                 .filter(row -> !row.writable())
                 .forEach(row -> left.add(new DeparturePage.Left(
@@ -110,8 +116,16 @@ class Holdings {
     /** What stands in her calendar; null where nothing does. */
     @Nullable
     String planned(AccountId worker, Page page) {
-        PlannedAppointments kept = calendar.getIfAvailable();
+        PlannedAppointments kept = contributed.calendar().getIfAvailable();
         return kept == null ? null : kept.ofWorker(worker, page).orElse(null);
+    }
+
+    /** What she holds beside her cases. */
+    List<DeparturePage.Left> others(AccountId worker, Page page) {
+        return contributed.others().stream()
+                .flatMap(source -> source.of(worker, page).stream())
+                .map(line -> new DeparturePage.Left(line.text(), line.href()))
+                .toList();
     }
 
     private static void add(List<DeparturePage.Left> left, String what, int count, @Nullable String href, Page page) {

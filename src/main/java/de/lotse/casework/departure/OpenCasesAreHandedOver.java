@@ -20,6 +20,11 @@ class OpenCasesAreHandedOver implements AccountDuties {
     }
 
     @Override
+    public String says() {
+        return "access.account.holds";
+    }
+
+    @Override
     public String href(AccountId account) {
         return "/departures/" + account;
     }

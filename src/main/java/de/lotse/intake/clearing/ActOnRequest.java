@@ -37,7 +37,7 @@ class ActOnRequest {
             case ADMIT, REFUSE -> decided(decideRequest.decide(command), form);
             case WAIT -> waits(putOnList.put(command), form);
             case REFER -> referred(referRequest.refer(command), form);
-            case ASSIGN -> assigned(assignRequest.assign(command), form);
+            case ASSIGN -> assigned(assignRequest.assign(command, form.checked("over")), form);
             default -> taken(takeStep.take(command), "intake.done." + action.word(), form);
         };
     }
@@ -98,6 +98,10 @@ class ActOnRequest {
             case AssignRequest.Outcome.Assigned _ -> "intake.done.assign";
             case AssignRequest.Outcome.Absent absent -> {
                 form.reject("worker", "intake.step.absent", absent.until());
+                yield null;
+            }
+            case AssignRequest.Outcome.Full full -> {
+                form.reject("over", "intake.step.over.full", full.given());
                 yield null;
             }
             case AssignRequest.Outcome.NoWorker _ -> {

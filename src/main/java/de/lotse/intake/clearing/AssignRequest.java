@@ -2,7 +2,6 @@ package de.lotse.intake.clearing;
 
 import de.lotse.capacity.Capacities;
 import de.lotse.capacity.WorkerCapacity;
-import de.lotse.casework.Load;
 import de.lotse.casework.absence.Absence;
 import de.lotse.casework.absence.Absences;
 import de.lotse.intake.request.TakeStep;
@@ -13,21 +12,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Assigns a request to a worker who runs cases and is here today (IN-03, Konzept Münster Kap. 2 Zugangsregelung (6)). */
+/**
+ * Assigns a request to a worker who runs cases, is here today and has room (IN-03, Konzept Münster Kap. 2 Zugangsregelung (6)). What is
+ * assigned and has not begun takes room already. The figures of the concept are guide values: who knows that a worker is full may still
+ * assign.
+ */
 @Service
 @Transactional
 public class AssignRequest {
     private final TakeStep takeStep;
     private final Capacities capacities;
+    private final GivenRequests given;
     private final Absences absences;
     private final Clock clock;
 
-    AssignRequest(TakeStep takeStep, Capacities capacities, Absences absences, Clock clock) {
+    AssignRequest(TakeStep takeStep, Capacities capacities, GivenRequests given, Absences absences, Clock clock) {
+        this.given = given;
         this.takeStep = takeStep;
         this.capacities = capacities;
         this.absences = absences;
@@ -42,6 +48,9 @@ public class AssignRequest {
         /** She is away. */
         record Absent(LocalDate until) implements Outcome {}
 
+        /** With what is assigned to her already she has no room, and nobody said that it is to be so all the same. */
+        record Full(int given) implements Outcome {}
+
         /** There is nobody like that who runs cases. */
         record NoWorker() implements Outcome {}
 
@@ -49,34 +58,76 @@ public class AssignRequest {
         record Refused(TakeStep.Outcome why) implements Outcome {}
     }
 
-    /** Assigns it. */
-    public Outcome assign(TakeStep.Command command) {
+    /**
+     * Assigns it. Of two who want her last place at once, the second finds it taken.
+     *
+     * @param knowingly whether it is to be so although she is full
+     */
+    public Outcome assign(TakeStep.Command command, boolean knowingly) {
         AccountId worker = command.worker();
-        if (worker == null || capacities.of(worker).isEmpty()) {
+        if (worker == null) {
+            return new Outcome.NoWorker();
+        }
+        given.alone(worker);
+        Optional<WorkerCapacity> found = capacities.of(worker);
+        if (found.isEmpty()) {
             return new Outcome.NoWorker();
         }
         Optional<Absence> away = away(worker);
         if (away.isPresent()) {
             return new Outcome.Absent(away.get().until());
         }
+        Map<AccountId, Integer> counts = given.counts();
+        if (!knowingly
+                && !takeStep.taken(command)
+                && places(found.get(), counts).orElse(1) == 0) {
+            return new Outcome.Full(counts.getOrDefault(worker, 0));
+        }
         TakeStep.Outcome taken = takeStep.take(command);
         return taken == TakeStep.Outcome.DONE ? new Outcome.Assigned() : new Outcome.Refused(taken);
     }
 
+    /**
+     * Somebody who can take a case.
+     *
+     * @param given how many requests are assigned to her that have not begun
+     * @param full whether she has no room with them
+     */
+    public record Candidate(WorkerCapacity worker, int given, boolean full) {}
+
     /** Everybody who can take a case, those with room first. */
-    public List<WorkerCapacity> workers() {
+    public List<Candidate> workers() {
+        Map<AccountId, Integer> counts = given.counts();
         return capacities.workers().stream()
-                .sorted(Comparator.comparing(
-                        (WorkerCapacity worker) -> worker.now().light() == Load.Light.FULL))
+                .map(worker -> new Candidate(
+                        worker,
+                        counts.getOrDefault(worker.account(), 0),
+                        places(worker, counts).orElse(1) == 0))
+                .sorted(Comparator.comparing(Candidate::full))
                 .toList();
     }
 
     /** Whether somebody who is here today can take one more case of an ordinary category. */
     boolean anybodyHasRoom() {
         Map<AccountId, Absence> away = away();
+        Map<AccountId, Integer> counts = given.counts();
         return capacities.workers().stream()
                 .filter(worker -> !away.containsKey(worker.account()))
-                .anyMatch(worker -> worker.afterOneMore().light() != Load.Light.FULL);
+                .anyMatch(worker -> places(worker, counts).orElse(1) > 0);
+    }
+
+    /** For how many more those who are here today have room together; none where nothing judges their load. */
+    int freePlaces() {
+        Map<AccountId, Absence> away = away();
+        Map<AccountId, Integer> counts = given.counts();
+        return capacities.workers().stream()
+                .filter(worker -> !away.containsKey(worker.account()))
+                .mapToInt(worker -> places(worker, counts).orElse(0))
+                .sum();
+    }
+
+    private static OptionalInt places(WorkerCapacity worker, Map<AccountId, Integer> counts) {
+        return worker.places(counts.getOrDefault(worker.account(), 0));
     }
 
     /** The absence because of which she takes nothing today. */

@@ -6,6 +6,7 @@ import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
+import de.lotse.intake.FirstDays;
 import de.lotse.intake.request.Course;
 import de.lotse.intake.request.Courses;
 import de.lotse.intake.request.RequestStep;
@@ -62,15 +63,16 @@ public class AssignmentController {
         this.around = around;
     }
 
-    /** The calendar, who is away, and the record. */
+    /** The calendar, who is away, the latest day of the first appointment, and the record. */
     @org.springframework.stereotype.Component("assignmentAround")
-    record Around(Appointments appointments, StandingIn standingIn, Audit audit) {}
+    record Around(Appointments appointments, StandingIn standingIn, FirstDays firstDays, Audit audit) {}
 
     /**
      * The page.
      *
      * @param instead for whom the viewer stands in; null where it is her own
      * @param begins the day of the first appointment, once it is on record
+     * @param first by when it is to be, while no case says so itself
      * @param cases her cases that may come from this request
      * @param linked the case it became, null before
      */
@@ -80,6 +82,7 @@ public class AssignmentController {
             @Nullable String instead,
             @Nullable String linked,
             @Nullable LocalDate begins,
+            FirstDays.@Nullable First first,
             List<Choice> cases,
             int seen) {}
 
@@ -208,6 +211,11 @@ public class AssignmentController {
                                 .orElse(null)),
                 linked(course),
                 course.day(Kind.FIRST_APPOINTMENT),
+                course.has(Kind.CASE_OPENED) || course.has(Kind.FIRST_APPOINTMENT)
+                        ? null
+                        : around.firstDays()
+                                .of(course.request().receivedAt(), null, page)
+                                .orElse(null),
                 course.allows(Kind.CASE_OPENED) ? cases() : List.of(),
                 course.steps().size());
         return new ModelAndView("intake/clearing/assignment")

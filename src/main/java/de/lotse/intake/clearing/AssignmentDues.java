@@ -3,6 +3,7 @@ package de.lotse.intake.clearing;
 import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
+import de.lotse.intake.FirstDays;
 import de.lotse.intake.request.Course;
 import de.lotse.intake.request.Courses;
 import de.lotse.intake.request.RequestStep;
@@ -21,8 +22,10 @@ class AssignmentDues implements DueSource {
     private final RequestWords words;
     private final Concepts concepts;
     private final StandingIn standingIn;
+    private final FirstDays firstDays;
 
-    AssignmentDues(Courses courses, RequestWords words, Concepts concepts, StandingIn standingIn) {
+    AssignmentDues(Courses courses, RequestWords words, Concepts concepts, StandingIn standingIn, FirstDays firstDays) {
+        this.firstDays = firstDays;
         this.standingIn = standingIn;
         this.courses = courses;
         this.words = words;
@@ -40,7 +43,7 @@ class AssignmentDues implements DueSource {
 
     private Due due(Course course, Page page) {
         String href = "/assignments/" + course.request().id();
-        return new Due(
+        Due due = new Due(
                 page.today(),
                 standingIn.title(
                         page.t("intake.assignment.due", course.request().number(), words.title(course.request(), page)),
@@ -52,6 +55,9 @@ class AssignmentDues implements DueSource {
                 page.t("intake.assignment.due.open"),
                 href,
                 false);
+        return course.has(Kind.CASE_OPENED)
+                ? due
+                : firstDays.with(due, course.request().receivedAt(), null, page);
     }
 
     private static String next(Course course) {

@@ -51,8 +51,13 @@ public record BoardPage(
             String since,
             String all) {}
 
-    /** The waiting list. @param limit null for no limit */
-    public record Waiting(@Nullable Integer limit, String rule, Source source, List<Line> lines) {}
+    /** The waiting list. @param limit null for no limit; offer says that the team has room for somebody who waits, null where it has none */
+    public record Waiting(
+            @Nullable Integer limit,
+            String rule,
+            Source source,
+            List<Line> lines,
+            @Nullable String offer) {}
 
     /**
      * A line of the waiting list or of those who come back.

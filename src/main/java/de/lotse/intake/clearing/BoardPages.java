@@ -66,7 +66,7 @@ class BoardPages {
                         column("clearing", courses, EnumSet.of(Stage.CLEARING), away, page),
                         column("admitted", courses, EnumSet.of(Stage.ADMITTED, Stage.ACCEPTED), away, page),
                         column("assigned", courses, EnumSet.of(Stage.ASSIGNED, Stage.STARTED), away, page)),
-                list(concept, waiting),
+                list(concept, waiting, around.offers().free(courses), page),
                 order.referred(courses, page),
                 cards(courses, EnumSet.of(Stage.REFUSED, Stage.WITHDRAWN), away, page),
                 messages.waiting().stream().map(mail -> mail(mail, page)).toList(),
@@ -76,7 +76,7 @@ class BoardPages {
 
     /** Who looks, where there is room, and who is away. */
     @Component
-    record Around(CurrentActor current, TeamRoom room, AssignRequest assign) {}
+    record Around(CurrentActor current, TeamRoom room, AssignRequest assign, OfferRoom offers) {}
 
     private static BoardPage.Mail mail(RequestMessages.Message mail, Page page) {
         OutgoingMail.Outcome.Refused refused = mail.refused();
@@ -88,11 +88,17 @@ class BoardPages {
                 refused == null ? null : page.t("intake.board.messages.refused." + refused.why(), refused.code()));
     }
 
-    private static BoardPage.@Nullable Waiting list(IntakeConcept concept, List<BoardPage.Line> lines) {
+    private static BoardPage.@Nullable Waiting list(
+            IntakeConcept concept, List<BoardPage.Line> lines, int free, Page page) {
         IntakeConcept.WaitingList list = concept.waitingList();
         return list == null
                 ? null
-                : new BoardPage.Waiting(list.limit(), list.rule(), RequestPages.source(list.source()), lines);
+                : new BoardPage.Waiting(
+                        list.limit(),
+                        list.rule(),
+                        RequestPages.source(list.source()),
+                        lines,
+                        free == 0 ? null : page.t("intake.board.offer", free));
     }
 
     private String lead(List<Course> courses, int waiting, IntakeConcept concept, Page page) {

@@ -1,6 +1,5 @@
 package de.lotse.intake.clearing;
 
-import de.lotse.capacity.WorkerCapacity;
 import de.lotse.casework.AdmissionRule;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.absence.Absence;
@@ -152,13 +151,17 @@ class StepPages {
     private List<Choice> workers(Page page) {
         Map<AccountId, Absence> away = assignRequest.away();
         return assignRequest.workers().stream()
-                .map(one -> new Choice(one.account().toString(), worker(one, away.get(one.account()), page)))
+                .map(one -> new Choice(
+                        one.worker().account().toString(),
+                        worker(one, away.get(one.worker().account()), page)))
                 .toList();
     }
 
-    private static String worker(WorkerCapacity one, @Nullable Absence absence, Page page) {
+    private static String worker(AssignRequest.Candidate one, @Nullable Absence absence, Page page) {
+        String given = one.given() == 0 ? "" : page.t("intake.step.worker.given", one.given());
+        String full = one.full() && one.given() > 0 ? page.t("intake.step.worker.full") : "";
         String away = absence == null ? "" : page.t("intake.step.worker.away", page.day(absence.until()));
-        return one.name() + ", " + TeamRoom.said(one.now(), page) + away;
+        return one.worker().name() + ", " + TeamRoom.said(one.worker().now(), page) + given + full + away;
     }
 
     private static List<Choice> choices(String prefix, List<String> keys, Page page) {

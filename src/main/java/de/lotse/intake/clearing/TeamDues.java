@@ -19,11 +19,19 @@ import org.springframework.stereotype.Component;
 class TeamDues implements DueSource {
     private final Courses courses;
     private final DecisionDues decisions;
+    private final StageDues stages;
     private final WaitingDues waiting;
     private final CurrentActor current;
     private final Concepts concepts;
 
-    TeamDues(Courses courses, DecisionDues decisions, WaitingDues waiting, CurrentActor current, Concepts concepts) {
+    TeamDues(
+            Courses courses,
+            DecisionDues decisions,
+            StageDues stages,
+            WaitingDues waiting,
+            CurrentActor current,
+            Concepts concepts) {
+        this.stages = stages;
         this.courses = courses;
         this.decisions = decisions;
         this.waiting = waiting;
@@ -37,7 +45,8 @@ class TeamDues implements DueSource {
             return List.of();
         }
         List<Course> alive = courses.alive();
-        return Stream.concat(decisions.due(alive, page).stream(), waiting.due(alive, page).stream())
+        return Stream.of(decisions.due(alive, page), stages.due(alive, page), waiting.due(alive, page))
+                .flatMap(List::stream)
                 .toList();
     }
 }

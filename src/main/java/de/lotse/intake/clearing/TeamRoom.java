@@ -4,6 +4,7 @@ import de.lotse.capacity.Capacities;
 import de.lotse.capacity.WorkerCapacity;
 import de.lotse.casework.CapacityConcept;
 import de.lotse.casework.Load;
+import de.lotse.shared.AccountId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import java.math.BigDecimal;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamRoom {
     private final Capacities capacities;
+    private final GivenRequests given;
     private final Concepts concepts;
 
-    TeamRoom(Capacities capacities, Concepts concepts) {
+    TeamRoom(Capacities capacities, GivenRequests given, Concepts concepts) {
+        this.given = given;
         this.capacities = capacities;
         this.concepts = concepts;
     }
@@ -30,10 +33,11 @@ class TeamRoom {
         if (concept.model() == CapacityConcept.Model.NONE) {
             return Optional.empty();
         }
+        Map<AccountId, Integer> counts = given.counts();
         Map<String, Sum> teams = new LinkedHashMap<>();
         for (WorkerCapacity worker : capacities.workers()) {
             String name = worker.organisationName() == null ? page.t("intake.room.none") : worker.organisationName();
-            teams.merge(name, Sum.of(worker), Sum::plus);
+            teams.merge(name, Sum.of(worker, counts.getOrDefault(worker.account(), 0)), Sum::plus);
         }
         List<BoardPage.Team> rows = teams.entrySet().stream()
                 .map(team -> team.getValue().row(team.getKey(), page))
@@ -56,9 +60,9 @@ class TeamRoom {
 
     /** What the workers of one provider carry together. */
     private record Sum(BigDecimal fte, BigDecimal used, BigDecimal to, int free) {
-        static Sum of(WorkerCapacity worker) {
+        static Sum of(WorkerCapacity worker, int given) {
             BigDecimal to = worker.now().to();
-            boolean room = worker.afterOneMore().light() != Load.Light.FULL && to != null;
+            boolean room = worker.places(given).orElse(0) > 0;
             return new Sum(
                     worker.fte() == null ? BigDecimal.ZERO : worker.fte(),
                     worker.now().used(),

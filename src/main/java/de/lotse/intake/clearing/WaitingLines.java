@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingLines {
     /** After so many days without a word the requesting body should hear something. */
-    private static final int QUIET_DAYS = 28;
+    static final int QUIET_DAYS = 28;
 
     private static final Set<Kind> TOLD = EnumSet.of(
             Kind.CONTACT, Kind.QUESTION, Kind.ADMITTED, Kind.WAITING, Kind.OFFERED, Kind.OFFER_DECLINED, Kind.REFERRED);
@@ -47,12 +47,21 @@ class WaitingLines {
                 .toList();
     }
 
-    private BoardPage.Line line(Course course, long overtakes, Page page) {
-        Instant told = course.steps().reversed().stream()
+    /** By when whoever asked for it should hear something again. */
+    LocalDate hears(Course course) {
+        return LocalDate.ofInstant(told(course), BERLIN).plusDays(QUIET_DAYS);
+    }
+
+    private static Instant told(Course course) {
+        return course.steps().reversed().stream()
                 .filter(step -> TOLD.contains(step.kind()))
                 .findFirst()
                 .map(RequestStep::at)
                 .orElse(course.request().receivedAt());
+    }
+
+    private BoardPage.Line line(Course course, long overtakes, Page page) {
+        Instant told = told(course);
         String href = "/requests/" + course.request().id();
         Action next = next(course.stage());
         return new BoardPage.Line(

@@ -159,6 +159,14 @@ public record Referral(
         };
     }
 
+    /** Whether the first talk with her is still to come. */
+    public boolean talkMissing() {
+        return switch (state()) {
+            case NEW, ACCEPTED, TRIED -> true;
+            case TALKED, NOT_REACHED, WITHDRAWN -> false;
+        };
+    }
+
     /** Whether a report still waits for its decision. */
     public boolean decisionMissing() {
         return report != null && !has(Step.What.DECIDED);

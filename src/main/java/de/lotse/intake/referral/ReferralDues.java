@@ -3,6 +3,7 @@ package de.lotse.intake.referral;
 import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
+import de.lotse.intake.FirstDays;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
 import java.time.LocalDate;
@@ -16,8 +17,10 @@ class ReferralDues implements DueSource {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final Referrals referrals;
     private final StandingIn standingIn;
+    private final FirstDays firstDays;
 
-    ReferralDues(Referrals referrals, StandingIn standingIn) {
+    ReferralDues(Referrals referrals, StandingIn standingIn, FirstDays firstDays) {
+        this.firstDays = firstDays;
         this.standingIn = standingIn;
         this.referrals = referrals;
     }
@@ -37,7 +40,7 @@ class ReferralDues implements DueSource {
                 one.decisionMissing() ? "intake.referral.due.decide" : "intake.referral.due.answer";
             default -> "intake.referral.due.reach";
         };
-        return new Due(
+        Due due = new Due(
                 day,
                 standingIn.title(page.t(what, one.who().name().full()), one.receiver(), page),
                 href,
@@ -46,5 +49,6 @@ class ReferralDues implements DueSource {
                 page.t("intake.referral.due.open"),
                 href,
                 false);
+        return one.talkMissing() ? firstDays.with(due, one.receivedAt(), one.person(), page) : due;
     }
 }

@@ -3,6 +3,7 @@ package de.lotse.intake.referral;
 import de.lotse.access.Colleagues;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.absence.StandingIn;
+import de.lotse.intake.FirstDays;
 import de.lotse.people.CodeLists;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
@@ -30,8 +31,16 @@ class ReferralPages {
     private final Towns towns;
     private final CodeLists lists;
     private final StandingIn standingIn;
+    private final FirstDays firstDays;
 
-    ReferralPages(Colleagues colleagues, Concepts concepts, Towns towns, CodeLists lists, StandingIn standingIn) {
+    ReferralPages(
+            Colleagues colleagues,
+            Concepts concepts,
+            Towns towns,
+            CodeLists lists,
+            StandingIn standingIn,
+            FirstDays firstDays) {
+        this.firstDays = firstDays;
         this.standingIn = standingIn;
         this.colleagues = colleagues;
         this.concepts = concepts;
@@ -42,13 +51,20 @@ class ReferralPages {
     /** One in a list. @param name null where it was erased */
     record Line(@Nullable String name, String href, String state, String tone, String said) {}
 
-    /** One by itself. @param taken what happened, the newest last @param instead whose it is, where that is not the viewer */
+    /**
+     * One by itself.
+     *
+     * @param taken what happened, the newest last
+     * @param instead whose it is, where that is not the viewer
+     * @param first by when her first appointment is to be, for whoever makes it; null where nothing is missing
+     */
     record Sheet(
             Referral referral,
             String state,
             List<Fact> facts,
             List<Taken> taken,
-            @Nullable String instead) {}
+            @Nullable String instead,
+            FirstDays.@Nullable First first) {}
 
     /** A step in words. */
     record Taken(String day, String what, @Nullable String note, String by) {}
@@ -82,7 +98,10 @@ class ReferralPages {
                 page.t("intake.referral.state." + one.state()),
                 facts(one, page),
                 one.steps().stream().map(step -> taken(step, page)).toList(),
-                standingIn.whose(one.receiver()));
+                standingIn.whose(one.receiver()),
+                one.talkMissing()
+                        ? firstDays.of(one.receivedAt(), one.person(), page).orElse(null)
+                        : null);
     }
 
     private List<Fact> facts(Referral one, Page page) {

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TakeStep {
+    /** At each turn the requesting body hears of it; what it said itself goes another way and needs no mail. */
     private static final Set<Kind> NEWS = EnumSet.of(
             Kind.QUESTION,
             Kind.ADMITTED,
@@ -34,7 +35,11 @@ public class TakeStep {
             Kind.REFERRED,
             Kind.CAME_BACK,
             Kind.OFFERED,
-            Kind.ASSIGNED);
+            Kind.ASSIGNED,
+            Kind.PASSED_ON,
+            Kind.FIRST_APPOINTMENT,
+            Kind.WITHDRAWN);
+
     private final Courses courses;
     private final RequestSteps steps;
     private final News news;

@@ -3,6 +3,7 @@ package de.lotse.intake.slip;
 import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
+import de.lotse.intake.FirstDays;
 import de.lotse.shared.AccountId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 class SlipDues implements DueSource {
     private final Slips slips;
     private final StandingIn standingIn;
+    private final FirstDays firstDays;
 
-    SlipDues(Slips slips, StandingIn standingIn) {
+    SlipDues(Slips slips, StandingIn standingIn, FirstDays firstDays) {
+        this.firstDays = firstDays;
         this.standingIn = standingIn;
         this.slips = slips;
     }
@@ -42,7 +45,7 @@ class SlipDues implements DueSource {
         String href = "/slips/" + slip.id();
         Slip.Result result = slip.result();
         String what = result == null ? "intake.slip.due" : "intake.slip.due.answer";
-        return new Due(
+        Due due = new Due(
                 result == null ? page.today() : result.heldOn(),
                 standingIn.title(page.t(what, slip.who().name().full()), insteadOf, page),
                 href,
@@ -51,5 +54,6 @@ class SlipDues implements DueSource {
                 page.t("intake.slip.due.open"),
                 href,
                 false);
+        return result == null ? firstDays.with(due, slip.sentAt(), slip.person(), page) : due;
     }
 }

@@ -3,6 +3,7 @@ package de.lotse.intake.slip;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.absence.StandingIn;
+import de.lotse.intake.FirstDays;
 import de.lotse.intake.referral.Along;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Places;
@@ -36,9 +37,9 @@ class SlipView {
         this.looking = looking;
     }
 
-    /** Who looks in whose place, what goes along, which times are kept free, and the record. */
+    /** Who looks in whose place, what goes along, which times are kept free, the latest day of the first talk, and the record. */
     @Component("slipLooking")
-    record Looking(StandingIn standingIn, Along along, KeptTimes kept, Audit audit) {}
+    record Looking(StandingIn standingIn, Along along, KeptTimes kept, FirstDays firstDays, Audit audit) {}
 
     /** Where the concept says how slips go. */
     Source source() {
@@ -68,8 +69,16 @@ class SlipView {
                 .addObject("offer", paper.offer(slip, page))
                 .addObject("alike", alike)
                 .addObject("along", person == null ? null : looking.along().of(person))
+                .addObject("first", first(slip, page))
                 .addObject("instead", instead(slipId))
                 .addObject("form", form);
+    }
+
+    /** By when her first appointment is to be, while nobody consulted her yet. */
+    private FirstDays.@Nullable First first(Slip slip, Page page) {
+        return slip.result() == null && slip.state() != Slip.State.WITHDRAWN
+                ? looking.firstDays().of(slip.sentAt(), slip.person(), page).orElse(null)
+                : null;
     }
 
     /** Whether its result is asked for. */

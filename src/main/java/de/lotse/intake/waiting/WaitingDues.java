@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the clearing team must not lose sight of: who comes back after three months, offers nobody answers, contact data not passed on,
- * new requests (IN-06). The concept names no deadline for them, so none is ever late.
+ * new requests (IN-06). The concept names no deadline for them, so none is ever late. What else waits
+ * has one line for its state.
  */
 @Component
 public class WaitingDues {
@@ -76,7 +77,9 @@ public class WaitingDues {
                                 page.t("intake.due.pass.rule", worker(course, page)),
                                 null,
                                 page);
-            default -> null;
+            // While the clearing team has the next word, one line stands for all of a state; at its end a request needs
+            // nobody.
+            case CLEARING, ADMITTED, WAITING, ACCEPTED, STARTED, REFUSED, WITHDRAWN -> null;
         };
     }
 

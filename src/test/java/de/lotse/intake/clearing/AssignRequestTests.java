@@ -70,7 +70,8 @@ class AssignRequestTests {
     }
 
     private AssignRequest.Outcome assign() {
-        return team().as(() -> app.getBean(AssignRequest.class).assign(command(Kind.ASSIGNED, worker().account())));
+        return team().as(() ->
+                app.getBean(AssignRequest.class).assign(command(Kind.ASSIGNED, worker().account()), false));
     }
 
     private LocalDate leaves() {
@@ -118,7 +119,8 @@ class AssignRequestTests {
 
     @Test
     void somebodyWhoRunsNoCasesIsNobodyToAssignTo() {
-        assertThat(team().as(() -> app.getBean(AssignRequest.class).assign(command(Kind.ASSIGNED, AccountId.next()))))
+        assertThat(team().as(() ->
+                        app.getBean(AssignRequest.class).assign(command(Kind.ASSIGNED, AccountId.next()), false)))
                 .isEqualTo(new AssignRequest.Outcome.NoWorker());
     }
 

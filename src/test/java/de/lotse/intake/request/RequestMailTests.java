@@ -10,6 +10,7 @@ import de.lotse.database.Acting;
 import de.lotse.database.ActingContext;
 import de.lotse.intake.RequestBench;
 import de.lotse.intake.request.RequestStep.Kind;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.MunicipalityId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InventedMunicipality;
@@ -95,6 +96,50 @@ class RequestMailTests {
         happens(code, Kind.CONTACT);
         happens(code, Kind.ADMITTED);
         assertThat(waiting()).hasSize(4).last().asString().contains(code);
+    }
+
+    @Test
+    void contactDataPassedOnAndTheFirstAppointmentAreToldWithoutAWordOfThePerson() throws Exception {
+        CaseBench worker = new CaseBench(app, team().municipality());
+        String code = new RequestBench(app, door).request();
+        happens(code, Kind.CONTACT);
+        happens(code, Kind.ADMITTED);
+        UUID id = team().as(() ->
+                app.getBean(Requests.class).withCode(code).orElseThrow().id());
+        take(team(), id, Kind.ASSIGNED, worker.account());
+        int before = waiting().size();
+        take(team(), id, Kind.PASSED_ON, null);
+        assertThat(waiting()).hasSize(before + 1);
+        take(worker, id, Kind.FIRST_APPOINTMENT, null);
+        assertThat(waiting()).hasSize(before + 2).noneMatch(body -> body.contains("Kurmandschi"));
+        assertThat(waiting()).last().asString().contains("gibt es etwas Neues");
+    }
+
+    @Test
+    void aWithdrawalByTheTeamIsToldAndOneByTheBodyItselfIsNot() throws Exception {
+        String code = new RequestBench(app, door).request();
+        int before = waiting().size();
+        happens(code, Kind.WITHDRAWN);
+        assertThat(waiting()).hasSize(before + 1).last().asString().contains("gibt es etwas Neues");
+        RequestBench school = new RequestBench(app, door);
+        String other = school.request();
+        int now = waiting().size();
+        assertThat(school.send(
+                                "/answer",
+                                List.of("code", other, "id", Uuids.next().toString(), "says", "withdraw"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(waiting()).hasSize(now);
+    }
+
+    private void take(CaseBench by, UUID request, Kind kind, @Nullable AccountId worker) {
+        assertThat(by.<TakeStep.Outcome>as(() -> {
+                    int seen = app.getBean(RequestSteps.class).of(request).size();
+                    return app.getBean(TakeStep.class)
+                            .take(new TakeStep.Command(
+                                    Uuids.next(), request, seen, kind, null, worker, null, 0, Map.of()));
+                }))
+                .isEqualTo(TakeStep.Outcome.DONE);
     }
 
     @Test

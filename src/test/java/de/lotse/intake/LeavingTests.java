@@ -1,0 +1,119 @@
+package de.lotse.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
+import de.lotse.intake.request.RequestStep.Kind;
+import de.lotse.intake.request.RequestSteps;
+import de.lotse.intake.request.Requests;
+import de.lotse.intake.request.TakeStep;
+import de.lotse.shared.AccountId;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Whoever was passed on or asked for somebody who leaves does not stay with a closed account (CW-16). */
+@LotseTest
+@Requirement("CW-16")
+class LeavingTests {
+    @Autowired
+    ApplicationContext app;
+
+    private static String referral(CaseBench from, CaseBench to) throws Exception {
+        String id = Uuids.next().toString();
+        CaseBench.Answer sent = from.send(
+                "/referrals?source=COLLEAGUE",
+                "id",
+                id,
+                "family",
+                "Beispielfrau",
+                "given",
+                "Samira",
+                "phone",
+                "0231 0000",
+                "town",
+                "schwerte",
+                "accessRoute",
+                "direct",
+                "to",
+                to.account().toString(),
+                "agreedOn",
+                LocalDate.now(ZoneId.of("Europe/Berlin")).toString(),
+                "agreed",
+                "yes");
+        assertThat(sent.status()).isEqualTo(302);
+        return id;
+    }
+
+    @Test
+    void theAccountIsNotClosedWhileSomebodyWhoWasPassedOnWaitsThere() throws Exception {
+        CaseBench leaver = Seat.on(app, "unna", "schwerte_cm");
+        Seat.on(app, "unna", "schwerte_cm");
+        CaseBench next = Seat.on(app, "unna", "caritas_cm");
+        CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
+        String id = referral(Seat.on(app, "unna", "selm_cm"), leaver);
+        assertThat(leaver.see("/departure").body()).contains("Weitergeleitete Personen: 1", "href=\"/referrals\"");
+        String path = "/departures/" + leaver.account();
+        assertThat(admin.send("/accounts/" + leaver.account() + "/closure").redirect())
+                .isEqualTo(path);
+        assertThat(admin.see(path).body())
+                .contains("Weitergeleitete Personen: 1")
+                .doesNotContain("Beispielfrau", "href=\"/referrals\"");
+        leaver.send("/referrals/" + id + "/receiver", "to", next.account().toString());
+        assertThat(leaver.see("/departure").body()).doesNotContain("Weitergeleitete Personen");
+        assertThat(admin.send("/accounts/" + leaver.account() + "/closure").redirect())
+                .isEqualTo("/accounts");
+    }
+
+    @Test
+    void anAssignedRequestIsSaidUntilItIsGivenBack() throws Exception {
+        CaseBench team = new CaseBench(app, "muenster", Role.CLEARING);
+        CaseBench leaver = new CaseBench(app, "muenster");
+        CaseBench admin = new CaseBench(app, "muenster", Role.ADMINISTRATOR);
+        String code = new RequestBench(app, "muenster").request();
+        UUID request = team.as(
+                () -> app.getBean(Requests.class).withCode(code).orElseThrow().id());
+        happens(team, request, Kind.CONTACT, null);
+        happens(team, request, Kind.ADMITTED, null);
+        happens(team, request, Kind.ASSIGNED, leaver.account());
+        String path = "/departures/" + leaver.account();
+        assertThat(admin.send("/accounts/" + leaver.account() + "/closure").redirect())
+                .isEqualTo(path);
+        assertThat(admin.see(path).body()).contains("Zugewiesene Anfragen ohne Fall: 1");
+        assertThat(leaver.see("/departure").body()).contains("Zugewiesene Anfragen ohne Fall: 1");
+        happens(team, request, Kind.GIVEN_BACK, null);
+        assertThat(admin.see(path).body()).contains("Nichts ist mehr übrig");
+    }
+
+    @Test
+    void nobodyElseLearnsWhatSomebodyHolds() throws Exception {
+        CaseBench leaver = Seat.on(app, "unna", "schwerte_cm");
+        referral(Seat.on(app, "unna", "selm_cm"), leaver);
+        CaseBench colleague = new CaseBench(app, "unna");
+        assertThat(colleague.<Integer>as(() -> colleague
+                        .sql("select count(*) from intake_left(?)")
+                        .param(leaver.account().value())
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    private void happens(CaseBench team, UUID request, Kind kind, @Nullable AccountId worker) {
+        assertThat(team.<TakeStep.Outcome>as(() -> {
+                    int seen = app.getBean(RequestSteps.class).of(request).size();
+                    return app.getBean(TakeStep.class)
+                            .take(new TakeStep.Command(
+                                    Uuids.next(), request, seen, kind, null, worker, null, 0, Map.of()));
+                }))
+                .isEqualTo(TakeStep.Outcome.DONE);
+    }
+}
