@@ -129,8 +129,9 @@ class InvitationTests {
         CaseBench worker = new CaseBench(app, "unna");
         PersonId person = register(worker, "Widerrufmuster", "kamen");
         worker.as(() -> {
-            app.getBean(Declare.class)
-                    .declare(Declare.Command.onPaper(person, DeclarationKind.CONSENT, today.minusDays(1)));
+            for (DeclarationKind kind : List.of(DeclarationKind.PRIVACY_NOTICE, DeclarationKind.CONSENT)) {
+                app.getBean(Declare.class).declare(Declare.Command.onPaper(person, kind, today.minusDays(1)));
+            }
             return null;
         });
         UUID id = UUID.fromString(noted(worker, person, today));
