@@ -162,7 +162,7 @@ public record IntakeConcept(
         }
     }
 
-    /** The list of those who are invited as soon as somebody has room: a waiting list without clearing, which would give out its places (IN-06). */
+    /** The list of those who are invited as soon as somebody has room: without clearing, which would give out its places (IN-06). */
     public Optional<WaitingList> invitations() {
         return clearing == null ? Optional.ofNullable(waitingList) : Optional.empty();
     }
