@@ -22,6 +22,7 @@ import de.lotse.tenancy.InventedMunicipality;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -136,9 +137,7 @@ class InvitationTests {
         });
         UUID id = UUID.fromString(noted(worker, person, today));
         worker.as(() -> app.getBean(WithdrawConsent.class).withdraw(person, null));
-        assertThat(worker.as(() -> invitations.find(id).orElseThrow().end()))
-                .extracting(Invitation.End::kind)
-                .isEqualTo(Invitation.End.Kind.CONSENT_WITHDRAWN);
+        assertThat(ended(worker, id)).isEqualTo(Invitation.End.Kind.CONSENT_WITHDRAWN);
         CaseBench.Answer refused = note(worker, person, Uuids.next().toString(), today, "MBE Muster");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("hat ihre Einwilligung widerrufen");
@@ -150,9 +149,7 @@ class InvitationTests {
         PersonId person = register(worker, "Fallbeispiel", "kamen");
         UUID id = UUID.fromString(noted(worker, person, today));
         worker.openFor(person);
-        assertThat(worker.as(() -> invitations.find(id).orElseThrow().end()))
-                .extracting(Invitation.End::kind)
-                .isEqualTo(Invitation.End.Kind.CASE_OPENED);
+        assertThat(ended(worker, id)).isEqualTo(Invitation.End.Kind.CASE_OPENED);
         assertThat(worker.see("/people/" + person).body()).doesNotContain("Gerade kein Platz?");
         assertThat(note(worker, person, Uuids.next().toString(), today, "MBE Muster")
                         .body())
@@ -235,6 +232,12 @@ class InvitationTests {
             assertThat(worker.see("/invitations").status()).isEqualTo(404);
             assertThat(worker.see("/").body()).doesNotContain("href=\"/invitations\"");
         }
+    }
+
+    private Invitation.End.Kind ended(CaseBench bench, UUID id) {
+        return bench.as(() -> Objects.requireNonNull(
+                        invitations.find(id).orElseThrow().end())
+                .kind());
     }
 
     private PeopleWaiting.Waiting waiting(CaseBench bench) {
