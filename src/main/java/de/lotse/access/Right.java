@@ -31,7 +31,10 @@ public enum Right {
     GRANT_EMERGENCY,
     /** Answering what case managers ask one's own authority (ACC-04). */
     QUESTION_ANSWER,
-    /** Sending somebody from one's own office to case management, and seeing what became of it (IN-11, IN-13, CON-05). */
+    /**
+     * Sending somebody from one's own office to case management, seeing what became of it, and printing the declaration by which she is sent
+     * (IN-11, IN-13, CON-05); nothing else is printed by it.
+     */
     REFERRAL_SEND,
     /** Clearing requests from outside and keeping the waiting list (IN-03). */
     REQUEST_CLEAR,

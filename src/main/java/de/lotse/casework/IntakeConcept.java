@@ -162,6 +162,11 @@ public record IntakeConcept(
         }
     }
 
+    /** The list of those who are invited as soon as somebody has room: without clearing, which would give out its places (IN-06). */
+    public Optional<WaitingList> invitations() {
+        return clearing == null ? Optional.ofNullable(waitingList) : Optional.empty();
+    }
+
     /** The service that comes before case management, by its key. */
     public Optional<PriorityService> priorityService(String key) {
         return priorityServices.stream()

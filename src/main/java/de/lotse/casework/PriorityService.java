@@ -27,6 +27,10 @@ public record PriorityService(
      * @param euCitizen whether the persons are citizens of the European Union
      * @param onlyAreas fields of action beside which there is no other
      * @param anyArea fields of action of which at least one is named
+     * @param acuteCrisis whether it can be asked in an acute crisis, which case management is not for; then the fields of action do not matter
+     * @param residenceStatuses statuses that belong to its target group, of which one person must have one: permit, permission, toleration,
+     *     settlement, free_movement, repatriate
+     * @param residenceStatusesToCheck statuses that belong to it under conditions no request says, so that somebody has to look
      * @param single whether it is one person only, because family systems are for case management
      */
     public record Criteria(
@@ -35,5 +39,8 @@ public record PriorityService(
             @Nullable Boolean euCitizen,
             List<String> onlyAreas,
             List<String> anyArea,
+            boolean acuteCrisis,
+            List<String> residenceStatuses,
+            List<String> residenceStatusesToCheck,
             boolean single) {}
 }

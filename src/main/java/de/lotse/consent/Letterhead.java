@@ -62,6 +62,15 @@ public class Letterhead {
         Organisation organisation = actor.organisation() == null
                 ? null
                 : organisations.find(actor.organisation()).orElse(null);
+        return head(actor, organisation);
+    }
+
+    /** The head of the papers by which somebody of another office sends a person to case management: the municipality's own. */
+    public Head ofTheMunicipality() {
+        return head(current.get(), null);
+    }
+
+    private Head head(Actor actor, @Nullable Organisation organisation) {
         String place = actor.workplace()
                 .substring(actor.workplace().lastIndexOf('·') + 1)
                 .strip();

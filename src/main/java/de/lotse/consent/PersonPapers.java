@@ -34,7 +34,16 @@ public class PersonPapers {
 
     /** The data all papers share. @param reference what finds the paper again; null for the person's own */
     public PaperData data(Person person, @Nullable String reference, @Nullable Locale language) {
-        Letterhead.Head head = letterhead.head();
+        return data(letterhead.head(), person, reference, language);
+    }
+
+    /** The same where the paper is printed by an office that does not counsel, but sends her: it names who counsels, not that office. */
+    public PaperData dataOfTheMunicipality(Person person, @Nullable String reference, @Nullable Locale language) {
+        return data(letterhead.ofTheMunicipality(), person, reference, language);
+    }
+
+    private PaperData data(
+            Letterhead.Head head, Person person, @Nullable String reference, @Nullable Locale language) {
         int months = concepts.section(ConsentConcept.class).retention().monthsAfterClosing();
         PaperData data = PaperData.of(head.issuer(), head.basis(), reference == null ? reference(person) : reference)
                 .with("person", person.name().full())

@@ -80,7 +80,7 @@ class DemonstrationWorld implements ApplicationRunner {
     /** What happens once everybody has her cases. */
     @Component
     @Profile("demo")
-    record Afterwards(Handovers handovers, Plans plans, Doors doors) {}
+    record Afterwards(Handovers handovers, Plans plans, Doors doors, InvitationsPlayed invitations) {}
 
     @Override
     public void run(ApplicationArguments arguments) {
@@ -109,6 +109,7 @@ class DemonstrationWorld implements ApplicationRunner {
         afterwards.handovers().play(municipality, CLIENTS);
         afterwards.plans().play(municipality);
         afterwards.doors().play(municipality);
+        afterwards.invitations().play(municipality);
     }
 
     private static long seconds(long begun) {

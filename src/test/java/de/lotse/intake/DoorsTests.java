@@ -5,16 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.Role;
+import de.lotse.appointments.PublicHoliday;
+import de.lotse.appointments.openhours.OpenHours;
+import de.lotse.appointments.openhours.OpenHoursTimes;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.consent.Issuers;
+import de.lotse.intake.request.Requests;
 import de.lotse.shared.MunicipalityId;
+import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.InventedMunicipality;
+import de.lotse.tenancy.Place;
+import de.lotse.tenancy.PlaceId;
+import de.lotse.tenancy.Places;
 import de.lotse.tenancy.PublishConcept;
 import de.lotse.tenancy.profile.ShippedConcepts;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +41,8 @@ import org.springframework.context.ApplicationContext;
 @LotseTest
 @Requirement({"IN-01", "IN-13"})
 class DoorsTests {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     @Autowired
     ApplicationContext app;
 
@@ -49,6 +64,65 @@ class DoorsTests {
         for (String path : List.of("/slips", "/newcomers", "/newcomers/new", "/referrals/new?source=REPORT")) {
             assertThat(worker.see(path).status()).as(path).isEqualTo(200);
         }
+        clearingAndQueueStandTogether(new CaseBench(app, sixth, Role.CLEARING));
+    }
+
+    /** Somebody asks by the form of the one concept, somebody else walks in by the open hours of the others, and one team sees both. */
+    private void clearingAndQueueStandTogether(CaseBench team) throws Exception {
+        RequestBench outside = new RequestBench(app, "muster-99193");
+        assertThat(outside.see("").status()).isEqualTo(200);
+        String code = outside.request();
+        UUID request = team.as(
+                () -> app.getBean(Requests.class).withCode(code).orElseThrow().id());
+        PlaceId place = openToday(team);
+        CaseBench.Answer hours = team.see("/open/muster-99193/hours");
+        assertThat(hours.status()).isEqualTo(200);
+        assertThat(hours.body()).contains("Beispielhaus Sechste");
+        CaseBench.Answer came = team.send(
+                "/appointments/queue", "id", Uuids.next().toString(), "place", place.toString(), "language", "ar");
+        assertThat(came.status())
+                .as("closed on public holidays only")
+                .isEqualTo(PublicHoliday.on(LocalDate.now(BERLIN)).isPresent() ? 422 : 302);
+        CaseBench.Answer board = team.see("/requests");
+        assertThat(board.status()).isEqualTo(200);
+        assertThat(board.body())
+                .contains("href=\"/requests/" + request, "href=\"/appointments/queue\"");
+        CaseBench.Answer queue = team.see("/appointments/queue");
+        assertThat(queue.status()).isEqualTo(200);
+        assertThat(queue.body()).contains("Sprechstunde heute", "href=\"/requests\"");
+    }
+
+    private PlaceId openToday(CaseBench team) {
+        PlaceId place = new PlaceId(Uuids.next());
+        LocalDate today = LocalDate.now(BERLIN);
+        team.as(() -> {
+            app.getBean(Places.class)
+                    .save(new Place(
+                            place,
+                            null,
+                            "Beispielhaus Sechste",
+                            null,
+                            Place.Kind.EXTERNAL,
+                            null,
+                            null,
+                            null,
+                            null,
+                            "Musterweg 6, 00000 Musterstadt",
+                            null,
+                            0));
+            return app.getBean(OpenHoursTimes.class)
+                    .add(new OpenHours(
+                            Uuids.next(),
+                            place,
+                            today.getDayOfWeek(),
+                            LocalTime.of(0, 0),
+                            LocalTime.of(23, 59),
+                            null,
+                            today.minusDays(30),
+                            null,
+                            Set.of()));
+        });
+        return place;
     }
 
     @ParameterizedTest

@@ -113,6 +113,11 @@ class RequestWalkTests {
     private static void contact(Visit visit, String request) {
         Page page = visit.open(request).page();
         visit.isSoundWideAndNarrow();
+        assertThat(page.textContent("section[aria-labelledby=priority]"))
+                .as("a mother and her child: what speaks for the MBE, and what against it")
+                .contains("Vorschlag, Sie entscheiden", "Migrationsberatung für erwachsene Zugewanderte (MBE)")
+                .contains("Älteste Person ab 27 Jahre: trifft zu", "Einzelperson, kein Familiensystem: trifft nicht zu")
+                .doesNotContain("spricht alles dafür");
         page.navigate(request + "/steps/contact");
         visit.isSoundWideAndNarrow();
         page.check("[name=way][value=phone]", forced());

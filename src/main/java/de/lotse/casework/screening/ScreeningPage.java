@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUp the concept's rule on a further talk
  * @param interviews the sheets of the focus area
  * @param brief short counselling, while it is no case yet
+ * @param first services that come before case management, where no clearing asks for them (IN-04)
  * @param decided the latest intake decision in words
  */
 public record ScreeningPage(
@@ -30,6 +31,7 @@ public record ScreeningPage(
         @Nullable FollowUpRule followUp,
         List<Interview> interviews,
         @Nullable Brief brief,
+        List<First> first,
         @Nullable String decided,
         Printing printing) {
     /** A further talk: the rule, and the open task. */
@@ -42,6 +44,10 @@ public record ScreeningPage(
 
     /** Short counselling so far. */
     public record Brief(String said, boolean outgrown, String rule, Source source) {}
+
+    /** A service that comes first: what the concept says of the boundary to it. */
+    public record First(
+            String label, @Nullable String boundary, Source source) {}
 
     /** The paper: what is still empty on it, and in which languages it can be had. */
     public record Printing(String href, List<String> empty, PaperOffer offer) {}

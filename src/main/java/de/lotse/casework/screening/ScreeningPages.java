@@ -61,6 +61,7 @@ class ScreeningPages {
                 followUp(casework, theCase, page),
                 sheets(intake, theCase, page),
                 brief(theCase, page),
+                first(intake, page),
                 decided(intake, theCase, page),
                 printing(opened, latest, page));
     }
@@ -125,6 +126,18 @@ class ScreeningPages {
                         brief.outgrown(),
                         brief.concept().rule(),
                         ConceptSource.casework(brief.concept().source()));
+    }
+
+    /** Where a clearing team decides, it has asked already, by what the request said. */
+    private static List<ScreeningPage.First> first(IntakeConcept intake, Page page) {
+        return intake.clearing() != null
+                ? List.of()
+                : intake.priorityServices().stream()
+                        .map(service -> new ScreeningPage.First(
+                                service.label().in(page.locale()),
+                                service.boundary(),
+                                ConceptSource.intake(service.source())))
+                        .toList();
     }
 
     static @Nullable String decided(IntakeConcept intake, Case theCase, Page page) {

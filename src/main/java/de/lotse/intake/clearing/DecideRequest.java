@@ -10,7 +10,9 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +69,13 @@ public class DecideRequest {
         if (!admit && !command.says(RequestStep.ALTERNATIVE)) {
             return new Outcome.NoAlternative();
         }
+        TakeStep.Command kept = keeping(command);
         if (!two()) {
-            TakeStep.Outcome taken = takeStep.take(command);
+            TakeStep.Outcome taken = takeStep.take(kept);
             return taken == TakeStep.Outcome.DONE ? new Outcome.Decided(admit) : new Outcome.Refused(taken);
         }
         return standing instanceof ClearingTeam.Standing.Speaks speaks
-                ? vote(command, admit, speaks.side())
+                ? vote(kept, admit, speaks.side())
                 : new Outcome.MayNot(standing);
     }
 
@@ -80,6 +83,29 @@ public class DecideRequest {
     public boolean two() {
         IntakeConcept.Clearing clearing = concepts.section(IntakeConcept.class).clearing();
         return clearing != null && clearing.twoDecide();
+    }
+
+    /** The result of the priority check and its reasons stand with the decision as they were when it was taken (IN-04). */
+    private TakeStep.Command keeping(TakeStep.Command command) {
+        List<PriorityCheck.Result> results = courses.find(command.request())
+                .map(course ->
+                        PriorityCheck.of(concepts.section(IntakeConcept.class), course.request().answers()))
+                .orElse(List.of());
+        if (results.isEmpty()) {
+            return command;
+        }
+        Map<String, String> words = new HashMap<>(command.words());
+        words.put(KeptPriority.WORD, KeptPriority.of(results).json());
+        return new TakeStep.Command(
+                command.id(),
+                command.request(),
+                command.seen(),
+                command.kind(),
+                command.day(),
+                command.worker(),
+                command.choice(),
+                command.minutes(),
+                words);
     }
 
     private Outcome vote(TakeStep.Command command, boolean admit, ClearingTeam.Side side) {

@@ -35,6 +35,8 @@ public final class PriorityCheck {
         MIN_AGE,
         MAX_AGE,
         EU_CITIZEN,
+        RESIDENCE_STATUS,
+        ACUTE_CRISIS,
         ONLY_AREAS,
         ANY_AREA,
         SINGLE
@@ -55,6 +57,11 @@ public final class PriorityCheck {
         public boolean open() {
             return !proposed() && reasons.stream().noneMatch(reason -> reason.holds() == Holds.NO);
         }
+
+        /** In a word: proposed, open or no. */
+        public String state() {
+            return proposed() ? "proposed" : open() ? "open" : "no";
+        }
     }
 
     /** All services of the concept, proposed ones first, then those to look at. */
@@ -71,7 +78,20 @@ public final class PriorityCheck {
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>();
-        List<Integer> ages = ages(answers);
+        ages(when, ages(answers), reasons);
+        people(when, answers, reasons);
+        if (when.acuteCrisis() && answers.yes(Words.CRISIS).orElse(false)) {
+            reasons.add(new Reason(Condition.ACUTE_CRISIS, Holds.YES, null));
+        } else {
+            areas(when, answers.values(Words.AREAS), reasons);
+        }
+        if (when.single()) {
+            reasons.add(new Reason(Condition.SINGLE, of(false, answers.persons().size() == 1), null));
+        }
+        return List.copyOf(reasons);
+    }
+
+    private static void ages(Criteria when, List<Integer> ages, List<Reason> reasons) {
         if (when.minAge() != null) {
             int oldest = ages.stream().mapToInt(Integer::intValue).max().orElse(0);
             reasons.add(new Reason(Condition.MIN_AGE, of(ages.isEmpty(), oldest >= when.minAge()), when.minAge()));
@@ -80,16 +100,29 @@ public final class PriorityCheck {
             boolean young = ages.stream().filter(age -> age >= ADULT).allMatch(age -> age <= when.maxAge());
             reasons.add(new Reason(Condition.MAX_AGE, of(ages.isEmpty(), young), when.maxAge()));
         }
+    }
+
+    private static void people(Criteria when, Answers answers, List<Reason> reasons) {
         if (when.euCitizen() != null) {
             List<String> nationalities = said(answers, Words.NATIONALITY);
             boolean eu = nationalities.stream().allMatch(EuropeanUnion::names);
             reasons.add(new Reason(Condition.EU_CITIZEN, of(nationalities.isEmpty(), eu == when.euCitizen()), null));
         }
-        areas(when, answers.values(Words.AREAS), reasons);
-        if (when.single()) {
-            reasons.add(new Reason(Condition.SINGLE, of(false, answers.persons().size() == 1), null));
+        if (!when.residenceStatuses().isEmpty()) {
+            reasons.add(new Reason(Condition.RESIDENCE_STATUS, status(when, answers), null));
         }
-        return List.copyOf(reasons);
+    }
+
+    /** What people write in a form is not always a status: "wie Person 1" says nothing, and no request says what a condition needs. */
+    private static Holds status(Criteria when, Answers answers) {
+        List<String> known = said(answers, Words.RESIDENCE).stream()
+                .flatMap(words -> ResidenceWords.of(words).stream())
+                .toList();
+        if (known.stream().anyMatch(when.residenceStatuses()::contains)) {
+            return Holds.YES;
+        }
+        boolean look = known.isEmpty() || known.stream().anyMatch(when.residenceStatusesToCheck()::contains);
+        return look ? Holds.UNKNOWN : Holds.NO;
     }
 
     private static void areas(Criteria when, List<String> areas, List<Reason> reasons) {

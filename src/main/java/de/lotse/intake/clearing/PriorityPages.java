@@ -4,6 +4,7 @@ import de.lotse.casework.IntakeConcept;
 import de.lotse.directory.Offer;
 import de.lotse.directory.Offers;
 import de.lotse.intake.request.Answers;
+import de.lotse.intake.request.RequestStep;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Source;
 import java.util.List;
@@ -45,9 +46,24 @@ class PriorityPages {
                 .toList();
     }
 
+    /** The check as it stood when the step was taken; nothing where the step kept none. */
+    static List<Shown> kept(RequestStep step, Page page) {
+        return KeptPriority.of(step).map(KeptPriority::services).orElse(List.of()).stream()
+                .map(service -> new Shown(
+                        service.state(),
+                        service.label(page.locale()),
+                        service.reasons().stream()
+                                .map(reason -> reason(reason, page))
+                                .toList(),
+                        service.boundary(),
+                        new Source(service.source(), "/concept#intake"),
+                        List.of()))
+                .toList();
+    }
+
     private static Shown shown(PriorityCheck.Result result, List<Offer> known, Page page) {
         return new Shown(
-                result.proposed() ? "proposed" : result.open() ? "open" : "no",
+                result.state(),
                 result.service().label().in(page.locale()),
                 result.reasons().stream().map(reason -> reason(reason, page)).toList(),
                 result.service().boundary(),

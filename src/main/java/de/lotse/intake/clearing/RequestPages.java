@@ -53,6 +53,7 @@ class RequestPages {
      * @param answers groups of the form with what was answered
      * @param events what happened, the latest first; the last one is how it came
      * @param actions what can be done now, the expected one first
+     * @param priority which services come first: as it is while the request is decided on, afterwards as it stood at the decision
      */
     public record RequestView(
             String href,
@@ -66,6 +67,7 @@ class RequestPages {
             List<RequestEvents.Event> events,
             List<Link> actions,
             List<PriorityPages.Shown> priority,
+            String priorityNote,
             List<Criterion> criteria,
             @Nullable String admission,
             @Nullable Source admissionSource,
@@ -95,11 +97,19 @@ class RequestPages {
                         .map(action ->
                                 new Link(page.t("intake.action." + action.word()), href + "/steps/" + action.word()))
                         .toList(),
-                deciding ? priority.shown(concept, course.request().answers(), page) : List.of(),
+                deciding ? priority.shown(concept, course.request().answers(), page) : kept(course, page),
+                page.t(deciding ? "intake.priority.proposes" : "intake.priority.kept"),
                 criteria(concept, course, page.locale()),
                 concept.admissionRule().rule(),
                 source(concept.admissionRule().source()),
                 course.request().code());
+    }
+
+    private static List<PriorityPages.Shown> kept(Course course, Page page) {
+        return course.last(Kind.ADMITTED)
+                .or(() -> course.last(Kind.REFUSED))
+                .map(step -> PriorityPages.kept(step, page))
+                .orElse(List.of());
     }
 
     /** What can be done now, in the order in which it is expected. */

@@ -99,7 +99,8 @@ class ReferralController {
         return new ModelAndView("intake/referral/referrals").addObject("view", lists);
     }
 
-    private static List<Choice> languages(Page page) {
+    /** The languages in which the registration office's paper can be had. */
+    static List<Choice> languages(Page page) {
         return PersonPapers.languages().stream()
                 .map(tag -> new Choice(tag, PaperLanguages.name(Locale.forLanguageTag(tag), page.locale())))
                 .toList();

@@ -10,6 +10,7 @@ import de.lotse.webui.Form;
 import de.lotse.webui.NavigationItem;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -75,7 +76,15 @@ class ReferralDeskController {
         return new ModelAndView("intake/referral/desk")
                 .addObject("lines", lines)
                 .addObject("sources", forms.officeSources())
+                .addObject("paper", paper(page))
                 .addObject("may", desk.current().get().organisation() != null);
+    }
+
+    /** The languages of the declaration by which the office refers; none where it refers without it, or belongs to no office. */
+    private List<Choice> paper(Page page) {
+        return desk.current().get().organisation() != null && forms.officeSources().contains(Source.REGISTRATION_OFFICE)
+                ? ReferralController.languages(page)
+                : List.of();
     }
 
     @GetMapping("/sending/referrals/new")
@@ -114,7 +123,9 @@ class ReferralDeskController {
     ModelAndView one(@PathVariable UUID referralId, @ModelAttribute("page") Page page) {
         Referral referral = sent(referralId);
         desk.audit().looked(new Subject("referral", referralId), "desk");
-        return new ModelAndView("intake/referral/desk-referral").addObject("view", pages.sheet(referral, page));
+        return new ModelAndView("intake/referral/desk-referral")
+                .addObject("paper", ConsentPaperController.printable(referral) ? paper(page) : List.of())
+                .addObject("view", pages.sheet(referral, page));
     }
 
     @PostMapping("/sending/referrals/{referralId}/withdrawal")

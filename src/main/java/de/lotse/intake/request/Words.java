@@ -8,6 +8,7 @@ public final class Words {
     public static final String PHONE = "reporter_phone";
     public static final String AGE = "person_age";
     public static final String NATIONALITY = "person_nationality";
+    public static final String RESIDENCE = "person_residence_status";
     public static final String CRISIS = "acute_crisis";
     public static final String AREAS = "life_areas";
     public static final String LANGUAGES = "family_languages";

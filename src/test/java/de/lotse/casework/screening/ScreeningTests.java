@@ -364,4 +364,26 @@ class ScreeningTests {
         assertThat(bench.see("/cases/" + id + "/screening.pdf?lang=kmr").body()).startsWith("%PDF");
         assertThat(bench.see("/cases/" + id + "/documents").body()).contains("Screening-Bogen");
     }
+
+    @Test
+    @Requirement("IN-04")
+    void whereNoClearingAsksTheScreeningSaysWhichServicesComeFirst() throws Exception {
+        CaseBench dueren = new CaseBench(app, "dueren");
+        CaseId welcome = dueren.open("dueren", "welcome", null);
+        assertThat(dueren.see("/cases/" + welcome + "/screening").body())
+                .contains("Kommt ein anderes Angebot zuerst?", "Jugendmigrationsdienst (SkF)", "Sie entscheiden")
+                .contains("Doppelstrukturen vermeiden", "6 Abstimmung mit Beratungsstrukturen");
+        CaseBench ennepe = new CaseBench(app, "ennepe-ruhr");
+        CaseId here = ennepe.open(null, null, "level_2");
+        assertThat(ennepe.see("/cases/" + here + "/screening").body())
+                .contains("Kommt ein anderes Angebot zuerst?", "Fallmanagement SGB VIII")
+                .contains("6 Schnittstellen und Abgrenzungen");
+        for (String without : List.of("unna", "muenster")) {
+            CaseBench bench = new CaseBench(app, without);
+            CaseId id = bench.open(null, null, null);
+            assertThat(bench.see("/cases/" + id + "/screening").body())
+                    .as(without)
+                    .doesNotContain("Kommt ein anderes Angebot zuerst?");
+        }
+    }
 }

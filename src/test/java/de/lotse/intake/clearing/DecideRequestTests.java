@@ -101,6 +101,24 @@ class DecideRequestTests {
     }
 
     @Test
+    @Requirement("IN-04")
+    void thePriorityCheckAndItsReasonsStandWithTheDecision() throws Exception {
+        decides(city(), Kind.ADMITTED);
+        decides(provider(), Kind.ADMITTED);
+        RequestStep decided = course().last(Kind.ADMITTED).orElseThrow();
+        KeptPriority kept = KeptPriority.of(decided).orElseThrow();
+        assertThat(kept.services())
+                .filteredOn(service -> service.de().contains("(MBE)"))
+                .singleElement()
+                .extracting(KeptPriority.Service::state)
+                .isNotNull();
+        assertThat(city().see("/requests/" + id).body())
+                .contains("So stand es bei der Entscheidung", "Migrationsberatung für erwachsene Zugewanderte (MBE)")
+                .contains("Aufenthaltsstatus der Zielgruppe", "trifft zu")
+                .doesNotContain("Vorschlag, Sie entscheiden");
+    }
+
+    @Test
     void aVoteProposesWhatTheBodyReadsOnlyOnceItIsDecided() throws Exception {
         decides(city(), Kind.ADMITTED);
         assertThat(provider().see("/requests/" + id).body())

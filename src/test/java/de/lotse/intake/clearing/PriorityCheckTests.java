@@ -7,6 +7,9 @@ import de.lotse.Requirement;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.intake.clearing.PriorityCheck.Holds;
 import de.lotse.intake.request.Answers;
+import de.lotse.intake.request.RequestStep;
+import de.lotse.shared.Uuids;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +24,94 @@ class PriorityCheckTests {
             ExampleConcepts.profile("muenster").section(IntakeConcept.class);
 
     private static Answers answers(String ages, String nationality, String areas) {
+        return answers(ages, nationality, areas, "§ 25 Abs. 2 AufenthG", "no");
+    }
+
+    private static Answers answers(String ages, String nationality, String areas, String residence, String crisis) {
         return new Answers(
-                Map.of("life_areas", areas.isEmpty() ? List.of() : Arrays.asList(areas.split(" "))),
+                Map.of(
+                        "life_areas",
+                        areas.isEmpty() ? List.of() : Arrays.asList(areas.split(" ")),
+                        "acute_crisis",
+                        List.of(crisis)),
                 Arrays.stream(ages.split(" "))
-                        .map(age -> Map.of("person_age", age, "person_nationality", nationality))
+                        .map(age -> Map.of(
+                                "person_age", age,
+                                "person_nationality", nationality,
+                                "person_residence_status", residence))
                         .toList());
+    }
+
+    private static PriorityCheck.Result service(String key, Answers answers) {
+        return PriorityCheck.of(MUENSTER, answers).stream()
+                .filter(result -> result.service().key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "§ 25 Abs. 2 AufenthG, proposed",
+        "Aufenthaltserlaubnis, proposed",
+        "§104c, proposed",
+        "Duldung nach § 60a AufenthG, proposed",
+        "Spätaussiedlerin, proposed",
+        "EU-Bürger, proposed",
+        "Aufenthaltsgestattung (§ 55 AsylG), open",
+        "wie Person 1, open",
+        "Niederlassungserlaubnis § 9 AufenthG, no"
+    })
+    void theResidenceStatusSpeaksForTheAdviceOnMigrationAsTheConceptListsIt(String residence, String state) {
+        PriorityCheck.Result mbe = service("mbe", answers("45", "Türkei", "work", residence, "no"));
+        assertThat(mbe.state()).isEqualTo(state);
+        assertThat(mbe.reasons())
+                .filteredOn(reason -> reason.condition() == PriorityCheck.Condition.RESIDENCE_STATUS)
+                .singleElement()
+                .extracting(PriorityCheck.Reason::holds)
+                .isEqualTo(
+                        switch (state) {
+                            case "proposed" -> Holds.YES;
+                            case "open" -> Holds.UNKNOWN;
+                            default -> Holds.NO;
+                        });
+    }
+
+    @Test
+    void inAnAcuteCrisisTheServicesThatAreThereForItComeFirstWhateverTheField() {
+        Answers refugee = answers("34 3", "Syrien", "housing education", "Duldung", "yes");
+        assertThat(service("regional_counselling", refugee).proposed()).isTrue();
+        assertThat(service("regional_counselling", refugee).reasons())
+                .contains(new PriorityCheck.Reason(PriorityCheck.Condition.ACUTE_CRISIS, Holds.YES, null));
+        assertThat(service("ebm", refugee).state()).isEqualTo("no");
+        Answers union = answers("34 3", "Bulgarien", "education", "EU-Bürgerin", "yes");
+        assertThat(service("ebm", union).proposed()).isTrue();
+        assertThat(service("regional_counselling", union).state()).isEqualTo("no");
+        Answers calm = answers("34 3", "Syrien", "housing education", "Duldung", "no");
+        assertThat(service("regional_counselling", calm).proposed()).isFalse();
+    }
+
+    @Test
+    void whatIsKeptWithADecisionReadsTheSameWhateverTheConceptSaysLater() {
+        Answers answers = answers("45", "Türkei", "work");
+        KeptPriority kept = KeptPriority.of(PriorityCheck.of(MUENSTER, answers));
+        RequestStep decided = new RequestStep(
+                Uuids.next(),
+                Uuids.next(),
+                1,
+                RequestStep.Kind.ADMITTED,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                0,
+                Map.of(KeptPriority.WORD, kept.json()));
+        assertThat(KeptPriority.of(decided)).contains(kept);
+        KeptPriority.Service first = kept.services().getFirst();
+        assertThat(first.de()).isEqualTo("Migrationsberatung für erwachsene Zugewanderte (MBE)");
+        assertThat(first.state()).isEqualTo("proposed");
+        assertThat(first.reasons()).isEqualTo(service("mbe", answers).reasons());
+        assertThat(first.source()).contains("Migrationsberatung für Erwachsene");
     }
 
     @ParameterizedTest

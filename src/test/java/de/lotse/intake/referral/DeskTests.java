@@ -6,12 +6,17 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
+import de.lotse.consent.Issuers;
 import de.lotse.intake.Seat;
 import de.lotse.shared.Uuids;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -44,6 +49,73 @@ class DeskTests {
                         .see("/sending/referrals/" + id)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Requirement({"CON-05", "CON-06", "ACC-08"})
+    void theOfficePrintsItsDeclarationInEveryLanguageAndNothingElse() throws Exception {
+        CaseBench office = new CaseBench(app, "dueren", Role.AUTHORITY, "einwohnermeldeaemter");
+        CaseBench juelich = Seat.on(app, "dueren", "stadt_juelich_cm_1");
+        issuer(juelich);
+        assertThat(office.see("/sending/referrals").body())
+                .contains("/sending/referrals/consent.pdf?lang=uk", "/sending/referrals/consent.pdf?lang=ar");
+        assertThat(text(office.see("/sending/referrals/consent.pdf?lang=uk")))
+                .contains("Kreis Düren")
+                .doesNotContain("Einwohnermeldeämter der");
+
+        String id = Uuids.next().toString();
+        assertThat(send(office, id, "REGISTRATION_OFFICE", juelich).status()).isEqualTo(302);
+        String hers = "/sending/referrals/" + id + "/consent.pdf";
+        assertThat(office.see("/sending/referrals/" + id).body()).contains(hers + "?lang=tr");
+        assertThat(text(office.see(hers + "?lang=tr")))
+                .as("who counsels, not the office that sends")
+                .contains("Musterenko", "Kreis Düren")
+                .doesNotContain("Einwohnermeldeämter der");
+        assertThat(office.see("/referrals/consent.pdf").status())
+                .as("needs the right to print")
+                .isEqualTo(404);
+        assertThat(juelich.see(hers).status()).as("does not send").isEqualTo(404);
+        assertThat(new CaseBench(app, "dueren", Role.AUTHORITY, "abh_kreis")
+                        .see(hers)
+                        .status())
+                .as("of another office")
+                .isEqualTo(404);
+        assertThat(new CaseBench(app, "dueren", Role.AUTHORITY)
+                        .see("/sending/referrals/consent.pdf")
+                        .status())
+                .as("of no office")
+                .isEqualTo(404);
+
+        office.send("/sending/referrals/" + id + "/withdrawal");
+        assertThat(office.see(hers).status()).as("taken back").isEqualTo(404);
+        assertThat(office.see("/sending/referrals/" + id).body()).doesNotContain("consent.pdf");
+        assertThat(new CaseBench(app, "ennepe-ruhr", Role.AUTHORITY, "abh_en")
+                        .see("/sending/referrals/consent.pdf")
+                        .status())
+                .as("the concept has no such paper")
+                .isEqualTo(404);
+    }
+
+    private void issuer(CaseBench worker) {
+        worker.as(() -> {
+            app.getBean(Issuers.class)
+                    .save(
+                            null,
+                            new Issuers.Details(
+                                    "Musterplatz 1, 00000 Musterstadt",
+                                    "Telefon 0000 00000",
+                                    "datenschutz@muster.example",
+                                    "Eigenes Rechenzentrum",
+                                    "Beschwerdestelle, Musterstadt"));
+            return null;
+        });
+    }
+
+    private static String text(CaseBench.Answer paper) throws IOException {
+        assertThat(paper.status()).isEqualTo(200);
+        try (PDDocument document = Loader.loadPDF(paper.content())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.Grants;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
+import de.lotse.consent.DeclarationKind;
+import de.lotse.consent.Declare;
 import de.lotse.consent.Issuers;
 import de.lotse.consent.WithdrawConsent;
 import de.lotse.intake.Seat;
 import de.lotse.intake.referral.RegisterNewcomer;
 import de.lotse.people.PersonName;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -215,6 +219,37 @@ class SlipTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("hat ihr Einverständnis am", "kann sich jederzeit selbst");
         assertThat(send(abh, uuid(), "Widerrufska", "ukraine", "again", "yes").status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    @Requirement({"IN-11", "CON-02"})
+    void whoTookHerConsentBackElsewhereIsNotConsultedUntilSheSignsAnew() throws Exception {
+        CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
+        CaseBench colleague = new CaseBench(app, "unna");
+        String id = slip(office("abh_kreis_unna"), "Entzogska", "ukraine");
+        PersonId person = RegisterNewcomer.personOf(UUID.fromString(id));
+        consultation.send("/slips/" + id + "/taking");
+        consultation.send("/slips/" + id + "/person", "different", "yes");
+        colleague.as(() -> {
+            app.getBean(Grants.class).hold(person);
+            for (DeclarationKind kind : List.of(DeclarationKind.PRIVACY_NOTICE, DeclarationKind.CONSENT)) {
+                app.getBean(Declare.class).declare(Declare.Command.onPaper(person, kind, LocalDate.parse(today())));
+            }
+            return withdrawConsent.withdraw(person, null);
+        });
+        for (String kind : List.of("NOTHING", "POINTED")) {
+            CaseBench.Answer refused =
+                    consultation.send("/slips/" + id + "/result", result(consultation, kind, "", ""));
+            assertThat(refused.status()).as(kind).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("Die Person hat ihre Einwilligung am", "unterschreibt sie neu", "Nur für das Team");
+        }
+        assertThat(rows(consultation, "intake_slip_result", id)).isZero();
+        assertThat(consultation
+                        .send("/slips/" + id + "/result", result(consultation, "NOTHING", "yes", ""))
+                        .status())
+                .as("she signs anew")
                 .isEqualTo(302);
     }
 
