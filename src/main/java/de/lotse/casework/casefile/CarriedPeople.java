@@ -94,13 +94,15 @@ public class CarriedPeople {
                 .map(Person::name);
     }
 
-    /** Everybody about whom something may be written in the open cases: the client first, then those carried with her. */
+    /** Everybody about whom something may be written in the open cases: the clients first, then those carried with them; each once. */
     public List<Member> allowing(List<Caseload.Row> open) {
+        Set<PersonId> seen = new HashSet<>();
         return Stream.concat(
                         open.stream()
                                 .filter(Caseload.Row::writable)
                                 .map(row -> new Member(row, row.person(), null)),
                         beside(open).stream().filter(one -> one.withdrawnOn() == null))
+                .filter(one -> seen.add(one.person().id()))
                 .toList();
     }
 
