@@ -49,7 +49,12 @@ public class CarriedPeople {
      * @param withdrawnOn the day she took her consent back; null while something may be written about her
      */
     public record Member(
-            Caseload.Row row, Person person, @Nullable LocalDate withdrawnOn) {}
+            Caseload.Row row, Person person, @Nullable LocalDate withdrawnOn) {
+        /** Whether she is the client of the case herself. */
+        public boolean client() {
+            return row.person().id().equals(person.id());
+        }
+    }
 
     /** Whether she declares for herself. Where the age is not known, what she is in the case decides. */
     public static boolean grown(Person person, Case.Participant.Role role, LocalDate today) {

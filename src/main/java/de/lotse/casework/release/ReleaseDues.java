@@ -1,5 +1,6 @@
 package de.lotse.casework.release;
 
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
@@ -45,7 +46,7 @@ class ReleaseDues implements DueSource {
                 page.t("casework.release.due.rule"),
                 null,
                 page.t("casework.release.due.renew"),
-                path + "/new",
+                one.client() ? path + "/new" : path + "/new?" + AboutWhom.FIELD + "=" + release.person(),
                 false);
     }
 }
