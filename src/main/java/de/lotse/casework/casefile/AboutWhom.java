@@ -71,6 +71,29 @@ public class AboutWhom {
         return person;
     }
 
+    /** The adults carried beside the client about whom something may be written and passed on, to choose from. */
+    public List<Choice> others(Case theCase) {
+        return allowing(theCase).stream()
+                .filter(one -> !one.value().equals(theCase.mainPerson().toString()))
+                .toList();
+    }
+
+    /** Those of them chosen in the field; a problem stands in the form when one of them took her consent back (CON-02). */
+    public List<PersonId> others(Form form, String field, Case theCase) {
+        List<PersonId> chosen = form
+                .choices(
+                        field,
+                        carried.adults(theCase, today()).stream()
+                                .map(one -> one.id().toString())
+                                .filter(one -> !one.equals(theCase.mainPerson().toString()))
+                                .toList())
+                .stream()
+                .map(PersonId::parse)
+                .toList();
+        carried.refused(theCase, chosen).ifPresent(name -> form.refuse("casework.stop.carried", name.full()));
+        return chosen;
+    }
+
     /** A recipient in a sentence about a release; where it is not the client's, with the name of whose it is. */
     public String recipient(String recipient, Case theCase, Person about, Page page) {
         return about.id().equals(theCase.mainPerson())

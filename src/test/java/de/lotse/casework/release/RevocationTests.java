@@ -137,6 +137,7 @@ class RevocationTests {
                 null,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }
