@@ -54,7 +54,11 @@ public class RevocationController {
     /** What changes releases, and whose they are. */
     @Component
     record Changing(
-            RevokeRelease revoke, GiveRelease give, List<PlannedExchange> planned, People people, AboutWhom aboutWhom) {}
+            RevokeRelease revoke,
+            GiveRelease give,
+            List<PlannedExchange> planned,
+            People people,
+            AboutWhom aboutWhom) {}
 
     /** What is shown before a release is revoked. @param went what already went to the recipient @param planned what stops */
     public record RevocationPage(

@@ -116,7 +116,8 @@ class FamilyConferenceTests {
     @Requirement({"CON-03", "SYS-02", "CW-02"})
     void nobodyIsInvitedBeforeEverybodyItIsAboutReleasedIt() throws Exception {
         release(family().client());
-        assertThat(page()).contains("Auch über: Omar Beispiel", "Entbindung fehlt (von Omar Beispiel)", "about=" + partner);
+        assertThat(page())
+                .contains("Auch über: Omar Beispiel", "Entbindung fehlt (von Omar Beispiel)", "about=" + partner);
         assertThat(invite()).isEqualTo(ConveneConference.Outcome.NOBODY);
         assertThat(left(family().client())).isEmpty();
 
