@@ -19,6 +19,12 @@ public final class MissingRelease {
         return href(caseId, missing.recipient(), missing.topics());
     }
 
+    /** The form for the person whose release it is, with the recipient and the topics filled in. */
+    public static String href(Case theCase, Disclosures.Outcome.ReleaseMissing missing) {
+        PersonId other = missing.person().equals(theCase.mainPerson()) ? null : missing.person();
+        return href(theCase.id(), missing.recipient(), missing.topics(), other);
+    }
+
     /** The form of the client's release with the recipient and the topics filled in. */
     public static String href(CaseId caseId, Recipient recipient, List<String> topics) {
         return href(caseId, recipient, topics, null);
