@@ -116,7 +116,7 @@ public class CarriedPeople {
         Map<CaseId, Caseload.Row> rows = open.stream()
                 .filter(Caseload.Row::writable)
                 .collect(Collectors.toMap(Caseload.Row::id, Function.identity(), (one, _) -> one));
-        List<Place> places = places(rows);
+        List<Place> places = rows.isEmpty() ? List.of() : places(rows);
         if (places.isEmpty()) {
             return List.of();
         }
