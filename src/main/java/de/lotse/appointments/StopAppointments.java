@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Cancels what lies ahead when a case ends or the client takes her consent back, whether she has a case or none yet (CON-02): nobody waits
- * for her, and the time is free for somebody else.
+ * for her, and the time is free for somebody else. Where somebody carried in the case takes hers back, the client's appointments stay
+ * (ADR 0017).
  */
 @Service
 @Transactional
@@ -36,7 +37,9 @@ class StopAppointments {
 
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
-        cases.of(withdrawn.person()).forEach(theCase -> stop(theCase.id()));
+        cases.of(withdrawn.person()).stream()
+                .filter(theCase -> theCase.mainPerson().equals(withdrawn.person()))
+                .forEach(theCase -> stop(theCase.id()));
         stop(appointments.with(withdrawn.person()), Subject.of(withdrawn.person()));
     }
 

@@ -7,6 +7,7 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,10 +77,11 @@ public class Disclosures {
         /**
          * It must not leave.
          *
+         * @param person whose release it is that is missing
          * @param topics those no valid release covers; empty when there is none to this recipient at all
          * @param why what became of the release there was
          */
-        record ReleaseMissing(Recipient recipient, List<String> topics, Why why) implements Outcome {}
+        record ReleaseMissing(PersonId person, Recipient recipient, List<String> topics, Why why) implements Outcome {}
 
         /** The person is not within reach. */
         record NotWithinReach() implements Outcome {}
@@ -150,26 +152,39 @@ public class Disclosures {
     public Optional<Outcome.ReleaseMissing> missing(
             PersonId person, Recipient recipient, List<String> topics, Set<Release.Power> powers, LocalDate day) {
         if (consents.state(person).withdrawnOn() != null) {
-            return Optional.of(new Outcome.ReleaseMissing(recipient, topics, Why.CONSENT_WITHDRAWN));
+            return Optional.of(new Outcome.ReleaseMissing(person, recipient, topics, Why.CONSENT_WITHDRAWN));
         }
         List<Release> known = towards(person, recipient);
         List<Release> valid =
                 known.stream().filter(release -> release.holds(day)).toList();
         if (valid.isEmpty()) {
-            return Optional.of(new Outcome.ReleaseMissing(recipient, List.of(), why(known, day)));
+            return Optional.of(new Outcome.ReleaseMissing(person, recipient, List.of(), why(known, day)));
         }
         List<Release> allowing = valid.stream()
                 .filter(release -> release.powers().containsAll(powers))
                 .toList();
         if (allowing.isEmpty()) {
-            return Optional.of(new Outcome.ReleaseMissing(recipient, topics, Why.POWERS));
+            return Optional.of(new Outcome.ReleaseMissing(person, recipient, topics, Why.POWERS));
         }
         List<String> uncovered = topics.stream()
                 .filter(topic -> allowing.stream().noneMatch(release -> release.covers(topic)))
                 .toList();
         return uncovered.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Outcome.ReleaseMissing(recipient, uncovered, Why.TOPICS));
+                : Optional.of(new Outcome.ReleaseMissing(person, recipient, uncovered, Why.TOPICS));
+    }
+
+    /** Which release will be missing on the day for what is about several people: each of them must have released it (CW-02). */
+    @Transactional(readOnly = true)
+    public Optional<Outcome.ReleaseMissing> missing(
+            Collection<PersonId> about,
+            Recipient recipient,
+            List<String> topics,
+            Set<Release.Power> powers,
+            LocalDate day) {
+        return about.stream()
+                .flatMap(person -> missing(person, recipient, topics, powers, day).stream())
+                .findFirst();
     }
 
     /** What left about the person, the newest first: her list of recipients (CON-03a). */

@@ -104,6 +104,7 @@ class Asking {
         send.send(new SendQuestion.Command(
                 story.id(),
                 story.uuid("question"),
+                story.person(),
                 Objects.requireNonNull(office.organisation()),
                 new Question.Content(
                         name,

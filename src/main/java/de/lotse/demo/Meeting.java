@@ -60,7 +60,8 @@ class Meeting {
                 null,
                 List.of(),
                 List.of(),
-                null));
+                null,
+                List.of()));
         release(story, topics);
         convene.add(id, story.uuid("conference"), story.uuid("seat-school"), SCHOOL, "Klassenleitung");
         convene.add(id, story.uuid("conference"), story.uuid("seat-doctor"), DOCTOR, null);

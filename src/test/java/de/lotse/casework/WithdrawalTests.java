@@ -189,6 +189,7 @@ class WithdrawalTests {
     void dataGoWithALinkageOnlyUnderAReleaseWhichIsNamedWhenItIsMissing() throws Exception {
         UUID linkage = link("Beratungsstelle Beispiel");
         MoveLinkage.Passed passed = new MoveLinkage.Passed(
+                bench().find(id).mainPerson(),
                 de.lotse.consent.Disclosure.Channel.PHONE, List.of("work"), "Name und Stand der Bewerbung");
         assertThat(move(linkage, Linkage.State.CONTACTED, passed))
                 .isInstanceOf(MoveLinkage.Outcome.ReleaseMissing.class);

@@ -55,7 +55,8 @@ class DisclosuresTests {
     @Requirement("CON-03")
     void withoutAReleaseNothingLeavesAndTheRefusalNamesTheRecipient() {
         assertThat(disclose(List.of("work"), null))
-                .isEqualTo(new Disclosures.Outcome.ReleaseMissing(JOBCENTRE, List.of(), Disclosures.Why.NONE));
+                .isEqualTo(new Disclosures.Outcome.ReleaseMissing(
+                        client, JOBCENTRE, List.of(), Disclosures.Why.NONE));
         assertThat(left()).isEmpty();
     }
 
@@ -65,8 +66,8 @@ class DisclosuresTests {
         give(ConsentExamples.content(JOBCENTRE, null, "work"));
         assertThat(disclose(List.of("work"), null)).isInstanceOf(Disclosures.Outcome.Disclosed.class);
         assertThat(disclose(List.of("work", "health"), null))
-                .isEqualTo(
-                        new Disclosures.Outcome.ReleaseMissing(JOBCENTRE, List.of("health"), Disclosures.Why.TOPICS));
+                .isEqualTo(new Disclosures.Outcome.ReleaseMissing(
+                        client, JOBCENTRE, List.of("health"), Disclosures.Why.TOPICS));
         assertThat(left()).hasSize(1);
     }
 

@@ -77,7 +77,10 @@ public class OpenCases {
                 .toList();
     }
 
-    /** Who is in those cases of the viewer that hold several people, with the number of the case. */
+    /**
+     * Who is in those cases of the viewer that hold several people, with the number of the case; without those who took their consent
+     * back (CON-02).
+     */
     public List<Choice> severalPersons() {
         List<Member> all = members("""
                         select access_kept(p.person_id), access_kept(p.person_id), c.number from casework_participant p
@@ -88,8 +91,9 @@ public class OpenCases {
                         order by c.number, p.role = 'CLIENT' desc, p.noted_at
                         """);
         Map<PersonId, PersonName> names = names(all);
+        Set<PersonId> withdrawn = consents.withdrawn().keySet();
         return all.stream()
-                .filter(one -> names.containsKey(one.person()))
+                .filter(one -> names.containsKey(one.person()) && !withdrawn.contains(one.person()))
                 .map(one -> new Choice(one.person().toString(), name(names, one).full() + " · " + one.number()))
                 .toList();
     }

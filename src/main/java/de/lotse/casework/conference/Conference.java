@@ -1,7 +1,9 @@
 package de.lotse.casework.conference;
 
+import de.lotse.casework.casefile.Case;
 import de.lotse.consent.Recipient;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientWhy why the client does not take part
  * @param steps what happened, the earliest first
  * @param before when and where it was to be before it was moved; null where it was not moved
+ * @param also the adults carried in the case whom it is about beside the client: each participant's release by them, too (CW-02)
  */
 public record Conference(
         UUID id,
@@ -37,12 +40,19 @@ public record Conference(
         @Nullable String clientWhy,
         List<Participant> participants,
         List<Step> steps,
-        @Nullable Slot before) {
+        @Nullable Slot before,
+        List<PersonId> also) {
     /** Keeps its own copies. */
     public Conference {
         topics = List.copyOf(topics);
         participants = List.copyOf(participants);
         steps = List.copyOf(steps);
+        also = List.copyOf(also);
+    }
+
+    /** Everybody it is about, the client first. */
+    List<PersonId> about(Case theCase) {
+        return Stream.concat(Stream.of(theCase.mainPerson()), also.stream()).toList();
     }
 
     /** Whether both were convened with the same words for the same time. */
@@ -62,7 +72,8 @@ public record Conference(
                         clientWhy,
                         other.participants,
                         other.steps,
-                        other.before)
+                        other.before,
+                        also)
                 .equals(other);
     }
 

@@ -1,6 +1,8 @@
 package de.lotse.casework.conference;
 
 import de.lotse.access.Colleagues;
+import de.lotse.casework.casefile.AboutWhom;
+import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.ConceptRules;
@@ -12,6 +14,8 @@ import de.lotse.consent.PaperOffer;
 import de.lotse.consent.PersonPapers;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
@@ -44,7 +48,8 @@ class ConferencePages {
 
     /** What the forms offer. */
     @Component
-    record Asking(Topics topics, RecipientFields recipients, Colleagues colleagues, Consent consent) {}
+    record Asking(
+            Topics topics, RecipientFields recipients, Colleagues colleagues, Consent consent, AboutWhom aboutWhom) {}
 
     /** The client's consent on paper, where the concept asks for it. */
     @Component("conferenceConsent")
@@ -65,12 +70,14 @@ class ConferencePages {
     /**
      * The form that convenes one.
      *
+     * @param others whom it can be about beside the client
      * @param consent what the concept says about the client's consent; null where it says nothing
      * @param offer the paper she signs; null where there is none
      */
     record Convene(
             CaseHead head,
             List<Choice> formats,
+            List<Choice> others,
             List<Choice> topics,
             ConceptRules.@Nullable Shown consent,
             @Nullable PaperOffer offer) {}
@@ -78,6 +85,7 @@ class ConferencePages {
     /**
      * One conference.
      *
+     * @param also the adults it is about beside the client
      * @param before when it was to be before it was moved; null where it was not moved
      * @param offer the paper with which the client agrees to it; null where there is none
      */
@@ -87,6 +95,7 @@ class ConferencePages {
             String format,
             String when,
             @Nullable String before,
+            List<String> also,
             String topics,
             String state,
             String tone,
@@ -124,6 +133,7 @@ class ConferencePages {
                 formats.all().stream()
                         .map(rule -> new Choice(rule.key(), rule.label().in(page.locale()), rule.ledBy()))
                         .toList(),
+                asking.aboutWhom().others(opened.theCase()),
                 asking.topics().choices(opened.theCase(), page),
                 asking.consent()
                         .paper()
@@ -147,11 +157,12 @@ class ConferencePages {
                 formats.name(conference.format(), page),
                 ConferenceWords.when(conference.slot(), page),
                 before == null ? null : ConferenceWords.when(before, page),
+                seats.also(conference),
                 asking.topics().words(conference.topics(), page),
                 ConferenceWords.state(conference, page),
                 ConferenceWords.tone(conference),
                 checked.stream()
-                        .map(one -> ConferenceSeats.seat(conference, one, page))
+                        .map(one -> seats.seat(conference, one, page))
                         .toList(),
                 checked.stream()
                         .filter(one -> one.today() == null)
@@ -172,6 +183,11 @@ class ConferencePages {
         return conferences.find(caseId, id).orElseThrow(NotFound::new).participants().stream()
                 .map(one -> one.id().toString())
                 .toList();
+    }
+
+    /** Whom the form names beside the client; a problem stands in it when one of them took her consent back. */
+    List<PersonId> also(Form form, Case theCase) {
+        return asking.aboutWhom().others(form, "also", theCase);
     }
 
     /** The name of a colleague. */

@@ -6,6 +6,7 @@ import de.lotse.casework.conference.Conference.Step;
 import de.lotse.consent.Recipient;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
+import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +56,10 @@ class ConferenceRows {
                 opened(owner, "conference.client", row.getBytes("client_why")),
                 participants.getOrDefault(id, List.of()),
                 happened,
-                slots.size() == 1 ? null : slots.get(slots.size() - 2));
+                slots.size() == 1 ? null : slots.get(slots.size() - 2),
+                Arrays.stream((UUID[]) row.getArray("person_ids").getArray())
+                        .map(PersonId::new)
+                        .toList());
     }
 
     /** When and where it was convened for, then each slot it was moved to. */

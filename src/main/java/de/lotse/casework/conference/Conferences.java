@@ -6,6 +6,7 @@ import de.lotse.casework.conference.Conference.Step;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
+import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.time.Instant;
 import java.util.Collection;
@@ -114,8 +115,8 @@ public class Conferences {
     boolean add(Conference one) {
         return jdbc.sql("""
                         insert into casework_conference (municipality_id, case_id, conference_id, format, held_on, held_at, place, occasion,
-                          agenda, topics, agreed_on, client_takes_part, client_why, convened_at, convened_by)
-                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                          agenda, topics, agreed_on, client_takes_part, client_why, person_ids, convened_at, convened_by)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
                         on conflict do nothing
                         """)
                         .params(one.caseId().value(), one.id(), one.format(), one.on(), one.at())
@@ -125,6 +126,7 @@ public class Conferences {
                         .param(one.topics().toArray(String[]::new))
                         .params(one.agreedOn(), one.clientTakesPart())
                         .param(sealed(one.caseId(), "conference.client", one.clientWhy()))
+                        .param(one.also().stream().map(PersonId::value).toArray(UUID[]::new))
                         .update()
                 == 1;
     }

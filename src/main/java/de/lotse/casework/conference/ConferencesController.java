@@ -121,7 +121,8 @@ class ConferencesController {
                 client ? null : why,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                pages.also(form, forms.find(caseId)));
     }
 
     private void refuse(Form form, UUID caseId, ConveneConference.Outcome outcome) {

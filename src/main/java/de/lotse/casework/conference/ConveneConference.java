@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Convenes a case conference and invites to it (SYS-02). The client agreed to it; an invitation goes only to those whose release covers
- * what it is about and allows to talk together (CON-03), and is on record as a disclosure.
+ * Convenes a case conference and invites to it (SYS-02). The client agreed to it; an invitation goes only to those whose release, by
+ * everybody it is about, covers its topics and allows to talk together (CON-03, CW-02), and is on record as a disclosure.
  */
 @Service
 @Transactional
@@ -62,7 +62,12 @@ public class ConveneConference {
         /** Which release of the participant is missing today, if any. */
         Optional<Disclosures.Outcome.ReleaseMissing> missing(
                 Case theCase, Conference conference, Participant participant) {
-            return disclosures.missing(theCase.mainPerson(), participant.recipient(), conference.topics(), CONFER);
+            return disclosures.missing(
+                    conference.about(theCase),
+                    participant.recipient(),
+                    conference.topics(),
+                    CONFER,
+                    LocalDate.now(clock));
         }
 
         /** Which of her releases, there today, will be missing on the day to come the conference is planned for. */
@@ -72,7 +77,11 @@ public class ConveneConference {
                 return Optional.empty();
             }
             return disclosures.missing(
-                    theCase.mainPerson(), participant.recipient(), conference.topics(), CONFER, conference.on());
+                    conference.about(theCase),
+                    participant.recipient(),
+                    conference.topics(),
+                    CONFER,
+                    conference.on());
         }
 
         /** Whether she can be invited: her release covers it today, and on the day it is planned for. */
@@ -81,19 +90,21 @@ public class ConveneConference {
                     && missingOnTheDay(theCase, conference, participant).isEmpty();
         }
 
-        /** Records it. @param id of the step it comes with */
+        /** Records it for everybody it is about. @param id of the step it comes with */
         void disclose(Case theCase, Conference conference, Participant participant, UUID id, String what) {
-            disclosures.disclose(
-                    new Disclosures.Command(
-                            id,
-                            theCase.mainPerson(),
-                            theCase.id(),
-                            participant.recipient(),
-                            Disclosure.Channel.CONFERENCE,
-                            conference.topics(),
-                            what,
-                            null),
-                    CONFER);
+            conference
+                    .about(theCase)
+                    .forEach(person -> disclosures.disclose(
+                            new Disclosures.Command(
+                                    id,
+                                    person,
+                                    theCase.id(),
+                                    participant.recipient(),
+                                    Disclosure.Channel.CONFERENCE,
+                                    conference.topics(),
+                                    what,
+                                    null),
+                            CONFER));
         }
     }
 
@@ -121,7 +132,9 @@ public class ConveneConference {
     /** Convenes, or says why not. @param conference with its identifier from the form; participants and steps are empty */
     public Outcome convene(Conference conference) {
         Case theCase = cases.find(conference.caseId()).orElse(null);
-        if (theCase == null || formats.find(conference.format()).isEmpty()) {
+        if (theCase == null
+                || formats.find(conference.format()).isEmpty()
+                || !conference.also().stream().allMatch(theCase::holds)) {
             return Outcome.UNKNOWN;
         }
         if (!theCase.writable()) {

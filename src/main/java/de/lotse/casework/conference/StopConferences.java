@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a withdrawal does to planned conferences: whose release was revoked is marked and left out (CON-03a); without consent the
- * conference is called off (CON-02).
+ * conference is called off (CON-02). One about an adult carried in the case follows her releases and consent, too (CW-02).
  */
 @Service
 @Transactional
@@ -53,7 +53,7 @@ class StopConferences implements PlannedExchange {
     @Transactional(readOnly = true)
     public List<String> planned(PersonId person, String recipientKey, Page page) {
         return hers(person)
-                .flatMap(theCase -> planned(theCase))
+                .flatMap(theCase -> planned(theCase, person))
                 .filter(one -> one.participants().stream()
                         .anyMatch(participant -> participant.key().equals(recipientKey)))
                 .map(one ->
@@ -64,7 +64,7 @@ class StopConferences implements PlannedExchange {
     @EventListener
     void on(ReleaseRevoked revoked) {
         hers(revoked.person())
-                .forEach(theCase -> planned(theCase)
+                .forEach(theCase -> planned(theCase, revoked.person())
                         .forEach(conference -> conference.participants().stream()
                                 .filter(one -> one.key().equals(revoked.recipientKey()))
                                 .filter(one -> channel.missing(theCase, conference, one)
@@ -74,7 +74,8 @@ class StopConferences implements PlannedExchange {
 
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
-        hers(withdrawn.person()).flatMap(this::planned).forEach(conference -> {
+        Stream<Conference> about = hers(withdrawn.person()).flatMap(theCase -> planned(theCase, withdrawn.person()));
+        about.forEach(conference -> {
             UUID step = ConveneConference.step(Step.Kind.CANCELLED, conference.id());
             if (conferences.add(
                     conference.caseId(),
@@ -86,12 +87,13 @@ class StopConferences implements PlannedExchange {
     }
 
     private Stream<Case> hers(PersonId person) {
-        return cases.of(person).stream()
-                .filter(theCase -> theCase.open() && theCase.mainPerson().equals(person));
+        return cases.of(person).stream().filter(Case::open);
     }
 
-    private Stream<Conference> planned(Case theCase) {
-        return conferences.of(theCase.id()).stream().filter(Conference::planned);
+    /** Those of the case that are about her, as the client or beside the client. */
+    private Stream<Conference> planned(Case theCase, PersonId person) {
+        return conferences.of(theCase.id()).stream()
+                .filter(one -> one.planned() && one.about(theCase).contains(person));
     }
 
     /** Once for each release that was revoked: a later one can be revoked too. */

@@ -109,6 +109,11 @@ public class ContactController {
                 case RecordContact.Outcome.Recorded _ -> {}
                 case RecordContact.Outcome.Stopped stopped ->
                     forms.stopped(form, stopped.id().value());
+                case RecordContact.Outcome.ConsentWithdrawn withdrawn ->
+                    form.reject(
+                            "persons",
+                            "casework.stop.carried",
+                            withdrawn.name().full());
                 case RecordContact.Outcome.AlreadyRecorded _ -> form.standsAlready();
                 case RecordContact.Outcome.Unknown _ -> throw new NotFound();
             }

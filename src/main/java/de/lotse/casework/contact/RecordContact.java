@@ -2,8 +2,10 @@ package de.lotse.casework.contact;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
+import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +24,14 @@ public class RecordContact {
     private final Cases cases;
     private final Contacts contacts;
     private final Tasks tasks;
+    private final CarriedPeople carried;
     private final Audit audit;
 
-    RecordContact(Cases cases, Contacts contacts, Tasks tasks, Audit audit) {
+    RecordContact(Cases cases, Contacts contacts, Tasks tasks, CarriedPeople carried, Audit audit) {
         this.cases = cases;
         this.contacts = contacts;
         this.tasks = tasks;
+        this.carried = carried;
         this.audit = audit;
     }
 
@@ -38,6 +42,9 @@ public class RecordContact {
 
         /** One of the cases takes nothing now; nothing was recorded. */
         record Stopped(CaseId id) implements Outcome {}
+
+        /** One of those who took part took her consent back (CON-02); nothing was recorded. */
+        record ConsentWithdrawn(PersonName name) implements Outcome {}
 
         /** It stands there already, with other words: sent again after going back. Nothing was recorded. */
         record AlreadyRecorded() implements Outcome {}
@@ -58,6 +65,10 @@ public class RecordContact {
             }
             if (!theCase.writable()) {
                 return new Outcome.Stopped(id);
+            }
+            PersonName withdrawn = carried.refused(theCase, contact.persons()).orElse(null);
+            if (withdrawn != null) {
+                return new Outcome.ConsentWithdrawn(withdrawn);
             }
             parts.add(contact.in(theCase));
         }

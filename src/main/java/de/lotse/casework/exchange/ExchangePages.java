@@ -46,9 +46,15 @@ class ExchangePages {
     /** A question in a list. */
     record Line(String href, String subject, String office, String sent, String state, String tone) {}
 
-    /** The form. @param releaseHref where the missing release is given; null when none is missing */
+    /**
+     * The form.
+     *
+     * @param about whom it can be about; empty where only the client
+     * @param releaseHref where the missing release is given; null when none is missing
+     */
     record Draft(
             CaseHead head,
+            List<Choice> about,
             List<Choice> offices,
             List<Choice> topics,
             List<Choice> facts,

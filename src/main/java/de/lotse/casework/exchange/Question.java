@@ -3,6 +3,7 @@ package de.lotse.casework.exchange;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
+import de.lotse.shared.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A question about a case to an authority (CW-14, the "short wire"): sent once under a release, answered once or several times, ended
  * when the case manager read the answer or when nothing may be asked any more.
  *
+ * @param about the client, or an adult carried in her case (CW-02)
  * @param organisation the authority it is addressed to
  * @param recipientKey what the releases towards it are known by, as it was when it was asked
  * @param wishedBy until when an answer is wished for
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         UUID id,
         CaseId caseId,
+        PersonId about,
         OrganisationId organisation,
         String recipientKey,
         Content content,
@@ -75,9 +78,9 @@ public record Question(
             SETTLED,
             /** She took the question back. */
             TAKEN_BACK,
-            /** The client took back the release towards the authority (CON-03a). */
+            /** The person it is about took back the release towards the authority (CON-03a). */
             RELEASE_REVOKED,
-            /** The client took back her consent (CON-02). */
+            /** She, or the client, took back her consent (CON-02). */
             CONSENT_WITHDRAWN
         }
     }

@@ -6,6 +6,7 @@ import de.lotse.casework.casefile.MissingRelease;
 import de.lotse.casework.release.Topics;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.Recipient;
+import de.lotse.people.Person;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
@@ -52,7 +53,7 @@ class QuestionController {
     @GetMapping("/cases/{caseId}/authorities/questions/new")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
         CaseFiles.Opened opened = forms.open(caseId, "authorities", page);
-        Form fresh = questionForm.empty(opened.person().home().town());
+        Form fresh = questionForm.empty(opened.person());
         return form(opened, forms.begin(place(caseId), fresh), null, page);
     }
 
@@ -115,11 +116,17 @@ class QuestionController {
                 missing = found;
                 form.refuse(
                         "casework.release.missing." + found.why(),
-                        found.recipient().name(),
+                        questionForm
+                                .aboutWhom()
+                                .recipient(found.recipient().name(), opened.theCase(), about(form, opened), page),
                         topics.words(found.topics(), page));
             }
         }
         return CaseForms.refused(form(opened, form, missing, page));
+    }
+
+    private Person about(Form form, CaseFiles.Opened opened) {
+        return questionForm.aboutWhom().chosen(form, opened.theCase());
     }
 
     private ModelAndView form(
@@ -130,12 +137,16 @@ class QuestionController {
                 : MissingRelease.href(
                         opened.theCase().id(),
                         missing.recipient(),
-                        missing.topics().isEmpty() ? form.values("topics") : missing.topics());
+                        missing.topics().isEmpty() ? form.values("topics") : missing.topics(),
+                        about(form, opened).id().equals(opened.theCase().mainPerson())
+                                ? null
+                                : about(form, opened).id());
         return new ModelAndView("casework/exchange/question-new")
                 .addObject(
                         "view",
                         new ExchangePages.Draft(
                                 opened.head(),
+                                choices.about(),
                                 choices.offices(),
                                 choices.topics(),
                                 choices.facts(),

@@ -1,7 +1,9 @@
 package de.lotse.casework.exchange;
 
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.release.Topics;
+import de.lotse.people.Person;
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Organisation;
@@ -22,18 +24,21 @@ class QuestionForm {
     private final Offices offices;
     private final Topics topics;
     private final NamedFacts facts;
+    private final AboutWhom aboutWhom;
 
-    QuestionForm(Offices offices, Topics topics, NamedFacts facts) {
+    QuestionForm(Offices offices, Topics topics, NamedFacts facts, AboutWhom aboutWhom) {
         this.offices = offices;
         this.topics = topics;
         this.facts = facts;
+        this.aboutWhom = aboutWhom;
     }
 
-    /** The form to begin with: to the authority competent for her, nothing named but her name. */
-    Form empty(@Nullable String town) {
-        List<Organisation> all = offices.all(town);
+    /** The form to begin with: about the client, to the authority competent for her, nothing named but her name. */
+    Form empty(Person client) {
+        List<Organisation> all = offices.all(client.home().town());
         return Form.empty(PREFIX)
                 .with("id", Uuids.next())
+                .with(AboutWhom.FIELD, client.id())
                 .with("office", all.isEmpty() ? null : all.getFirst().id());
     }
 
@@ -41,7 +46,9 @@ class QuestionForm {
     Choices choices(CaseFiles.Opened opened, Page page) {
         String town = opened.person().home().town();
         Set<OrganisationId> competent = offices.competent(town);
+        List<Choice> about = aboutWhom.allowing(opened.theCase());
         return new Choices(
+                about,
                 offices.all(town).stream()
                         .map(one -> new Choice(
                                 one.id().toString(),
@@ -49,11 +56,22 @@ class QuestionForm {
                                 competent.contains(one.id()) ? page.t("casework.exchange.competent") : null))
                         .toList(),
                 topics.choices(opened.theCase(), page),
-                facts.choices(opened.person(), page));
+                about.isEmpty()
+                        ? facts.choices(opened.person(), page)
+                        : Choice.of(page, "casework.exchange.named", NamedFacts.Fact.class));
     }
 
-    /** What can be chosen. */
-    record Choices(List<Choice> offices, List<Choice> topics, List<Choice> facts) {}
+    /**
+     * What can be chosen.
+     *
+     * @param about whom it can be about; empty where only the client
+     * @param facts with what is known, where it can be about the client only; otherwise the look before sending shows it
+     */
+    record Choices(List<Choice> about, List<Choice> offices, List<Choice> topics, List<Choice> facts) {}
+
+    AboutWhom aboutWhom() {
+        return aboutWhom;
+    }
 
     /** Reads it; null with the problems at their fields. */
     SendQuestion.@Nullable Command read(Form form, CaseFiles.Opened opened, Page page) {
@@ -61,7 +79,8 @@ class QuestionForm {
         String office = form.requireChoice(
                 "office",
                 offices.all(null).stream().map(one -> one.id().toString()).toList());
-        List<String> about = form.requireChoices("topics", topics.keys(opened.theCase()));
+        Person about = aboutWhom.read(form, opened.theCase());
+        List<String> chosen = form.requireChoices("topics", topics.keys(opened.theCase()));
         String subject = form.require("subject", 160);
         String text = form.requireText("text", 4_000);
         Set<NamedFacts.Fact> named = form.choices("named", NamedFacts.Fact.class);
@@ -74,8 +93,14 @@ class QuestionForm {
             return null;
         }
         Question.Content content = new Question.Content(
-                opened.person().name().full(), about, subject, text, facts.lines(opened.person(), named, reference));
+                about.name().full(), chosen, subject, text, facts.lines(about, named, reference));
         return new SendQuestion.Command(
-                opened.theCase().id(), id, OrganisationId.parse(office), content, wishedBy, facts.left(content));
+                opened.theCase().id(),
+                id,
+                about.id(),
+                OrganisationId.parse(office),
+                content,
+                wishedBy,
+                facts.left(content));
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Questions {
     private static final String SELECT = """
-            select q.*, c.recipient_key, c.topics, c.person_name, c.subject, c.question, c.named, e.kind, e.ended_at from casework_question q
+            select q.*, access_kept(c.person_id) as about, c.recipient_key, c.topics, c.person_name, c.subject, c.question, c.named, e.kind, e.ended_at from casework_question q
             join casework_question_content c using (municipality_id, case_id, question_id)
             left join casework_question_end e using (municipality_id, case_id, question_id)
             where q.municipality_id = database_municipality() and q.case_id = any (:cases)
@@ -91,6 +91,7 @@ public class Questions {
         return new Question(
                 id,
                 caseId,
+                new PersonId(row.getObject("about", UUID.class)),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 row.getString("recipient_key"),
                 rows.content(caseId, row),
@@ -111,7 +112,7 @@ public class Questions {
     }
 
     /** Keeps a question that may leave. @return false if this identifier was used, e.g. by a double click */
-    boolean add(SendQuestion.Command sent, PersonId person, String recipientKey) {
+    boolean add(SendQuestion.Command sent, String recipientKey) {
         UUID caseId = sent.caseId().value();
         boolean added = jdbc.sql("""
                         insert into casework_question (municipality_id, case_id, question_id, organisation_id, wished_by, sent_at, sent_by)
@@ -122,19 +123,19 @@ public class Questions {
                         .update()
                 == 1;
         if (added) {
-            addContent(sent, person, recipientKey);
+            addContent(sent, recipientKey);
         }
         return added;
     }
 
-    private void addContent(SendQuestion.Command sent, PersonId person, String recipientKey) {
+    private void addContent(SendQuestion.Command sent, String recipientKey) {
         List<byte[]> sealed = rows.sealed(sent.caseId(), sent.content());
         jdbc.sql("""
                         insert into casework_question_content (municipality_id, case_id, question_id, organisation_id, person_id,
                           recipient_key, topics, person_name, subject, question, named)
                         values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(sent.caseId().value(), sent.id(), sent.office().value(), person.value(), recipientKey)
+                .params(sent.caseId().value(), sent.id(), sent.office().value(), sent.about().value(), recipientKey)
                 .param(sent.content().topics().toArray(String[]::new))
                 .params(sealed)
                 .update();

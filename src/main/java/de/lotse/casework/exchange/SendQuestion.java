@@ -11,6 +11,7 @@ import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
+import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends a question about a case to an authority (CW-14): only under a release that covers each of its topics and allows to ask and to
- * be told (CON-03), asked again at the moment of sending; what left is on record at once (CON-03a).
+ * Sends a question about somebody in a case to an authority (CW-14): only under her own release that covers each of its topics and allows
+ * to ask and to be told (CON-03, CW-02), asked again at the moment of sending; what left is on record at once (CON-03a).
  */
 @Service
 @Transactional
@@ -56,11 +57,13 @@ public class SendQuestion {
      * What is asked.
      *
      * @param id from the form, so that a double click asks once
+     * @param about the client, or an adult carried in her case
      * @param left what the list of recipients says about it, a sentence for the client
      */
     public record Command(
             CaseId caseId,
             UUID id,
+            PersonId about,
             OrganisationId office,
             Question.Content content,
             @Nullable LocalDate wishedBy,
@@ -80,7 +83,7 @@ public class SendQuestion {
         /** The case takes nothing now, see {@link Case#stop()}. */
         record Stopped() implements Outcome {}
 
-        /** No such case within reach, or no such authority. */
+        /** No such case within reach, nobody of that name in it, or no such authority. */
         record Unknown() implements Outcome {}
     }
 
@@ -89,14 +92,14 @@ public class SendQuestion {
     public Optional<Outcome> refusal(Command command) {
         Case theCase = cases.find(command.caseId()).orElse(null);
         Recipient office = offices.find(command.office()).orElse(null);
-        if (theCase == null || office == null) {
+        if (theCase == null || office == null || !theCase.holds(command.about())) {
             return Optional.of(new Outcome.Unknown());
         }
         if (!theCase.writable()) {
             return Optional.of(new Outcome.Stopped());
         }
         return disclosures
-                .missing(theCase.mainPerson(), office, command.content().topics(), ASK_AND_BE_TOLD)
+                .missing(command.about(), office, command.content().topics(), ASK_AND_BE_TOLD)
                 .map(Outcome.ReleaseMissing::new);
     }
 
@@ -111,7 +114,8 @@ public class SendQuestion {
 
     /** Whether it is what lies there, e.g. sent by a double click. */
     private static boolean same(Question known, Command command) {
-        return known.organisation().equals(command.office())
+        return known.about().equals(command.about())
+                && known.organisation().equals(command.office())
                 && known.content().equals(command.content())
                 && Objects.equals(known.wishedBy(), command.wishedBy());
     }
@@ -121,7 +125,7 @@ public class SendQuestion {
         Recipient office = offices.find(command.office()).orElseThrow();
         Disclosures.Command leaving = new Disclosures.Command(
                 command.id(),
-                theCase.mainPerson(),
+                command.about(),
                 theCase.id(),
                 office,
                 Disclosure.Channel.PORTAL,
@@ -130,7 +134,7 @@ public class SendQuestion {
                 null);
         return switch (disclosures.disclose(leaving, ASK_AND_BE_TOLD)) {
             case Disclosures.Outcome.Disclosed _ -> {
-                if (questions.add(command, theCase.mainPerson(), releases.key(office))) {
+                if (questions.add(command, releases.key(office))) {
                     audit.changed("question-sent", Subject.of(theCase.id()), "question");
                 }
                 yield new Outcome.Sent();

@@ -12,14 +12,15 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends open questions when the client takes something back: those to one authority when no release covers them any more (CON-03a), all
- * of them when consent is withdrawn (CON-02). The authority's desk closes by itself, below the application.
+ * Ends open questions when somebody takes something back: those about her to one authority when no release covers them any more
+ * (CON-03a), all about her when she withdraws her consent, and all of a case when it is the client (CON-02). The authority's desk closes by itself, below the application.
  */
 @Service
 @Transactional
@@ -57,11 +58,21 @@ class StopQuestions implements PlannedExchange {
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
         open(withdrawn.person()).forEach(one -> end(one, Question.End.Kind.CONSENT_WITHDRAWN));
+        PersonId client = withdrawn.person();
+        in(theCase -> theCase.mainPerson().equals(client), client)
+                .forEach(one -> end(one, Question.End.Kind.CONSENT_WITHDRAWN));
     }
 
+    /** Those about her. */
     private Stream<Question> open(PersonId person) {
+        return in(_ -> true, person).filter(one -> one.about().equals(person));
+    }
+
+    /** Those of the open cases she is in. */
+    private Stream<Question> in(Predicate<Case> which, PersonId person) {
         List<CaseId> hers = cases.of(person).stream()
-                .filter(theCase -> theCase.open() && theCase.mainPerson().equals(person))
+                .filter(Case::open)
+                .filter(which)
                 .map(Case::id)
                 .toList();
         return questions.open(hers).stream();

@@ -66,6 +66,7 @@ public record LinkingPage(
      * One linkage with its history.
      *
      * @param topics what data passed on can be about
+     * @param about whom they can be about; empty where only the client
      * @param releaseHref where the release is given that was missing; null when none was
      */
     public record Detail(
@@ -75,6 +76,7 @@ public record LinkingPage(
             List<Noted> history,
             List<Choice> states,
             List<Choice> topics,
+            List<Choice> about,
             @Nullable String releaseHref) {}
 
     /** One fact. */

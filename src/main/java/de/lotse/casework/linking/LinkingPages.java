@@ -113,7 +113,11 @@ class LinkingPages {
 
     /** One linkage. @throws NotFound when the case has none such */
     LinkingPage.Detail detail(
-            UUID caseId, UUID linkageId, Disclosures.Outcome.@Nullable ReleaseMissing missing, Page page) {
+            UUID caseId,
+            UUID linkageId,
+            Disclosures.Outcome.@Nullable ReleaseMissing missing,
+            List<Choice> about,
+            Page page) {
         CaseFiles.Opened opened = caseFiles.open(caseId, "linking", page);
         Linkage linkage = linkages.find(opened.theCase().id(), linkageId).orElseThrow(NotFound::new);
         String goal = goals(plans.of(opened.theCase().id()))
@@ -137,7 +141,8 @@ class LinkingPages {
                 CaseAreas.of(concepts.section(CaseworkConcept.class), opened.theCase()).stream()
                         .map(area -> new Choice(area.key(), area.label().in(page.locale())))
                         .toList(),
-                missing == null ? null : MissingRelease.href(opened.theCase().id(), missing));
+                about,
+                missing == null ? null : MissingRelease.href(opened.theCase(), missing));
     }
 
     /** What data can be about. */

@@ -8,6 +8,7 @@ import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.Recipients;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,8 +82,13 @@ public class MoveLinkage {
         }
     }
 
-    /** Data about the client that go to the recipient of the linkage. @param topics life areas; empty for contact data only */
-    public record Passed(Disclosure.Channel channel, List<String> topics, String what) {
+    /**
+     * Data that go to the recipient of the linkage.
+     *
+     * @param about the client, or an adult carried in her case, whose release is needed then (CW-02)
+     * @param topics life areas; empty for contact data only
+     */
+    public record Passed(PersonId about, Disclosure.Channel channel, List<String> topics, String what) {
         /** Keeps its own copy. */
         public Passed {
             topics = List.copyOf(topics);
@@ -117,7 +123,8 @@ public class MoveLinkage {
     public Outcome move(Command command) {
         Case theCase = cases.find(command.caseId()).orElse(null);
         Linkage linkage = linkages.find(command.caseId(), command.linkage()).orElse(null);
-        if (theCase == null || linkage == null) {
+        Passed passed = command.passed();
+        if (theCase == null || linkage == null || (passed != null && !theCase.holds(passed.about()))) {
             return new Outcome.Unknown();
         }
         if (!theCase.writable()) {
@@ -154,20 +161,25 @@ public class MoveLinkage {
 
     /** Whether just what leaves with it, if anything, is on record. */
     private boolean left(Case theCase, Linkage linkage, Command command) {
-        Optional<Disclosure> known = disclosures.of(theCase.mainPerson()).stream()
-                .filter(one -> one.id().equals(command.id()))
-                .findFirst();
         Passed passed = command.passed();
         return passed == null
-                ? known.isEmpty()
-                : known.filter(one -> one.same(disclosure(theCase, linkage, command, passed)))
+                ? theCase.participants().stream()
+                        .allMatch(one -> recorded(one.person(), command).isEmpty())
+                : recorded(passed.about(), command)
+                        .filter(one -> one.same(disclosure(theCase, linkage, command, passed)))
                         .isPresent();
+    }
+
+    private Optional<Disclosure> recorded(PersonId about, Command command) {
+        return disclosures.of(about).stream()
+                .filter(one -> one.id().equals(command.id()))
+                .findFirst();
     }
 
     private Disclosures.Command disclosure(Case theCase, Linkage linkage, Command command, Passed passed) {
         return new Disclosures.Command(
                 command.id(),
-                theCase.mainPerson(),
+                passed.about(),
                 theCase.id(),
                 recipients.named(linkage.recipient()),
                 passed.channel(),

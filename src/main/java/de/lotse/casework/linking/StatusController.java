@@ -1,5 +1,6 @@
 package de.lotse.casework.linking;
 
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.consent.Disclosure;
@@ -9,6 +10,8 @@ import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
+import de.lotse.webui.components.Choice;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,16 +33,21 @@ class StatusController {
     private final LinkingPages pages;
     private final MoveLinkage moveLinkage;
     private final CaseForms forms;
+    private final AboutWhom aboutWhom;
 
-    StatusController(LinkingPages pages, MoveLinkage moveLinkage, CaseForms forms) {
+    StatusController(LinkingPages pages, MoveLinkage moveLinkage, CaseForms forms, AboutWhom aboutWhom) {
         this.pages = pages;
         this.moveLinkage = moveLinkage;
         this.forms = forms;
+        this.aboutWhom = aboutWhom;
     }
 
     @GetMapping("/cases/{caseId}/linking/{linkageId}")
     ModelAndView linkage(@PathVariable UUID caseId, @PathVariable UUID linkageId, @ModelAttribute("page") Page page) {
-        Form form = Form.empty(PREFIX).with("id", Uuids.next()).with("on", page.today());
+        Form form = Form.empty(PREFIX)
+                .with("id", Uuids.next())
+                .with("on", page.today())
+                .with(AboutWhom.FIELD, forms.find(caseId).mainPerson());
         return show(caseId, linkageId, form, null, page);
     }
 
@@ -81,6 +89,7 @@ class StatusController {
             return null;
         }
         return new MoveLinkage.Passed(
+                aboutWhom.read(form, theCase).id(),
                 form.requireChoice("channel", Disclosure.Channel.class),
                 form.choices("topics", pages.topics(theCase)),
                 form.requireText("what", 2_000));
@@ -97,7 +106,7 @@ class StatusController {
             case MoveLinkage.Outcome.ReleaseMissing(Disclosures.Outcome.ReleaseMissing missing) -> {
                 form.refuse(
                         "casework.release.missing." + missing.why(),
-                        missing.recipient().name(),
+                        recipient(form, forms.find(caseId), missing, page),
                         pages.words(missing.topics(), page));
                 return missing;
             }
@@ -106,9 +115,14 @@ class StatusController {
         return null;
     }
 
+    private String recipient(Form form, Case theCase, Disclosures.Outcome.ReleaseMissing missing, Page page) {
+        return aboutWhom.recipient(missing.recipient().name(), theCase, aboutWhom.chosen(form, theCase), page);
+    }
+
     private ModelAndView show(
             UUID caseId, UUID linkageId, Form form, Disclosures.Outcome.@Nullable ReleaseMissing missing, Page page) {
-        LinkingPage.Detail view = pages.detail(caseId, linkageId, missing, page);
+        List<Choice> about = aboutWhom.allowing(forms.find(caseId));
+        LinkingPage.Detail view = pages.detail(caseId, linkageId, missing, about, page);
         return new ModelAndView("casework/linking/linkage")
                 .addObject("view", view)
                 .addObject(

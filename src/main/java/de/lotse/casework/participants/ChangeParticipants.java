@@ -4,6 +4,7 @@ import de.lotse.access.Grants;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.consent.Consents;
@@ -28,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ChangeParticipants {
-    private static final int OF_AGE = 18;
     private final Cases cases;
     private final Participations participations;
     private final CaseLinks links;
@@ -129,9 +129,10 @@ public class ChangeParticipants {
         if (join.since().isAfter(today)) {
             return new Outcome.Future();
         }
-        Integer age = person.birth().ageOn(today);
-        boolean child = age == null ? join.role() == Case.Participant.Role.CHILD : age < OF_AGE;
-        return child || conditions.consents().state(person.id()).mayDocument() ? null : new Outcome.ConsentMissing();
+        return !CarriedPeople.grown(person, join.role(), today)
+                        || conditions.consents().state(person.id()).mayDocument()
+                ? null
+                : new Outcome.ConsentMissing();
     }
 
     /** Lets a carried person leave the case; what was written stays. */

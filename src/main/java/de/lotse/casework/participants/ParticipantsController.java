@@ -83,7 +83,10 @@ public class ParticipantsController {
 
     @GetMapping("/cases/{caseId}/participants/{personId}/leaving")
     ModelAndView leaving(@PathVariable UUID caseId, @PathVariable UUID personId, @ModelAttribute("page") Page page) {
-        return leaving(caseId, personId, Form.empty(PREFIX + ".leaving").with("on", page.today()), page);
+        Form form = Form.empty(PREFIX + ".leaving")
+                .with("on", page.today())
+                .with("reason", pages.leavingReason(forms.find(caseId), new PersonId(personId), page));
+        return leaving(caseId, personId, form, page);
     }
 
     @PostMapping("/cases/{caseId}/participants/{personId}/leaving")

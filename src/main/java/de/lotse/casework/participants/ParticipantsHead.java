@@ -1,6 +1,7 @@
 package de.lotse.casework.participants;
 
 import de.lotse.casework.CaseHeadPart;
+import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
 import de.lotse.people.People;
 import de.lotse.people.PersonName;
@@ -11,18 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** In the head of the case file: who else is in it, and the cases that belong to it. */
+/** In the head of the case file: who else is in it, who of them took her consent back (CON-02), and the cases that belong to it. */
 @Component
 class ParticipantsHead implements CaseHeadPart {
     private final People people;
     private final CaseLinks links;
+    private final CarriedPeople carried;
 
-    ParticipantsHead(People people, CaseLinks links) {
+    ParticipantsHead(People people, CaseLinks links, CarriedPeople carried) {
         this.people = people;
         this.links = links;
+        this.carried = carried;
     }
 
     @Override
@@ -48,7 +52,7 @@ class ParticipantsHead implements CaseHeadPart {
     }
 
     private List<Mark> marks(Case theCase, Page page) {
-        List<Mark> marks = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>(withdrawn(theCase, page));
         marks.add(new Mark(
                 39,
                 "info",
@@ -63,5 +67,19 @@ class ParticipantsHead implements CaseHeadPart {
                         page.t("casework.participants.linked", other.number()),
                         "/cases/" + other.id())));
         return marks;
+    }
+
+    /** While the case takes something: otherwise it is to be closed, and nobody leaves it any more. */
+    private List<Mark> withdrawn(Case theCase, Page page) {
+        Set<PersonId> withdrawn =
+                theCase.writable() ? carried.withdrawn(theCase).keySet() : Set.of();
+        return people.names(withdrawn).values().stream()
+                .map(name -> new Mark(
+                        11,
+                        "bad",
+                        null,
+                        page.t("casework.participants.withdrawn.mark", name.full()),
+                        "/cases/" + theCase.id() + "/participants"))
+                .toList();
     }
 }

@@ -23,7 +23,12 @@ public record ParticipantsPage(
         Source source,
         List<Choice> found,
         List<Choice> cases) {
-    /** One person. @param leaveHref where she leaves; null for the client and those who left */
+    /**
+     * One person.
+     *
+     * @param withdrawn that she took her consent back and is to leave; null otherwise
+     * @param leaveHref where she leaves; null for the client and those who left
+     */
     public record Line(
             String name,
             String href,
@@ -31,6 +36,7 @@ public record ParticipantsPage(
             String since,
             @Nullable String reason,
             @Nullable String left,
+            @Nullable String withdrawn,
             @Nullable String leaveHref) {}
 
     /** A case that belongs to this one. */

@@ -1,6 +1,7 @@
 package de.lotse.casework.participants;
 
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.OpenCases;
@@ -14,8 +15,11 @@ import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fills the page of who belongs to a case. */
@@ -38,20 +42,26 @@ class ParticipantsPages {
 
     /** Where people come from. */
     @Component("participantPersons")
-    record Persons(People people, PersonSearch search, FamilyLinks family) {}
+    record Persons(People people, PersonSearch search, FamilyLinks family, CarriedPeople carried) {}
 
     /** The page. @param typed the name searched for; without one the client's family is offered */
     ParticipantsPage page(CaseFiles.Opened opened, String typed, Page page) {
         Case theCase = opened.theCase();
         CaseworkConcept.CaseUnit unit = concepts.section(CaseworkConcept.class).caseUnit();
         List<Participations.Participation> all = participations.of(theCase.id());
+        Map<PersonId, LocalDate> withdrawn = persons.carried().withdrawn(theCase);
         Map<PersonId, Person> known = persons.people()
                 .find(all.stream().map(Participations.Participation::person).toList());
         return new ParticipantsPage(
                 opened.head(),
                 all.stream()
                         .filter(one -> known.containsKey(one.person()))
-                        .map(one -> line(opened, one, java.util.Objects.requireNonNull(known.get(one.person())), page))
+                        .map(one -> line(
+                                opened,
+                                one,
+                                Objects.requireNonNull(known.get(one.person())),
+                                withdrawn.get(one.person()),
+                                page))
                         .toList(),
                 links.of(theCase.id()).stream().map(this::linked).toList(),
                 unit.severalPersons(),
@@ -64,7 +74,11 @@ class ParticipantsPages {
     }
 
     private static ParticipantsPage.Line line(
-            CaseFiles.Opened opened, Participations.Participation one, Person person, Page page) {
+            CaseFiles.Opened opened,
+            Participations.Participation one,
+            Person person,
+            @Nullable LocalDate withdrawnOn,
+            Page page) {
         boolean client = one.role() == Case.Participant.Role.CLIENT;
         String left = one.until() == null
                 ? null
@@ -76,9 +90,20 @@ class ParticipantsPages {
                 page.date(one.since()),
                 one.reason(),
                 left,
+                left != null || withdrawnOn == null
+                        ? null
+                        : page.t("casework.participants.withdrawn", page.date(withdrawnOn)),
                 client || left != null || !opened.head().open()
                         ? null
                         : opened.head().path() + "/participants/" + person.id() + "/leaving");
+    }
+
+    /** Why she is to leave, as far as it is known: she took her consent back. */
+    @Nullable
+    String leavingReason(Case theCase, PersonId person, Page page) {
+        return persons.carried().withdrawn(theCase).containsKey(person)
+                ? page.t("casework.participants.withdrawn.reason")
+                : null;
     }
 
     private ParticipantsPage.Linked linked(CaseLinks.Linked other) {

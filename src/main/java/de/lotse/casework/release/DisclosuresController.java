@@ -1,5 +1,6 @@
 package de.lotse.casework.release;
 
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
@@ -9,7 +10,6 @@ import de.lotse.consent.Disclosures;
 import de.lotse.consent.PaperReply;
 import de.lotse.consent.Recipient;
 import de.lotse.documents.FileOwner;
-import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
@@ -42,26 +42,37 @@ public class DisclosuresController {
     private final RecipientFields recipients;
     private final Topics topics;
     private final Printing printing;
+    private final AboutWhom aboutWhom;
 
     DisclosuresController(
-            CaseForms forms, Disclosures disclosures, RecipientFields recipients, Topics topics, Printing printing) {
+            CaseForms forms,
+            Disclosures disclosures,
+            RecipientFields recipients,
+            Topics topics,
+            Printing printing,
+            AboutWhom aboutWhom) {
         this.forms = forms;
         this.disclosures = disclosures;
         this.recipients = recipients;
         this.topics = topics;
         this.printing = printing;
+        this.aboutWhom = aboutWhom;
     }
 
     /** What prints the list. */
     @Component
-    record Printing(RecipientsPaper paper, PaperReply reply, People people) {}
+    record Printing(RecipientsPaper paper, PaperReply reply) {}
 
-    /** What the form shows. */
-    public record DisclosurePage(CaseHead head, List<Choice> organisations, List<Choice> topics) {}
+    /** What the form shows. @param adults whom it can be about; empty where only the client */
+    public record DisclosurePage(
+            CaseHead head, List<Choice> adults, List<Choice> organisations, List<Choice> topics) {}
 
     @GetMapping("/cases/{caseId}/disclosures/new")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        return form(caseId, forms.begin(place(caseId), Form.empty(PREFIX).with("id", Uuids.next())), page);
+        Form fresh = Form.empty(PREFIX)
+                .with("id", Uuids.next())
+                .with(AboutWhom.FIELD, forms.find(caseId).mainPerson());
+        return form(caseId, forms.begin(place(caseId), fresh), page);
     }
 
     private static CaseForms.Place place(UUID caseId) {
@@ -79,14 +90,15 @@ public class DisclosuresController {
         if (!theCase.open()) {
             forms.stopped(form, caseId);
         }
-        Disclosures.Command command = read(form, theCase);
-        if (command != null && standsOtherwise(command)) {
+        Person about = aboutWhom.chosen(form, theCase);
+        Disclosures.Command command = read(form, theCase, about);
+        if (command != null && standsOtherwise(command, theCase)) {
             form.standsAlready();
         } else if (command != null
                 && disclosures.disclose(command) instanceof Disclosures.Outcome.ReleaseMissing missing) {
             form.refuse(
                     "casework.release.missing." + missing.why(),
-                    missing.recipient().name(),
+                    aboutWhom.recipient(missing.recipient().name(), theCase, about, page),
                     topics.words(missing.topics(), page));
         }
         return forms.answer(form, place(caseId), () -> form(caseId, form, page), () -> {
@@ -96,9 +108,12 @@ public class DisclosuresController {
     }
 
     /** Recorded under this identifier before, with other words: sent again after going back. */
-    private boolean standsOtherwise(Disclosures.Command sent) {
-        return disclosures.of(sent.person()).stream()
-                .anyMatch(known -> known.id().equals(sent.id()) && !known.same(sent));
+    private boolean standsOtherwise(Disclosures.Command sent, Case theCase) {
+        return theCase.participants().stream().map(Case.Participant::person).anyMatch(person -> disclosures
+                .of(person)
+                .stream()
+                .anyMatch(known ->
+                        known.id().equals(sent.id()) && !(person.equals(sent.person()) && known.same(sent))));
     }
 
     private static String recipient(Disclosures.@Nullable Command command) {
@@ -106,9 +121,16 @@ public class DisclosuresController {
     }
 
     @GetMapping("/cases/{caseId}/disclosures.pdf")
-    Object print(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
+    Object print(
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> asked,
+            @ModelAttribute("page") Page page) {
         Case theCase = forms.find(caseId);
-        Person person = printing.people().find(theCase.mainPerson()).orElseThrow(NotFound::new);
+        Form whose = Form.of(PREFIX, asked);
+        Person person = aboutWhom.chosen(whose, theCase);
+        if (whose.hasErrors()) {
+            throw new NotFound();
+        }
         return printing.reply()
                 .reply(
                         printing.paper().paper(person, theCase, page),
@@ -117,7 +139,7 @@ public class DisclosuresController {
                         "/cases/" + caseId + "/releases");
     }
 
-    private Disclosures.@Nullable Command read(Form form, Case theCase) {
+    private Disclosures.@Nullable Command read(Form form, Case theCase, Person person) {
         UUID id = form.requireId("id");
         Recipient recipient = recipients.read(form);
         Disclosure.Channel channel = form.requireChoice("channel", Disclosure.Channel.class);
@@ -132,7 +154,7 @@ public class DisclosuresController {
                 ? null
                 : new Disclosures.Command(
                         id,
-                        theCase.mainPerson(),
+                        person.id(),
                         theCase.id(),
                         recipient,
                         channel,
@@ -147,7 +169,10 @@ public class DisclosuresController {
                 .addObject(
                         "view",
                         new DisclosurePage(
-                                opened.head(), recipients.organisations(), topics.choices(opened.theCase(), page)))
+                                opened.head(),
+                                aboutWhom.adults(opened.theCase()),
+                                recipients.organisations(),
+                                topics.choices(opened.theCase(), page)))
                 .addObject("form", form);
     }
 }

@@ -1,5 +1,6 @@
 package de.lotse.casework.release;
 
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.Case;
 import de.lotse.consent.Declare;
 import de.lotse.consent.GiveRelease;
@@ -9,6 +10,8 @@ import de.lotse.consent.Release;
 import de.lotse.consent.ReleasePapers;
 import de.lotse.documents.Upload;
 import de.lotse.documents.UploadCheck;
+import de.lotse.people.Person;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Form;
 import java.time.LocalDate;
@@ -26,16 +29,19 @@ class ReleaseForm {
     static final String PREFIX = "casework.release";
     private final RecipientFields recipients;
     private final Topics topics;
+    private final AboutWhom aboutWhom;
 
-    ReleaseForm(RecipientFields recipients, Topics topics) {
+    ReleaseForm(RecipientFields recipients, Topics topics, AboutWhom aboutWhom) {
         this.recipients = recipients;
         this.topics = topics;
+        this.aboutWhom = aboutWhom;
     }
 
-    /** The form to begin with: from today for a year, in the language she speaks. */
-    static Form empty(@Nullable Locale language, LocalDate today) {
+    /** The form to begin with: the client's, from today for a year, in the language she speaks. */
+    static Form empty(PersonId client, @Nullable Locale language, LocalDate today) {
         return Form.empty(PREFIX)
                 .with("id", Uuids.next())
+                .with(AboutWhom.FIELD, client)
                 .with("powers", List.of(Release.Power.MAY_INFORM, Release.Power.MAY_RECEIVE))
                 .with("from", today)
                 .with("to", today.plusYears(1).minusDays(1))
@@ -45,11 +51,16 @@ class ReleaseForm {
     /** The form for the recipient and topics a page asks for, e.g. because data cannot be passed on; what else was typed stays. */
     static Form asked(Form begun, Map<String, List<String>> asked) {
         Form form = begun;
-        for (String name : List.of("organisation", "name", "kind", "topics")) {
+        for (String name : List.of(AboutWhom.FIELD, "organisation", "name", "kind", "topics")) {
             List<String> values = asked.getOrDefault(name, List.of());
             form = values.isEmpty() ? form : form.with(name, values);
         }
         return form;
+    }
+
+    /** Whose release it is; a problem stands in the form when she cannot give one. */
+    Person whose(Form form, Case theCase) {
+        return aboutWhom.read(form, theCase);
     }
 
     /** What the release says, whether signed or not; null when something is wrong. */
@@ -74,6 +85,7 @@ class ReleaseForm {
     /** The release as it is given; null when something is wrong. */
     GiveRelease.@Nullable Command command(Form form, Upload scan, Case theCase, LocalDate today) {
         UUID id = form.requireId("id");
+        Person whose = whose(form, theCase);
         ReleasePapers.Content content = content(form, theCase);
         String language = form.requireChoice("language", PersonPapers.languages());
         LocalDate to = form.date("to");
@@ -85,7 +97,7 @@ class ReleaseForm {
                 ? null
                 : new GiveRelease.Command(
                         id,
-                        theCase.mainPerson(),
+                        whose.id(),
                         content,
                         language,
                         form.checked("interpreter"),

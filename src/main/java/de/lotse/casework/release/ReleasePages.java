@@ -1,5 +1,6 @@
 package de.lotse.casework.release;
 
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.consent.ConsentConcept;
@@ -8,36 +9,59 @@ import de.lotse.consent.DeclarationKind;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.Release;
-import de.lotse.consent.Releases;
+import de.lotse.people.People;
+import de.lotse.people.PersonName;
+import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Source;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the tab "Freigaben" shows. */
 @Component
 class ReleasePages {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private final Releases releases;
+    private final CaseReleases releases;
     private final Disclosures disclosures;
     private final Concepts concepts;
     private final Topics topics;
+    private final Whose whose;
 
-    ReleasePages(Releases releases, Disclosures disclosures, Concepts concepts, Topics topics) {
+    ReleasePages(
+            CaseReleases releases, Disclosures disclosures, Concepts concepts, Topics topics, Whose whose) {
         this.releases = releases;
         this.disclosures = disclosures;
         this.concepts = concepts;
         this.topics = topics;
+        this.whose = whose;
     }
+
+    /** Who the people of a case are. */
+    @Component("releaseWhose")
+    record Whose(People people, AboutWhom aboutWhom) {
+        /** Their names; none where the client is alone in the case. */
+        Map<PersonId, PersonName> names(Case theCase) {
+            List<PersonId> all =
+                    theCase.participants().stream().map(Case.Participant::person).toList();
+            return all.size() < 2 ? Map.of() : people.names(all);
+        }
+    }
+
+    /** What left about one person. */
+    private record About(PersonId person, Disclosure what) {}
 
     ReleasesPage page(CaseFiles.Opened opened, Page page) {
         Case theCase = opened.theCase();
         ConsentConcept concept = concepts.section(ConsentConcept.class);
         Consents.State state = theCase.consent();
-        List<Disclosure> left = disclosures.of(theCase.mainPerson());
+        Map<PersonId, PersonName> names = whose.names(theCase);
+        List<About> left = left(theCase);
         String consentHref = "/people/" + theCase.mainPerson() + "/consent";
         boolean agreementMissing = concept.agreement().required() && state.agreedOn() == null;
         return new ReleasesPage(
@@ -49,17 +73,35 @@ class ReleasePages {
                 agreementMissing && page.viewer().may("CASE_WRITE")
                         ? consentHref + "/" + DeclarationKind.COUNSELLING_AGREEMENT.key()
                         : null,
-                releases.of(theCase.mainPerson()).stream()
-                        .map(release -> row(theCase, release, left, page))
+                whose.aboutWhom().adults(theCase),
+                releases.of(theCase).stream()
+                        .map(release -> row(theCase, release, name(names, release.person()), left, page))
                         .toList(),
-                left.stream().map(one -> left(one, page)).toList());
+                left.stream()
+                        .map(one -> left(one.what(), name(names, one.person()), page))
+                        .toList());
     }
 
-    private ReleasesPage.Row row(Case theCase, Release release, List<Disclosure> left, Page page) {
+    /** What left about everybody in the case, the newest first. */
+    private List<About> left(Case theCase) {
+        return theCase.participants().stream()
+                .flatMap(one -> disclosures.of(one.person()).stream().map(what -> new About(one.person(), what)))
+                .sorted(Comparator.comparing((About one) -> one.what().at()).reversed())
+                .toList();
+    }
+
+    private static @Nullable String name(Map<PersonId, PersonName> names, PersonId person) {
+        PersonName name = names.get(person);
+        return name == null ? null : name.full();
+    }
+
+    private ReleasesPage.Row row(
+            Case theCase, Release release, @Nullable String whose, List<About> left, Page page) {
         Release.State state = release.on(page.today());
         String path = "/cases/" + theCase.id() + "/releases/" + release.id();
         boolean mayWrite = page.viewer().may("CASE_WRITE");
         return new ReleasesPage.Row(
+                whose,
                 release.recipient().name(),
                 page.t("casework.release.kind." + release.recipient().kind()),
                 release.recipient().immigration(),
@@ -69,7 +111,8 @@ class ReleasePages {
                 words(release, state, page),
                 signed(release, page),
                 (int) left.stream()
-                        .filter(one -> one.recipientKey().equals(release.key()))
+                        .filter(one -> one.person().equals(release.person())
+                                && one.what().recipientKey().equals(release.key()))
                         .count(),
                 page.viewer().may("PRINT") ? path + ".pdf" : null,
                 release.document() == null
@@ -111,8 +154,9 @@ class ReleasePages {
         return release.scanMissing() ? signed + " · " + page.t("consent.scanMissing") : signed;
     }
 
-    private ReleasesPage.Left left(Disclosure one, Page page) {
+    private ReleasesPage.Left left(Disclosure one, @Nullable String whom, Page page) {
         return new ReleasesPage.Left(
+                whom,
                 page.date(LocalDate.ofInstant(one.at(), BERLIN)),
                 one.recipient().name(),
                 page.t("casework.release.channel." + one.channel()),

@@ -6,7 +6,6 @@ import de.lotse.consent.PaperReply;
 import de.lotse.consent.PersonPapers;
 import de.lotse.consent.Release;
 import de.lotse.consent.ReleasePapers;
-import de.lotse.consent.Releases;
 import de.lotse.documents.FileOwner;
 import de.lotse.documents.Paper;
 import de.lotse.people.People;
@@ -34,7 +33,7 @@ class ReleasePaperController {
     private final CaseFiles caseFiles;
     private final People people;
     private final ReleaseForm forms;
-    private final Releases releases;
+    private final CaseReleases releases;
     private final ReleasePapers papers;
     private final ReplyWith replies;
 
@@ -42,7 +41,7 @@ class ReleasePaperController {
             CaseFiles caseFiles,
             People people,
             ReleaseForm forms,
-            Releases releases,
+            CaseReleases releases,
             ReleasePapers papers,
             ReplyWith replies) {
         this.caseFiles = caseFiles;
@@ -64,15 +63,16 @@ class ReleasePaperController {
             @ModelAttribute("page") Page page) {
         Case theCase = caseFiles.find(caseId);
         Form form = Form.of(ReleaseForm.PREFIX, submitted);
+        Person whose = forms.whose(form, theCase);
         ReleasePapers.Content content = forms.content(form, theCase);
-        if (content == null) {
+        if (content == null || form.hasErrors()) {
             ModelAndView problems = new ModelAndView("casework/release/draft-refused")
                     .addObject("head", caseFiles.open(caseId, "consents", page).head())
                     .addObject("form", form);
             problems.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return problems;
         }
-        return reply(theCase, form.value("language"), content);
+        return reply(theCase, whose, form.value("language"), content);
     }
 
     @GetMapping("/cases/{caseId}/releases/{releaseId}.pdf")
@@ -81,9 +81,10 @@ class ReleasePaperController {
             @PathVariable UUID releaseId,
             @RequestParam(name = "lang", required = false) @Nullable String language) {
         Case theCase = caseFiles.find(caseId);
-        Release release = releases.find(theCase.mainPerson(), releaseId).orElseThrow(NotFound::new);
+        Release release = releases.find(theCase, releaseId).orElseThrow(NotFound::new);
         return reply(
                 theCase,
+                people.find(release.person()).orElseThrow(NotFound::new),
                 language == null ? release.text().language() : language,
                 new ReleasePapers.Content(
                         release.recipient(),
@@ -95,8 +96,7 @@ class ReleasePaperController {
                         release.hintExplained()));
     }
 
-    private Object reply(Case theCase, String language, ReleasePapers.Content content) {
-        Person person = people.find(theCase.mainPerson()).orElseThrow(NotFound::new);
+    private Object reply(Case theCase, Person person, String language, ReleasePapers.Content content) {
         Paper paper = papers.paper(person, theCase.number(), PersonPapers.language(language), content, null);
         return replies.paper()
                 .reply(paper, "release", FileOwner.of(theCase.id()), "/cases/" + theCase.id() + "/releases");

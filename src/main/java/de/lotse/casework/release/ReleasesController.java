@@ -1,6 +1,7 @@
 package de.lotse.casework.release;
 
 import de.lotse.casework.CaseTab;
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The releases of a case's client: listing them and recording a new one. */
+/** The releases of the adults in a case: listing them and recording a new one. */
 @Controller
 @Transactional
 public class ReleasesController {
@@ -71,11 +72,23 @@ public class ReleasesController {
 
     /** What the forms offer. */
     @Component("releaseChoices")
-    record Choices(RecipientFields recipients, Topics topics, Concepts concepts, CodeLists lists) {}
+    record Choices(
+            RecipientFields recipients,
+            Topics topics,
+            Concepts concepts,
+            CodeLists lists,
+            AboutWhom aboutWhom,
+            CaseReleases releases) {}
 
-    /** What the form of a new release shows. @param perField whether problem fields must be named */
+    /**
+     * What the form of a new release shows.
+     *
+     * @param adults whose release it can be; empty where only the client's
+     * @param perField whether problem fields must be named
+     */
     public record NewReleasePage(
             CaseHead head,
+            List<Choice> adults,
             List<Choice> organisations,
             List<Choice> topics,
             List<Choice> languages,
@@ -95,7 +108,7 @@ public class ReleasesController {
             @ModelAttribute("page") Page page) {
         CaseFiles.Opened opened = forms.open(caseId, "consents", page);
         Person person = opened.person();
-        Form fresh = ReleaseForm.empty(papers.language(person), page.today());
+        Form fresh = ReleaseForm.empty(person.id(), papers.language(person), page.today());
         return form(opened, ReleaseForm.asked(forms.begin(place(caseId), fresh), asked), page);
     }
 
@@ -116,13 +129,23 @@ public class ReleasesController {
             forms.stopped(form, caseId);
         }
         GiveRelease.Command command = releaseForm.command(form, scan, theCase, page.today());
-        if (command != null) {
+        if (command != null && somebodyElses(command, theCase)) {
+            form.standsAlready();
+        } else if (command != null) {
             refusals(form, giveRelease.give(command), page);
         }
         return forms.answer(form, place(caseId), () -> form(forms.open(caseId, "consents", page), form, page), () -> {
             Flash.good(redirect, "casework.release.given", recipient(command));
             return new ModelAndView("redirect:/cases/" + caseId + "/releases");
         });
+    }
+
+    /** Recorded under this identifier before, for another person of the case: sent again after going back. */
+    private boolean somebodyElses(GiveRelease.Command sent, Case theCase) {
+        return choices.releases()
+                .find(theCase, sent.id())
+                .filter(known -> !known.person().equals(sent.person()))
+                .isPresent();
     }
 
     private static String recipient(GiveRelease.@Nullable Command command) {
@@ -152,6 +175,7 @@ public class ReleasesController {
                         "view",
                         new NewReleasePage(
                                 opened.head(),
+                                choices.aboutWhom().allowing(opened.theCase()),
                                 choices.recipients().organisations(),
                                 choices.topics().choices(opened.theCase(), page),
                                 PersonPapers.languages().stream()

@@ -1,6 +1,7 @@
 package de.lotse.casework.release;
 
 import de.lotse.casework.casefile.CaseHead;
+import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayGive whether a new release can be recorded: the case is open and the consent holds
  * @param agreementHref where a missing counselling agreement is signed; null where none is missing
+ * @param adults whose list of recipients can be printed; empty where only the client's
  */
 public record ReleasesPage(
         CaseHead head,
@@ -18,15 +20,18 @@ public record ReleasesPage(
         Source source,
         boolean mayGive,
         @Nullable String agreementHref,
+        List<Choice> adults,
         List<Row> releases,
         List<Left> disclosures) {
     /**
      * One release.
      *
+     * @param whose who gave it; null where the client is alone in the case
      * @param tone of its state: good, warn, bad or none
      * @param went what already went to this recipient; for a revoked one the reader must know it
      */
     public record Row(
+            @Nullable String whose,
             String recipient,
             String kind,
             boolean immigration,
@@ -41,8 +46,14 @@ public record ReleasesPage(
             @Nullable String scanHref,
             @Nullable String revokeHref) {}
 
-    /** What left. @param without the other basis with its reason; null where a release covered it */
+    /**
+     * What left.
+     *
+     * @param whom whom it is about; null where the client is alone in the case
+     * @param without the other basis with its reason; null where a release covered it
+     */
     public record Left(
+            @Nullable String whom,
             String on,
             String recipient,
             String channel,

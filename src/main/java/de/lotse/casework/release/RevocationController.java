@@ -1,5 +1,6 @@
 package de.lotse.casework.release;
 
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
@@ -9,10 +10,11 @@ import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.GiveRelease;
 import de.lotse.consent.Release;
-import de.lotse.consent.Releases;
 import de.lotse.consent.RevokeRelease;
 import de.lotse.documents.Upload;
 import de.lotse.documents.UploadCheck;
+import de.lotse.people.People;
+import de.lotse.people.Person;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
@@ -38,20 +40,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class RevocationController {
     private static final String PREFIX = "casework.release.revocation";
     private final CaseForms forms;
-    private final Releases releases;
+    private final CaseReleases releases;
     private final Disclosures disclosures;
     private final Changing changing;
 
-    RevocationController(CaseForms forms, Releases releases, Disclosures disclosures, Changing changing) {
+    RevocationController(CaseForms forms, CaseReleases releases, Disclosures disclosures, Changing changing) {
         this.forms = forms;
         this.releases = releases;
         this.disclosures = disclosures;
         this.changing = changing;
     }
 
-    /** What changes releases. */
+    /** What changes releases, and whose they are. */
     @Component
-    record Changing(RevokeRelease revoke, GiveRelease give, List<PlannedExchange> planned) {}
+    record Changing(
+            RevokeRelease revoke,
+            GiveRelease give,
+            List<PlannedExchange> planned,
+            People people,
+            AboutWhom aboutWhom) {}
 
     /** What is shown before a release is revoked. @param went what already went to the recipient @param planned what stops */
     public record RevocationPage(
@@ -112,7 +119,11 @@ public class RevocationController {
     }
 
     private Release release(Case theCase, UUID releaseId) {
-        return releases.find(theCase.mainPerson(), releaseId).orElseThrow(NotFound::new);
+        return releases.find(theCase, releaseId).orElseThrow(NotFound::new);
+    }
+
+    private Person person(Release release) {
+        return changing.people().find(release.person()).orElseThrow(NotFound::new);
     }
 
     private ModelAndView form(UUID caseId, UUID releaseId, Form form, Page page) {
@@ -125,11 +136,13 @@ public class RevocationController {
         List<String> planned = changing.planned().stream()
                 .flatMap(one -> one.planned(release.person(), release.key(), page).stream())
                 .toList();
+        String recipient = changing.aboutWhom()
+                .recipient(release.recipient().name(), opened.theCase(), person(release), page);
         String action = "/cases/" + caseId + "/releases/" + releaseId + "/revocation";
         return new ModelAndView("casework/release/revocation")
                 .addObject(
                         "view",
-                        new RevocationPage(opened.head(), release.recipient().name(), action, went, planned))
+                        new RevocationPage(opened.head(), recipient, action, went, planned))
                 .addObject("form", form);
     }
 
@@ -137,7 +150,7 @@ public class RevocationController {
         CaseFiles.Opened opened = forms.open(caseId, "consents", page);
         Release release = release(opened.theCase(), releaseId);
         return new ModelAndView("consent/scan")
-                .addObject("person", opened.person())
+                .addObject("person", person(release))
                 .addObject("back", "/cases/" + caseId + "/releases")
                 .addObject("action", "/cases/" + caseId + "/releases/" + release.id() + "/scan")
                 .addObject("form", form);

@@ -3,11 +3,14 @@ package de.lotse.casework.safety;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.OutreachSafety;
+import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
+import de.lotse.people.PersonName;
 import de.lotse.tenancy.Concepts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +25,16 @@ public class NoteSafety {
     private final Cases cases;
     private final SafetyNotes notes;
     private final Concepts concepts;
+    private final CarriedPeople carried;
     private final Audit audit;
     private final Clock clock;
 
-    NoteSafety(Cases cases, SafetyNotes notes, Concepts concepts, Audit audit, Clock clock) {
+    NoteSafety(
+            Cases cases, SafetyNotes notes, Concepts concepts, CarriedPeople carried, Audit audit, Clock clock) {
         this.cases = cases;
         this.notes = notes;
         this.concepts = concepts;
+        this.carried = carried;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,6 +59,9 @@ public class NoteSafety {
         /** A warning must be looked at again, from today on and by the last day allowed. */
         record ReviewOutside(LocalDate last) implements Outcome {}
 
+        /** She is carried in the case and took her consent back (CON-02). */
+        record ConsentWithdrawn(PersonName name) implements Outcome {}
+
         /** The case takes nothing now, see {@link Case#stop()}. */
         record Stopped() implements Outcome {}
 
@@ -74,6 +83,11 @@ public class NoteSafety {
         }
         if (!theCase.writable()) {
             return new Outcome.Stopped();
+        }
+        PersonName withdrawn =
+                carried.refused(theCase, List.of(note.person())).orElse(null);
+        if (withdrawn != null) {
+            return new Outcome.ConsentWithdrawn(withdrawn);
         }
         Outcome refusal = refusal(note);
         if (refusal != null) {

@@ -102,6 +102,8 @@ class SafetyController {
             case NoteSafety.Outcome.ConditionMissing _ -> form.reject("place", "casework.safety.condition.missing");
             case NoteSafety.Outcome.ReviewOutside outside ->
                 form.reject("reviewOn", "casework.safety.review.outside", page.date(outside.last()));
+            case NoteSafety.Outcome.ConsentWithdrawn withdrawn ->
+                form.reject("person", "casework.stop.carried", withdrawn.name().full());
             case NoteSafety.Outcome.Stopped _ -> forms.stopped(form, caseId);
             case NoteSafety.Outcome.Unknown _ -> throw new NotFound();
         }

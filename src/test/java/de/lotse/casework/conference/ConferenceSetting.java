@@ -71,7 +71,8 @@ abstract class ConferenceSetting {
                         "Möchte es lieber danach hören",
                         List.of(),
                         List.of(),
-                        null)));
+                        null,
+                        List.of())));
     }
 
     void add(UUID participant, Recipient recipient) {

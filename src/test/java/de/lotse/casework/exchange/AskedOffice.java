@@ -60,6 +60,7 @@ record AskedOffice(ApplicationContext app, CaseBench bench, CaseBench office, Ca
         return new SendQuestion.Command(
                 id,
                 question,
+                person(),
                 bench.organisation(OFFICE),
                 new Question.Content(
                         "Hanan Mithal",

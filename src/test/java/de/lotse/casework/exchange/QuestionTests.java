@@ -123,7 +123,7 @@ class QuestionTests {
         office().send(question, "residence");
         assertThat(office().bench()
                         .as(() -> app.getBean(Questions.class)
-                                .add(office().question(question, "residence"), office().person(), "other")))
+                                .add(office().question(question, "residence"), "other")))
                 .isFalse();
         assertThat(office().bench().count("casework_question_content", office().id()))
                 .isOne();

@@ -54,7 +54,7 @@ record LinkedService(ApplicationContext app, CaseBench bench, CaseId id, UUID li
                 Linkage.State.CONTACTED,
                 today(),
                 null,
-                new MoveLinkage.Passed(Disclosure.Channel.PHONE, List.of(topics), "Name und Anliegen"));
+                new MoveLinkage.Passed(person(), Disclosure.Channel.PHONE, List.of(topics), "Name und Anliegen"));
     }
 
     Linkage now() {

@@ -99,6 +99,7 @@ class RevocationTests {
                 .send(new SendQuestion.Command(
                         id,
                         question,
+                        person,
                         office,
                         new Question.Content(
                                 "Hanan Mithal", List.of("residence"), "Stand des Antrags", "Was fehlt?", List.of()),
@@ -136,6 +137,7 @@ class RevocationTests {
                 null,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -3,7 +3,8 @@
 create table casework_conference (
   municipality_id integer not null, case_id uuid not null, conference_id uuid not null, format text not null, held_on date not null,
   held_at time not null, place bytea not null, occasion bytea not null, agenda bytea not null, topics text[] not null,
-  agreed_on date not null, client_takes_part boolean not null, client_why bytea, convened_at timestamptz not null,
+  agreed_on date not null, client_takes_part boolean not null, client_why bytea,
+  person_ids uuid[] not null default '{}', convened_at timestamptz not null,
   convened_by uuid not null,
   primary key (municipality_id, case_id, conference_id));
 call access_protect_by_case('casework_conference');

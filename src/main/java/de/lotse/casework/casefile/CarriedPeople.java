@@ -1,0 +1,160 @@
+package de.lotse.casework.casefile;
+
+import de.lotse.consent.Consents;
+import de.lotse.people.People;
+import de.lotse.people.Person;
+import de.lotse.people.PersonName;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is carried in a case beside the client (CW-02), and what each of them allows. Consent is each person's own: once she takes it
+ * back, nothing about her is written or passed on any more and she is to be taken out of the case (CON-02). The case goes on, because
+ * it stands on the client's consent (ADR 0017).
+ */
+@Repository
+@Transactional(readOnly = true)
+public class CarriedPeople {
+    private static final int OF_AGE = 18;
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Consents consents;
+
+    CarriedPeople(JdbcClient jdbc, People people, Consents consents) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.consents = consents;
+    }
+
+    /**
+     * Somebody in an open case of the case table.
+     *
+     * @param withdrawnOn the day she took her consent back; null while something may be written about her
+     */
+    public record Member(
+            Caseload.Row row, Person person, @Nullable LocalDate withdrawnOn) {
+        /** Whether she is the client of the case herself. */
+        public boolean client() {
+            return row.person().id().equals(person.id());
+        }
+    }
+
+    /** Whether she declares for herself. Where the age is not known, what she is in the case decides. */
+    public static boolean grown(Person person, Case.Participant.Role role, LocalDate today) {
+        Integer age = person.birth().ageOn(today);
+        return age == null ? role != Case.Participant.Role.CHILD : age >= OF_AGE;
+    }
+
+    /** The client and the adults carried with her, each of whom releases for herself (CON-03). */
+    public List<Person> adults(Case theCase, LocalDate today) {
+        Map<PersonId, Person> known = people.find(
+                theCase.participants().stream().map(Case.Participant::person).toList());
+        return theCase.participants().stream()
+                .filter(one -> known.containsKey(one.person()))
+                .filter(one -> one.person().equals(theCase.mainPerson())
+                        || grown(Objects.requireNonNull(known.get(one.person())), one.role(), today))
+                .map(one -> Objects.requireNonNull(known.get(one.person())))
+                .toList();
+    }
+
+    /** Those carried beside the client who took their consent back, with the day. */
+    public Map<PersonId, LocalDate> withdrawn(Case theCase) {
+        Map<PersonId, LocalDate> withdrawn = new LinkedHashMap<>();
+        theCase.participants().stream()
+                .map(Case.Participant::person)
+                .filter(person -> !person.equals(theCase.mainPerson()))
+                .forEach(person -> {
+                    LocalDate on = consents.state(person).withdrawnOn();
+                    if (on != null) {
+                        withdrawn.put(person, on);
+                    }
+                });
+        return withdrawn;
+    }
+
+    /** What the first of these people is called who is carried in the case and took her consent back; empty if none did. */
+    public Optional<PersonName> refused(Case theCase, Collection<PersonId> about) {
+        Set<PersonId> withdrawn = withdrawn(theCase).keySet();
+        return about.stream()
+                .filter(withdrawn::contains)
+                .findFirst()
+                .flatMap(person -> people.find(person))
+                .map(Person::name);
+    }
+
+    /** Everybody about whom something may be written in the open cases: the clients first, then those carried with them; each once. */
+    public List<Member> allowing(List<Caseload.Row> open) {
+        Set<PersonId> seen = new HashSet<>();
+        return Stream.concat(
+                        open.stream()
+                                .filter(Caseload.Row::writable)
+                                .map(row -> new Member(row, row.person(), null)),
+                        beside(open).stream().filter(one -> one.withdrawnOn() == null))
+                .filter(one -> seen.add(one.person().id()))
+                .toList();
+    }
+
+    /** Those carried beside the client in the open cases that go on. */
+    public List<Member> beside(List<Caseload.Row> open) {
+        Map<CaseId, Caseload.Row> rows = open.stream()
+                .filter(Caseload.Row::writable)
+                .collect(Collectors.toMap(Caseload.Row::id, Function.identity(), (one, _) -> one));
+        List<Place> places = rows.isEmpty() ? List.of() : places(rows);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Map<PersonId, Person> known = people.find(
+                places.stream().map(Place::person).distinct().toList());
+        Map<PersonId, LocalDate> withdrawn = consents.withdrawn();
+        return places.stream()
+                .filter(place -> known.containsKey(place.person()))
+                .map(place -> new Member(
+                        Objects.requireNonNull(rows.get(place.theCase())),
+                        Objects.requireNonNull(known.get(place.person())),
+                        withdrawn.get(place.person())))
+                .toList();
+    }
+
+    private record Place(CaseId theCase, PersonId person) {}
+
+    /** Two records of one person in the same case are one participant, and one of the client is none. */
+    private List<Place> places(Map<CaseId, Caseload.Row> rows) {
+        Set<Place> seen = new HashSet<>();
+        return jdbc
+                .sql("""
+                        select p.case_id, access_kept(p.person_id) as person from casework_participant p
+                        where p.municipality_id = database_municipality() and p.case_id = any (?) and p.left_at is null
+                          and p.role <> 'CLIENT'
+                        order by p.noted_at
+                        """)
+                .param(rows.keySet().stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Place(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new PersonId(row.getObject("person", UUID.class))))
+                .list()
+                .stream()
+                .filter(place -> seen.add(place)
+                        && !Objects.requireNonNull(rows.get(place.theCase()))
+                                .person()
+                                .id()
+                                .equals(place.person()))
+                .toList();
+    }
+}
