@@ -29,9 +29,16 @@ public class CodeLists {
      * @param detail what the list adds: "yes" for right-to-left languages, the EU group, the group of residence statuses
      */
     public record Entry(String code, String label, String detail) {
+        private static final String WITHOUT_TITLE = "Ohne Titel/unbekannt";
+
         /** Whether a language is written from right to left. */
         public boolean rightToLeft() {
             return "yes".equals(detail);
+        }
+
+        /** Whether a residence status says that there is no title, or that nothing is known of one. */
+        public boolean withoutTitle() {
+            return WITHOUT_TITLE.equals(detail);
         }
     }
 
