@@ -22,6 +22,7 @@ public class CodeLists {
     private final Map<String, Entry> english = read("languages", 0, 5, 3);
     private final Map<String, Entry> nationalities = read("nationalities", 0, 3, 4);
     private final Map<String, Entry> residence = read("residence_statuses", 0, 2, 3);
+    private final Map<String, Entry> paragraphs = read("residence_statuses", 0, 1, 3);
 
     /**
      * One entry.
@@ -64,6 +65,11 @@ public class CodeLists {
 
     public Optional<Entry> residenceStatus(String code) {
         return Optional.ofNullable(residence.get(code));
+    }
+
+    /** The paragraph a residence status stands on, e.g. "§ 25 Abs. 3 AufenthG", if it names one. */
+    public Optional<String> paragraph(String status) {
+        return Optional.ofNullable(paragraphs.get(status)).map(Entry::label).filter(text -> text.startsWith("§"));
     }
 
     /** The language's name in the viewer's language. In English the platform knows most; the list names those it lacks. */

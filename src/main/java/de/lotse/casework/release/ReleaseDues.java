@@ -2,25 +2,43 @@ package de.lotse.casework.release;
 
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
+import de.lotse.casework.casefile.PlannedExchange;
+import de.lotse.consent.ConsentConcept;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
 import de.lotse.people.PersonName;
 import de.lotse.shared.PersonId;
+import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
+import de.lotse.webui.components.Source;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Releases that end soon: after their last day nothing may go there any more (CON-03). */
+/**
+ * Releases that end soon: after their last day nothing may go there any more (CON-03). One that is over does not vanish on the next morning:
+ * it stays until a new one is there, two weeks or as long as something is planned with the recipient.
+ */
 @Component
 class ReleaseDues implements DueSource {
-    private final Releases releases;
+    /** Days for which a release that is over is still named, whatever is planned. */
+    private static final int OVER = 14;
 
-    ReleaseDues(Releases releases) {
+    /** Months after which nobody waits for a new one any more. */
+    private static final int FORGOTTEN = 12;
+
+    private final Releases releases;
+    private final Concepts concepts;
+    private final List<PlannedExchange> exchanges;
+
+    ReleaseDues(Releases releases, Concepts concepts, List<PlannedExchange> exchanges) {
         this.releases = releases;
+        this.concepts = concepts;
+        this.exchanges = exchanges;
     }
 
     @Override
@@ -29,20 +47,33 @@ class ReleaseDues implements DueSource {
         open.stream()
                 .filter(Caseload.Row::writable)
                 .forEach(row -> byPerson.put(row.person().id(), row));
-        return releases.endingSoon(byPerson.keySet(), page.today()).stream()
+        return releases.ending(byPerson.keySet(), page.today().minusMonths(FORGOTTEN), page.today()).stream()
+                .filter(release -> needed(release, page))
                 .map(release -> due(release, Objects.requireNonNull(byPerson.get(release.person())), page))
                 .toList();
     }
 
-    private static Due due(Release release, Caseload.Row row, Page page) {
+    private boolean needed(Release release, Page page) {
+        return !Objects.requireNonNull(release.to()).plusDays(OVER).isBefore(page.today())
+                || exchanges.stream()
+                        .anyMatch(one -> !one.planned(release.person(), release.key(), page)
+                                .isEmpty());
+    }
+
+    private Due due(Release release, Caseload.Row row, Page page) {
+        LocalDate last = Objects.requireNonNull(release.to());
+        boolean over = last.isBefore(page.today());
+        String key = over ? "casework.release.due.over" : "casework.release.due";
+        ConsentConcept.ReleaseScope scope =
+                concepts.section(ConsentConcept.class).releaseScope();
         String path = "/cases/" + row.id() + "/releases";
         PersonName name = row.name();
         return new Due(
-                Objects.requireNonNull(release.to()),
-                page.t("casework.release.due", name.full(), release.recipient().name()),
+                last,
+                page.t(key, name.full(), release.recipient().name()),
                 path,
-                page.t("casework.release.due.rule"),
-                null,
+                page.t(over ? "casework.release.due.over.rule" : "casework.release.due.rule", scope.rule()),
+                new Source(scope.source().toString(), "/concept#consent"),
                 page.t("casework.release.due.renew"),
                 path + "/new",
                 false);
