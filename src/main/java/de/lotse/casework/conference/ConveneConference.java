@@ -81,9 +81,10 @@ public class ConveneConference {
                     && missingOnTheDay(theCase, conference, participant).isEmpty();
         }
 
-        /** Records it. @param id of the step it comes with */
-        void disclose(Case theCase, Conference conference, Participant participant, UUID id, String what) {
-            disclosures.disclose(
+        /** Records it, or refuses: then there is no step either. @param id of the step it comes with */
+        Disclosures.Outcome disclose(
+                Case theCase, Conference conference, Participant participant, UUID id, String what) {
+            return disclosures.disclose(
                     new Disclosures.Command(
                             id,
                             theCase.mainPerson(),
@@ -207,15 +208,24 @@ public class ConveneConference {
         Case theCase = cases.find(caseId).orElseThrow();
         List<Participant> waiting = new ArrayList<>(conference.participants());
         waiting.removeIf(one -> conference.invited(one) || !channel.invitable(theCase, conference, one));
-        for (Participant one : waiting) {
-            UUID step = invitation(conference, one);
-            channel.disclose(theCase, conference, one, step, what);
-            conferences.add(caseId, id, new Step(step, Step.Kind.INVITED, one.id(), LocalDate.now(clock), null));
-        }
+        // Whose release was taken back since it was looked at is left out, as if it had been missing all along.
+        waiting.removeIf(one -> !invited(theCase, conference, one, what));
         if (!waiting.isEmpty()) {
             audit.changed("conference-invited", Subject.of(caseId), String.valueOf(waiting.size()));
         }
         return waiting.isEmpty() ? Outcome.NOBODY : Outcome.DONE;
+    }
+
+    private boolean invited(Case theCase, Conference conference, Participant one, String what) {
+        UUID step = invitation(conference, one);
+        boolean left = channel.disclose(theCase, conference, one, step, what) instanceof Disclosures.Outcome.Disclosed;
+        if (left) {
+            conferences.add(
+                    theCase.id(),
+                    conference.id(),
+                    new Step(step, Step.Kind.INVITED, one.id(), LocalDate.now(clock), null));
+        }
+        return left;
     }
 
     /** One for each day it was planned for. */
