@@ -51,7 +51,8 @@ public class PersonPages {
                         .filter(residence -> whole || !sight.confidential(residence))
                         .map(residence -> residence(residence, page))
                         .toList(),
-                people.confirmedOn(person.id()).orElse(null));
+                people.confirmedOn(person.id()).orElse(null),
+                people.outdatedSince(person.id(), page.today()).orElse(null));
     }
 
     /** The form filled with what is known to the viewer. */
