@@ -96,6 +96,12 @@ class ConferencePages {
             List<Agreements.Agreement> agreements,
             ConceptRules.@Nullable Shown rule,
             @Nullable PaperOffer offer) {
+        /** Whether the immigration authority is to take part. */
+        boolean immigration() {
+            return conference.participants().stream()
+                    .anyMatch(one -> one.recipient().immigration());
+        }
+
         /** What happened last of the kind. */
         @Nullable
         Step last(Step.Kind kind) {

@@ -66,6 +66,7 @@ public record LinkingPage(
      * One linkage with its history.
      *
      * @param topics what data passed on can be about
+     * @param immigration whether whoever learns something is the immigration authority
      * @param releaseHref where the release is given that was missing; null when none was
      */
     public record Detail(
@@ -75,6 +76,7 @@ public record LinkingPage(
             List<Noted> history,
             List<Choice> states,
             List<Choice> topics,
+            boolean immigration,
             @Nullable String releaseHref) {}
 
     /** One fact. */

@@ -137,6 +137,7 @@ class LinkingPages {
                 CaseAreas.of(concepts.section(CaseworkConcept.class), opened.theCase()).stream()
                         .map(area -> new Choice(area.key(), area.label().in(page.locale())))
                         .toList(),
+                cooperations.immigration(linkage.recipient()),
                 missing == null ? null : MissingRelease.href(opened.theCase().id(), missing));
     }
 
