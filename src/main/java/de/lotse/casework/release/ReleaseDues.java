@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Releases that end soon: after their last day nothing may go there any more (CON-03). One that is over does not vanish on the next morning:
- * it stays until a new one is there, two weeks or as long as something is planned with the recipient.
+ * Releases that end soon: after their last day nothing may go there any more (CON-03). One that is over does not vanish on the next
+ * morning: it stays until a new one is there, two weeks or as long as something is planned with the recipient.
  */
 @Component
 class ReleaseDues implements DueSource {
