@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param phases the cycle in its order
  * @param activity when a case counts as active and when it may end for lack of contact
  * @param categories case categories by effort; only some concepts have them
- * @param reviews reviews that recur
  */
 public record CaseworkConcept(
         CaseUnit caseUnit,
@@ -31,7 +30,6 @@ public record CaseworkConcept(
         List<Depth> depths,
         List<Format> contactFormats,
         @Nullable TimeSplit timeSplit,
-        List<Review> reviews,
         @Nullable RiskModel riskModel)
         implements ConceptSection {
     /** How concepts name this section. */
@@ -143,12 +141,4 @@ public record CaseworkConcept(
 
     /** Share of working time for casework (CAP-03). */
     public record TimeSplit(@Limits(max = 1) BigDecimal caseShare, String rule, Source source) {}
-
-    /** A review that comes again. */
-    public record Review(
-            String key,
-            LocalizedText label,
-            @Limits(min = 1, max = 60) int everyMonths,
-            @Nullable String rule,
-            Source source) {}
 }

@@ -115,13 +115,14 @@ public class Declare {
         Optional<Declaration> found = consents.of(person).stream()
                 .filter(known -> known.id().equals(declaration) && known.scanMissing())
                 .findFirst();
-        found.ifPresent(known -> {
-            keeping.keep()
-                    .keep(KeepFile.Command.of(
-                            fileId, FileOwner.of(person), known.kind().key(), scan, true));
+        boolean added = found.map(known -> KeepFile.Command.of(
+                        fileId, FileOwner.of(person), known.kind().key(), scan, true))
+                .filter(file -> keeping.keep().keep(file) == KeepFile.Outcome.KEPT)
+                .isPresent();
+        if (added) {
             consents.prove(person, declaration, fileId);
-        });
-        return found.isPresent();
+        }
+        return added;
     }
 
     private Outcome record(Command command, Paper paper, @Nullable String strokes, byte @Nullable [] pdf) {

@@ -119,13 +119,14 @@ public class GiveRelease {
 
     /** Adds the scan of a release that was signed by hand. @return false if there is no such release without a scan */
     public boolean addScan(PersonId person, UUID release, UUID fileId, UploadCheck.Accepted scan) {
-        boolean waiting =
-                releases.find(person, release).filter(Release::scanMissing).isPresent();
-        if (waiting) {
-            keeping.keep().keep(KeepFile.Command.of(fileId, FileOwner.of(person), "release", scan, true));
+        KeepFile.Command file = KeepFile.Command.of(fileId, FileOwner.of(person), "release", scan, true);
+        boolean added =
+                releases.find(person, release).filter(Release::scanMissing).isPresent()
+                        && keeping.keep().keep(file) == KeepFile.Outcome.KEPT;
+        if (added) {
             consents.prove(person, release, fileId);
         }
-        return waiting;
+        return added;
     }
 
     private Outcome record(Command command, Paper paper, @Nullable String strokes, byte @Nullable [] pdf) {

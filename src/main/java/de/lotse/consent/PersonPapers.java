@@ -42,8 +42,7 @@ public class PersonPapers {
         return data(letterhead.ofTheMunicipality(), person, reference, language);
     }
 
-    private PaperData data(
-            Letterhead.Head head, Person person, @Nullable String reference, @Nullable Locale language) {
+    private PaperData data(Letterhead.Head head, Person person, @Nullable String reference, @Nullable Locale language) {
         int months = concepts.section(ConsentConcept.class).retention().monthsAfterClosing();
         PaperData data = PaperData.of(head.issuer(), head.basis(), reference == null ? reference(person) : reference)
                 .with("person", person.name().full())

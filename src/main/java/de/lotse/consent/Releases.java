@@ -57,9 +57,12 @@ public class Releases {
                 .list();
     }
 
-    /** The releases of these people that hold on the day and end within {@link Release#SOON} days, and that no longer one follows. */
+    /**
+     * The releases of these people that end within {@link Release#SOON} days from the day, or ended since the other, and that no longer one
+     * follows; the earliest end first.
+     */
     @Transactional(readOnly = true)
-    public List<Release> endingSoon(Collection<PersonId> people, LocalDate day) {
+    public List<Release> ending(Collection<PersonId> people, LocalDate since, LocalDate day) {
         if (people.isEmpty()) {
             return List.of();
         }
@@ -68,12 +71,13 @@ public class Releases {
                           and not exists (select 1 from consent_release o
                             where o.municipality_id = r.municipality_id and o.person_id = any (access_same(r.person_id))
                               and o.recipient_key = r.recipient_key and o.revoked_at is null
-                              and (o.valid_to is null or o.valid_to > r.valid_to) and o.valid_from <= r.valid_to + 1)
+                              and (o.valid_to is null or o.valid_to > r.valid_to) and o.valid_from <= greatest(r.valid_to + 1, ?))
                         order by r.valid_to""")
                 .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param(day)
-                .param(day)
+                .param(since)
                 .param(day.plusDays(Release.SOON))
+                .param(day)
                 .query((row, number) -> release(row))
                 .list();
     }

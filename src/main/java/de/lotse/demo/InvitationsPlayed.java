@@ -49,7 +49,15 @@ class InvitationsPlayed {
         register.register(
                 person,
                 new Referral.Newcomer(
-                        null, new PersonName(family, "Samira", null), null, "0000 00000", null, "fa", "luenen", null, null),
+                        null,
+                        new PersonName(family, "Samira", null),
+                        null,
+                        "0000 00000",
+                        null,
+                        "fa",
+                        "luenen",
+                        null,
+                        null),
                 true);
         await.note(new AwaitInvitation.Command(
                 id,

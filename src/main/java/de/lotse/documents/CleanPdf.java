@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -70,11 +72,21 @@ final class CleanPdf {
         }
         forget(document.getDocumentCatalog().getCOSObject());
         document.getDocument().getTrailer().removeItem(COSName.INFO);
+        // Otherwise PDFBox makes the identifier of the time, and the same file sent twice would look like two.
+        document.setDocumentId(checksum(from));
         // Into the stream and not by the name of the file: that is there already, so that nobody else can read it, and
         // PDFBox would warn of it.
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
             document.save(out, CompressParameters.NO_COMPRESSION);
         }
+    }
+
+    private static long checksum(Path file) throws IOException {
+        CRC32 sum = new CRC32();
+        try (OutputStream out = new CheckedOutputStream(OutputStream.nullOutputStream(), sum)) {
+            Files.copy(file, out);
+        }
+        return sum.getValue();
     }
 
     private static void forget(COSDictionary object) {

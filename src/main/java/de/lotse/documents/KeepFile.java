@@ -3,6 +3,8 @@ package de.lotse.documents;
 import de.lotse.audit.Audit;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,16 +62,20 @@ public class KeepFile {
     /** What came of it. */
     public enum Outcome {
         KEPT,
+        /** Under this identifier another file is kept: sent again after going back. Nothing was kept. */
+        ALREADY,
         /** The owner has no such file to replace, or somebody replaced it already. */
         NO_SUCH_VERSION
     }
 
-    /** Keeps the file; a second call with the same id changes nothing. */
+    /** Keeps the file; the same one sent twice is kept once. */
     public Outcome keep(Command command) {
-        int version = 1;
-        if (files.find(command.owner(), command.id()).isPresent()) {
-            return Outcome.KEPT;
+        byte[] sha256 = sha256(command.content());
+        Optional<StoredFile> known = files.find(command.owner(), command.id());
+        if (known.isPresent()) {
+            return stands(known.get(), command, sha256);
         }
+        int version = 1;
         if (command.replaces() != null) {
             StoredFile before = files.find(command.owner(), command.replaces()).orElse(null);
             if (before == null) {
@@ -77,11 +83,24 @@ public class KeepFile {
             }
             version = before.version() + 1;
         }
-        if (!files.add(command.owner(), command, sha256(command.content()), version)) {
-            return Outcome.NO_SUCH_VERSION;
+        if (!files.add(command.owner(), command, sha256, version)) {
+            // Sent twice at the same moment, it is there by now; otherwise the version before was replaced.
+            return files.find(command.owner(), command.id())
+                    .map(file -> stands(file, command, sha256))
+                    .orElse(Outcome.NO_SUCH_VERSION);
         }
         audit.changed("file-kept", command.owner().subject(), command.kind() + " " + version);
         return Outcome.KEPT;
+    }
+
+    private Outcome stands(StoredFile known, Command command, byte[] sha256) {
+        boolean same = known.kind().equals(command.kind())
+                && known.name().equals(command.name())
+                && known.signed() == command.signed()
+                && Objects.equals(known.replaces(), command.replaces())
+                && Objects.equals(known.print(), command.print())
+                && files.holds(known, sha256);
+        return same ? Outcome.KEPT : Outcome.ALREADY;
     }
 
     private static byte[] sha256(byte[] content) {

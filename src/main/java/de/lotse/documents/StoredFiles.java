@@ -6,6 +6,7 @@ import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,18 @@ public class StoredFiles {
     /** What is in the file; empty when the owner's key was destroyed. */
     public Optional<byte[]> content(StoredFile file) {
         return parts.read(file.owner(), file.id(), file.size());
+    }
+
+    /** Whether the file has this content; false as well when the owner's key was destroyed. */
+    boolean holds(StoredFile file, byte[] sha256) {
+        return jdbc.sql(
+                        "select sha256 from documents_file where municipality_id = database_municipality() and file_id = ?")
+                .param(file.id())
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .flatMap(kept -> vault.openBytes(file.owner().key(), "file.sha256", kept))
+                .filter(known -> Arrays.equals(known, sha256))
+                .isPresent();
     }
 
     /** Keeps the file. @return false if this id was already used or the version before has a newer one already */

@@ -15,12 +15,14 @@ public class ChangePerson {
     private final People people;
     private final Merges merges;
     private final PersonSearch search;
+    private final ResidenceSight sight;
     private final Audit audit;
 
-    ChangePerson(People people, Merges merges, PersonSearch search, Audit audit) {
+    ChangePerson(People people, Merges merges, PersonSearch search, ResidenceSight sight, Audit audit) {
         this.people = people;
         this.merges = merges;
         this.search = search;
+        this.sight = sight;
         this.audit = audit;
     }
 
@@ -37,12 +39,13 @@ public class ChangePerson {
     }
 
     /** Saves the person as she was edited from the version she carries. */
-    public Outcome change(Person edited) {
-        merges.lock(List.of(edited.id()));
-        Person current = people.find(edited.id()).orElse(null);
+    public Outcome change(Person typed) {
+        merges.lock(List.of(typed.id()));
+        Person current = people.find(typed.id()).orElse(null);
         if (current == null) {
             return new Outcome.Unknown();
         }
+        Person edited = keeping(current, typed);
         if (!current.id().equals(edited.id()) || !people.update(edited)) {
             // The same form sent twice changed nothing in between.
             return current.same(edited) ? new Outcome.Saved() : new Outcome.Conflict(current);
@@ -53,6 +56,13 @@ public class ChangePerson {
         search.index(edited);
         audit.changed("person-changed", Subject.of(edited.id()), "");
         return new Outcome.Saved();
+    }
+
+    /** A status that the form did not show to whoever edited stays; only another one replaces it (IN-19). */
+    private Person keeping(Person current, Person typed) {
+        return typed.residence() == null && current.residence() != null && sight.current(current) == null
+                ? typed.residing(current.residence())
+                : typed;
     }
 
     /** The client says that everything is still true. */

@@ -22,6 +22,7 @@ public class CodeLists {
     private final Map<String, Entry> english = read("languages", 0, 5, 3);
     private final Map<String, Entry> nationalities = read("nationalities", 0, 3, 4);
     private final Map<String, Entry> residence = read("residence_statuses", 0, 2, 3);
+    private final Map<String, Entry> paragraphs = read("residence_statuses", 0, 1, 3);
 
     /**
      * One entry.
@@ -29,9 +30,16 @@ public class CodeLists {
      * @param detail what the list adds: "yes" for right-to-left languages, the EU group, the group of residence statuses
      */
     public record Entry(String code, String label, String detail) {
+        private static final String WITHOUT_TITLE = "Ohne Titel/unbekannt";
+
         /** Whether a language is written from right to left. */
         public boolean rightToLeft() {
             return "yes".equals(detail);
+        }
+
+        /** Whether a residence status says that there is no title, or that nothing is known of one. */
+        public boolean withoutTitle() {
+            return WITHOUT_TITLE.equals(detail);
         }
     }
 
@@ -57,6 +65,11 @@ public class CodeLists {
 
     public Optional<Entry> residenceStatus(String code) {
         return Optional.ofNullable(residence.get(code));
+    }
+
+    /** The paragraph a residence status stands on, e.g. "§ 25 Abs. 3 AufenthG", if it names one. */
+    public Optional<String> paragraph(String status) {
+        return Optional.ofNullable(paragraphs.get(status)).map(Entry::label).filter(text -> text.startsWith("§"));
     }
 
     /** The language's name in the viewer's language. In English the platform knows most; the list names those it lacks. */

@@ -5,6 +5,7 @@ import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,6 +38,10 @@ public class People {
             left join people_residence r on r.municipality_id = p.municipality_id and r.person_id = p.person_id
               and r.replaced_at is null
             """;
+
+    /** No concept says for how long what was confirmed counts; a quarter is an assumption. */
+    private static final Period FRESH = Period.ofMonths(3);
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -156,6 +161,26 @@ public class People {
                         select (max(confirmed_at) at time zone 'Europe/Berlin')::date from people_confirmation
                         where municipality_id = database_municipality() and person_id = any ((select access_same(?))::uuid[])
                         """).param(id.value()).query(LocalDate.class).optional();
+    }
+
+    /**
+     * The day on which all of her data was looked at last, by being confirmed, changed or registered, if it is so long ago that it is to be
+     * offered as "still true?" (IN-18).
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> outdatedSince(PersonId id, LocalDate today) {
+        return jdbc.sql("""
+                        select (greatest(
+                          (select max(c.confirmed_at) from people_confirmation c
+                           where c.municipality_id = database_municipality() and c.person_id = any ((select access_same(:id))::uuid[])),
+                          (select max(p.changed_at) from people_person p
+                           where p.municipality_id = database_municipality() and p.person_id = any ((select access_same(:id))::uuid[])))
+                          at time zone 'Europe/Berlin')::date
+                        """)
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional()
+                .filter(day -> day.isBefore(today.minus(FRESH)));
     }
 
     /** Replaces the current residence status; the earlier one stays in the history (IN-19). */

@@ -57,6 +57,24 @@ public record Person(
                 residence);
     }
 
+    /** The same person with this residence status. */
+    Person residing(@Nullable Residence now) {
+        return new Person(
+                id,
+                version,
+                name,
+                birth,
+                gender,
+                familyStatus,
+                home,
+                reachable,
+                arrivedOn,
+                interpreter,
+                nationalities,
+                languages,
+                now);
+    }
+
     /** When she was born; estimated where papers carry a default date such as 1 January. */
     public record Birth(@Nullable LocalDate date, boolean estimated) {
         /** Completed years on the day, if the date is known. */

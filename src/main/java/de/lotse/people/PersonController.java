@@ -65,7 +65,7 @@ class PersonController {
     @GetMapping("/people/{personId}/edit")
     ModelAndView editForm(@PathVariable UUID personId, @ModelAttribute("page") Page page) {
         Person person = find(personId);
-        return edit(person, PersonForm.of(person), null, page);
+        return edit(person, pages.form(person), null, page);
     }
 
     @PostMapping("/people/{personId}")

@@ -2,6 +2,7 @@ package de.lotse.people;
 
 import de.lotse.tenancy.TownId;
 import de.lotse.tenancy.Towns;
+import de.lotse.webui.Form;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public class PersonPages {
     private final People people;
     private final CodeLists lists;
     private final Towns towns;
+    private final ResidenceSight sight;
     private final ObjectProvider<PersonStep> steps;
     private final ObjectProvider<NewPersonWay> ways;
 
@@ -25,16 +27,19 @@ public class PersonPages {
             People people,
             CodeLists lists,
             Towns towns,
+            ResidenceSight sight,
             ObjectProvider<PersonStep> steps,
             ObjectProvider<NewPersonWay> ways) {
         this.people = people;
         this.lists = lists;
         this.towns = towns;
+        this.sight = sight;
         this.steps = steps;
         this.ways = ways;
     }
 
     PersonPage show(Person person, Page page) {
+        boolean whole = sight.whole(person);
         return new PersonPage(
                 person,
                 rows(person, page),
@@ -43,9 +48,16 @@ public class PersonPages {
                         .flatMap(step -> step.steps(person, page).stream())
                         .toList(),
                 people.residenceHistory(person.id()).stream()
+                        .filter(residence -> whole || !sight.confidential(residence))
                         .map(residence -> residence(residence, page))
                         .toList(),
-                people.confirmedOn(person.id()).orElse(null));
+                people.confirmedOn(person.id()).orElse(null),
+                people.outdatedSince(person.id(), page.today()).orElse(null));
+    }
+
+    /** The form filled with what is known to the viewer. */
+    Form form(Person person) {
+        return PersonForm.of(person.residing(sight.current(person)));
     }
 
     PersonEditPage edit(

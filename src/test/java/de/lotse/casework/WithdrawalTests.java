@@ -190,7 +190,9 @@ class WithdrawalTests {
         UUID linkage = link("Beratungsstelle Beispiel");
         MoveLinkage.Passed passed = new MoveLinkage.Passed(
                 bench().find(id).mainPerson(),
-                de.lotse.consent.Disclosure.Channel.PHONE, List.of("work"), "Name und Stand der Bewerbung");
+                de.lotse.consent.Disclosure.Channel.PHONE,
+                List.of("work"),
+                "Name und Stand der Bewerbung");
         assertThat(move(linkage, Linkage.State.CONTACTED, passed))
                 .isInstanceOf(MoveLinkage.Outcome.ReleaseMissing.class);
         assertThat(bench().count("casework_linkage_state", id)).isEqualTo(1);

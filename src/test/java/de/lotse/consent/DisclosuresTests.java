@@ -55,8 +55,7 @@ class DisclosuresTests {
     @Requirement("CON-03")
     void withoutAReleaseNothingLeavesAndTheRefusalNamesTheRecipient() {
         assertThat(disclose(List.of("work"), null))
-                .isEqualTo(new Disclosures.Outcome.ReleaseMissing(
-                        client, JOBCENTRE, List.of(), Disclosures.Why.NONE));
+                .isEqualTo(new Disclosures.Outcome.ReleaseMissing(client, JOBCENTRE, List.of(), Disclosures.Why.NONE));
         assertThat(left()).isEmpty();
     }
 

@@ -85,8 +85,7 @@ class DoorsTests {
                 .isEqualTo(PublicHoliday.on(LocalDate.now(BERLIN)).isPresent() ? 422 : 302);
         CaseBench.Answer board = team.see("/requests");
         assertThat(board.status()).isEqualTo(200);
-        assertThat(board.body())
-                .contains("href=\"/requests/" + request, "href=\"/appointments/queue\"");
+        assertThat(board.body()).contains("href=\"/requests/" + request, "href=\"/appointments/queue\"");
         CaseBench.Answer queue = team.see("/appointments/queue");
         assertThat(queue.status()).isEqualTo(200);
         assertThat(queue.body()).contains("Sprechstunde heute", "href=\"/requests\"");

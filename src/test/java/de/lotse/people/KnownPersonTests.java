@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -97,18 +98,56 @@ class KnownPersonTests {
     @Requirement("IN-18")
     void whatWasConfirmedIsOfferedWithItsDayInsteadOfBeingAskedAgain() throws Exception {
         String page = "/people/" + id;
-        assertThat(bench().see(page).body()).contains("Stimmt noch alles?");
+        assertThat(bench().see(page).body()).as("registered today").doesNotContain("Stimmt noch alles?");
+        age("4 months");
+        assertThat(bench().see(page).body()).contains("Stimmt noch alles?", "Ja, alles stimmt");
         int version = now().version();
         assertThat(bench().send(page + "/confirmation").redirect()).isEqualTo(page);
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         assertThat(bench().as(() -> app.getBean(People.class).confirmedOn(id))).contains(today);
         assertThat(now().version()).as("nothing was changed").isEqualTo(version);
+        assertThat(bench().see(page).body())
+                .as("not asked again right after")
+                .contains("zuletzt bestätigt am")
+                .doesNotContain("Stimmt noch alles?");
         assertThat(bench().as(() -> bench().sql(
                                 "select action from audit_entry where subject_id = ? order by entry_id desc limit 1")
                         .param(id.value())
                         .query(String.class)
                         .single()))
                 .isEqualTo("person-confirmed");
+    }
+
+    /** Nobody looked at her data for so long. */
+    private void age(String interval) {
+        bench().as(() -> bench().sql("update people_person set changed_at = now() - ?::interval where person_id = ?")
+                .params(interval, id.value())
+                .update());
+    }
+
+    @Test
+    @Requirement("IN-18")
+    void whatIsOldIsOfferedInTheHeadOfTheCaseOnceATalkWasHeld() throws Exception {
+        CaseId caseId = bench().openFor(id);
+        String file = "/cases/" + caseId;
+        String question = "href=\"/people/" + id + "#true\"";
+        bench().talk(caseId, 1);
+        assertThat(bench().see(file).body()).as("her data is of today").doesNotContain(question);
+        age("2 months");
+        assertThat(bench().see(file).body()).as("still fresh").doesNotContain(question);
+        age("4 months");
+        assertThat(bench().see(file).body()).contains(question, "stimmt noch alles?");
+        assertThat(bench().see(file + "/contacts").body()).contains(question);
+        bench().send("/people/" + id + "/confirmation");
+        assertThat(bench().see(file).body()).doesNotContain(question);
+    }
+
+    @Test
+    @Requirement("IN-18")
+    void withoutATalkNothingIsAskedInTheCase() throws Exception {
+        CaseId caseId = bench().openFor(id);
+        age("4 months");
+        assertThat(bench().see("/cases/" + caseId).body()).doesNotContain("stimmt noch alles?");
     }
 
     @Test

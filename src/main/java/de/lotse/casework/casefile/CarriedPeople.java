@@ -103,9 +103,7 @@ public class CarriedPeople {
     public List<Member> allowing(List<Caseload.Row> open) {
         Set<PersonId> seen = new HashSet<>();
         return Stream.concat(
-                        open.stream()
-                                .filter(Caseload.Row::writable)
-                                .map(row -> new Member(row, row.person(), null)),
+                        open.stream().filter(Caseload.Row::writable).map(row -> new Member(row, row.person(), null)),
                         beside(open).stream().filter(one -> one.withdrawnOn() == null))
                 .filter(one -> seen.add(one.person().id()))
                 .toList();
@@ -120,8 +118,8 @@ public class CarriedPeople {
         if (places.isEmpty()) {
             return List.of();
         }
-        Map<PersonId, Person> known = people.find(
-                places.stream().map(Place::person).distinct().toList());
+        Map<PersonId, Person> known =
+                people.find(places.stream().map(Place::person).distinct().toList());
         Map<PersonId, LocalDate> withdrawn = consents.withdrawn();
         return places.stream()
                 .filter(place -> known.containsKey(place.person()))

@@ -5,6 +5,7 @@ import de.lotse.casework.CaseHeadPart.Placed;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.people.CodeLists;
 import de.lotse.people.Person;
+import de.lotse.people.ResidenceSight;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.TownId;
 import de.lotse.tenancy.Towns;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is known of a person and her case, in the words of the head. */
@@ -25,12 +27,14 @@ public class PersonWords {
     private final Colleagues colleagues;
     private final Concepts concepts;
     private final Towns towns;
+    private final ResidenceSight sight;
 
-    PersonWords(CodeLists lists, Colleagues colleagues, Concepts concepts, Towns towns) {
+    PersonWords(CodeLists lists, Colleagues colleagues, Concepts concepts, Towns towns, ResidenceSight sight) {
         this.lists = lists;
         this.colleagues = colleagues;
         this.concepts = concepts;
         this.towns = towns;
+        this.sight = sight;
     }
 
     /** Age, countries, town. */
@@ -62,11 +66,16 @@ public class PersonWords {
     }
 
     List<Placed> facts(Case theCase, Person person, Page page) {
-        return List.of(
-                new Placed(10, languageFact(person, page)),
-                new Placed(20, residenceFact(person, page)),
-                new Placed(50, responsibleFact(theCase, page)),
-                new Placed(80, accessFact(theCase, page)));
+        List<Placed> facts = new ArrayList<>();
+        facts.add(new Placed(10, languageFact(person, page)));
+        Person.Residence residence = sight.current(person);
+        // Whoever does not work the case sees no line rather than "unknown": the two must look alike for her (IN-19).
+        if (residence != null || sight.whole(person)) {
+            facts.add(new Placed(20, residenceFact(residence, page)));
+        }
+        facts.add(new Placed(50, responsibleFact(theCase, page)));
+        facts.add(new Placed(80, accessFact(theCase, page)));
+        return facts;
     }
 
     private Fact languageFact(Person person, Page page) {
@@ -79,8 +88,7 @@ public class PersonWords {
                 note == null ? need : need + ", " + note);
     }
 
-    private Fact residenceFact(Person person, Page page) {
-        Person.Residence residence = person.residence();
+    private Fact residenceFact(Person.@Nullable Residence residence, Page page) {
         String label = page.t("casework.head.residence");
         if (residence == null) {
             return new Fact(label, page.t("casework.head.unknown"), null);

@@ -105,6 +105,12 @@ class ConferencePages {
             List<Agreements.Agreement> agreements,
             ConceptRules.@Nullable Shown rule,
             @Nullable PaperOffer offer) {
+        /** Whether the immigration authority is to take part. */
+        boolean immigration() {
+            return conference.participants().stream()
+                    .anyMatch(one -> one.recipient().immigration());
+        }
+
         /** What happened last of the kind. */
         @Nullable
         Step last(Step.Kind kind) {
@@ -161,9 +167,7 @@ class ConferencePages {
                 asking.topics().words(conference.topics(), page),
                 ConferenceWords.state(conference, page),
                 ConferenceWords.tone(conference),
-                checked.stream()
-                        .map(one -> seats.seat(conference, one, page))
-                        .toList(),
+                checked.stream().map(one -> seats.seat(conference, one, page)).toList(),
                 checked.stream()
                         .filter(one -> one.today() == null)
                         .map(ConferenceSeats.Checked::participant)

@@ -13,6 +13,7 @@ import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,11 +78,7 @@ public class ConveneConference {
                 return Optional.empty();
             }
             return disclosures.missing(
-                    conference.about(theCase),
-                    participant.recipient(),
-                    conference.topics(),
-                    CONFER,
-                    conference.on());
+                    conference.about(theCase), participant.recipient(), conference.topics(), CONFER, conference.on());
         }
 
         /** Whether she can be invited: her release covers it today, and on the day it is planned for. */
@@ -90,21 +87,32 @@ public class ConveneConference {
                     && missingOnTheDay(theCase, conference, participant).isEmpty();
         }
 
-        /** Records it for everybody it is about. @param id of the step it comes with */
-        void disclose(Case theCase, Conference conference, Participant participant, UUID id, String what) {
-            conference
-                    .about(theCase)
-                    .forEach(person -> disclosures.disclose(
-                            new Disclosures.Command(
-                                    id,
-                                    person,
-                                    theCase.id(),
-                                    participant.recipient(),
-                                    Disclosure.Channel.CONFERENCE,
-                                    conference.topics(),
-                                    what,
-                                    null),
-                            CONFER));
+        /** Records it for everybody it is about, or refuses: then there is no step either. @param id of the step it comes with */
+        Disclosures.Outcome disclose(
+                Case theCase, Conference conference, Participant participant, UUID id, String what) {
+            Disclosures.Outcome outcome = missing(theCase, conference, participant)
+                    .<Disclosures.Outcome>map(one -> one)
+                    .orElseGet(Disclosures.Outcome.NotWithinReach::new);
+            if (outcome instanceof Disclosures.Outcome.ReleaseMissing) {
+                return outcome;
+            }
+            for (PersonId person : conference.about(theCase)) {
+                outcome = disclosures.disclose(
+                        new Disclosures.Command(
+                                id,
+                                person,
+                                theCase.id(),
+                                participant.recipient(),
+                                Disclosure.Channel.CONFERENCE,
+                                conference.topics(),
+                                what,
+                                null),
+                        CONFER);
+                if (!(outcome instanceof Disclosures.Outcome.Disclosed)) {
+                    return outcome;
+                }
+            }
+            return outcome;
         }
     }
 
@@ -220,15 +228,24 @@ public class ConveneConference {
         Case theCase = cases.find(caseId).orElseThrow();
         List<Participant> waiting = new ArrayList<>(conference.participants());
         waiting.removeIf(one -> conference.invited(one) || !channel.invitable(theCase, conference, one));
-        for (Participant one : waiting) {
-            UUID step = invitation(conference, one);
-            channel.disclose(theCase, conference, one, step, what);
-            conferences.add(caseId, id, new Step(step, Step.Kind.INVITED, one.id(), LocalDate.now(clock), null));
-        }
+        // Whose release was taken back since it was looked at is left out, as if it had been missing all along.
+        waiting.removeIf(one -> !invited(theCase, conference, one, what));
         if (!waiting.isEmpty()) {
             audit.changed("conference-invited", Subject.of(caseId), String.valueOf(waiting.size()));
         }
         return waiting.isEmpty() ? Outcome.NOBODY : Outcome.DONE;
+    }
+
+    private boolean invited(Case theCase, Conference conference, Participant one, String what) {
+        UUID step = invitation(conference, one);
+        boolean left = channel.disclose(theCase, conference, one, step, what) instanceof Disclosures.Outcome.Disclosed;
+        if (left) {
+            conferences.add(
+                    theCase.id(),
+                    conference.id(),
+                    new Step(step, Step.Kind.INVITED, one.id(), LocalDate.now(clock), null));
+        }
+        return left;
     }
 
     /** One for each day it was planned for. */

@@ -13,6 +13,7 @@ import de.lotse.shared.CaseId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public class HoldConference {
         /** It is noted. */
         record Done() implements Outcome {}
 
-        /** For these who are said to have taken part a release is missing; nothing was noted. */
+        /** For these who are said to have taken part a release is missing; nothing was noted of them. */
         record ReleasesMissing(List<Disclosures.Outcome.ReleaseMissing> missing) implements Outcome {}
 
         /** The day lies in the future, or before what it follows. */
@@ -146,14 +147,26 @@ public class HoldConference {
         if (!add(conference, step)) {
             return again(conferences.find(theCase.id(), conference.id()).orElseThrow(), command);
         }
-        for (Participant one : there) {
-            UUID attended = ConveneConference.step(Step.Kind.ATTENDED, one.id());
-            channel.disclose(theCase, conference, one, attended, command.what());
-            add(conference, new Step(attended, Step.Kind.ATTENDED, one.id(), command.on(), null));
-        }
+        List<Disclosures.Outcome.ReleaseMissing> missing = there.stream()
+                .flatMap(one -> attended(theCase, conference, one, command).stream())
+                .toList();
         agreements.keep(theCase.id(), conference.id(), command.agreements());
         audit.changed("conference-held", Subject.of(theCase.id()), conference.format());
-        return new Outcome.Done();
+        return missing.isEmpty() ? new Outcome.Done() : new Outcome.ReleasesMissing(missing);
+    }
+
+    /** Notes that she took part. @return her release where she took it back since it was looked at: then she is not noted */
+    private Optional<Disclosures.Outcome.ReleaseMissing> attended(
+            Case theCase, Conference conference, Participant one, Held command) {
+        UUID attended = ConveneConference.step(Step.Kind.ATTENDED, one.id());
+        return switch (channel.disclose(theCase, conference, one, attended, command.what())) {
+            case Disclosures.Outcome.Disclosed _ -> {
+                add(conference, new Step(attended, Step.Kind.ATTENDED, one.id(), command.on(), null));
+                yield Optional.empty();
+            }
+            case Disclosures.Outcome.ReleaseMissing missing -> Optional.of(missing);
+            case Disclosures.Outcome.NotWithinReach _ -> Optional.empty();
+        };
     }
 
     /** Calls it off. */

@@ -111,9 +111,7 @@ public class ContactController {
                     forms.stopped(form, stopped.id().value());
                 case RecordContact.Outcome.ConsentWithdrawn withdrawn ->
                     form.reject(
-                            "persons",
-                            "casework.stop.carried",
-                            withdrawn.name().full());
+                            "persons", "casework.stop.carried", withdrawn.name().full());
                 case RecordContact.Outcome.AlreadyRecorded _ -> form.standsAlready();
                 case RecordContact.Outcome.Unknown _ -> throw new NotFound();
             }

@@ -174,21 +174,26 @@ public class ClearConflict {
     }
 
     private Outcome held(Case theCase, Conflict conflict, Held command) {
-        disclosures.disclose(
-                new Disclosures.Command(
-                        command.id(),
-                        theCase.mainPerson(),
-                        theCase.id(),
-                        offices.find(conflict.organisation()).orElseThrow(),
-                        Disclosure.Channel.TALK,
-                        conflict.topics(),
-                        command.left(),
-                        null),
-                CONFER);
-        records.conflicts().add(command, conflict.next());
-        records.agreements().keep(theCase.id(), command.id(), command.agreements());
-        audit.changed("conflict-talked", Subject.of(theCase.id()), "stage " + conflict.next());
-        return new Outcome.Done();
+        Disclosures.Command leaving = new Disclosures.Command(
+                command.id(),
+                theCase.mainPerson(),
+                theCase.id(),
+                offices.find(conflict.organisation()).orElseThrow(),
+                Disclosure.Channel.TALK,
+                conflict.topics(),
+                command.left(),
+                null);
+        // She may have taken her release back since it was looked at: then nothing is noted either.
+        return switch (disclosures.disclose(leaving, CONFER)) {
+            case Disclosures.Outcome.Disclosed _ -> {
+                records.conflicts().add(command, conflict.next());
+                records.agreements().keep(theCase.id(), command.id(), command.agreements());
+                audit.changed("conflict-talked", Subject.of(theCase.id()), "stage " + conflict.next());
+                yield new Outcome.Done();
+            }
+            case Disclosures.Outcome.ReleaseMissing missing -> new Outcome.ReleaseMissing(missing);
+            case Disclosures.Outcome.NotWithinReach _ -> new Outcome.Unknown();
+        };
     }
 
     private @Nullable Outcome refusal(Case theCase, OrganisationId organisation, List<String> topics) {

@@ -4,6 +4,9 @@ import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.ConceptRules;
 import de.lotse.casework.release.Topics;
+import de.lotse.consent.Recipient;
+import de.lotse.shared.OrganisationId;
+import de.lotse.tenancy.Organisation;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
@@ -35,15 +38,21 @@ class ConflictPages {
     /** A conflict in a list. */
     record Line(String href, String about, String office, String state, String tone) {}
 
-    /** The form that begins one. */
+    /** The form that begins one. @param immigration whether it can be one with the immigration authority */
     record Begin(
             CaseHead head,
             List<Choice> offices,
             List<Choice> topics,
             List<ConceptRules.Shown> stages,
+            boolean immigration,
             @Nullable String releaseHref) {}
 
-    /** One conflict. @param stage the one that comes next; null when it is over */
+    /**
+     * One conflict.
+     *
+     * @param stage the one that comes next; null when it is over
+     * @param immigration whether it is one with the immigration authority
+     */
     record Detail(
             CaseHead head,
             Conflict conflict,
@@ -54,6 +63,7 @@ class ConflictPages {
             @Nullable String conduct,
             String state,
             String tone,
+            boolean immigration,
             @Nullable String releaseHref) {}
 
     /** A talk that was held. */
@@ -94,10 +104,20 @@ class ConflictPages {
         if (stages.isEmpty()) {
             throw new NotFound();
         }
-        List<Choice> choices = offices.all(opened.person().home().town()).stream()
-                .map(one -> new Choice(one.id().toString(), one.name()))
-                .toList();
-        return new Begin(opened.head(), choices, topics.choices(opened.theCase(), page), stages, releaseHref);
+        List<Organisation> all = offices.all(opened.person().home().town());
+        return new Begin(
+                opened.head(),
+                all.stream()
+                        .map(one -> new Choice(one.id().toString(), one.name()))
+                        .toList(),
+                topics.choices(opened.theCase(), page),
+                stages,
+                all.stream().map(Organisation::id).anyMatch(this::immigration),
+                releaseHref);
+    }
+
+    private boolean immigration(OrganisationId office) {
+        return offices.find(office).filter(Recipient::immigration).isPresent();
     }
 
     Detail detail(CaseFiles.Opened opened, UUID id, @Nullable String releaseHref, Page page) {
@@ -118,6 +138,7 @@ class ConflictPages {
                         .orElse(null),
                 state(conflict, stages.size(), page),
                 tone(conflict, stages.size()),
+                immigration(conflict.organisation()),
                 releaseHref);
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The facts about a person that can go along with a question: only those chosen, only those known. */
+/**
+ * The facts about a person that can go along with a question: only those chosen, only those known. That she has no residence title, or
+ * that none is known, never goes along (IN-19, § 87 AufenthG).
+ */
 @Component
 class NamedFacts {
     private final CodeLists lists;
@@ -82,8 +85,9 @@ class NamedFacts {
                 person.residence() == null
                         ? null
                         : lists.residenceStatus(person.residence().status())
+                                .filter(entry -> !entry.withoutTitle())
                                 .map(CodeLists.Entry::label)
-                                .orElse(person.residence().status());
+                                .orElse(null);
         };
     }
 

@@ -92,8 +92,8 @@ class QuestionForm {
         if (form.hasErrors()) {
             return null;
         }
-        Question.Content content = new Question.Content(
-                about.name().full(), chosen, subject, text, facts.lines(about, named, reference));
+        Question.Content content =
+                new Question.Content(about.name().full(), chosen, subject, text, facts.lines(about, named, reference));
         return new SendQuestion.Command(
                 opened.theCase().id(),
                 id,

@@ -135,7 +135,12 @@ public class Questions {
                           recipient_key, topics, person_name, subject, question, named)
                         values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(sent.caseId().value(), sent.id(), sent.office().value(), sent.about().value(), recipientKey)
+                .params(
+                        sent.caseId().value(),
+                        sent.id(),
+                        sent.office().value(),
+                        sent.about().value(),
+                        recipientKey)
                 .param(sent.content().topics().toArray(String[]::new))
                 .params(sealed)
                 .update();

@@ -59,7 +59,12 @@ class CooperationPages {
             List<Choice> colleagues,
             List<Choice> topics) {}
 
-    /** One of them. @param releaseHref where the missing release is given; null when none is missing */
+    /**
+     * One of them.
+     *
+     * @param immigration whether it is with the immigration authority
+     * @param releaseHref where the missing release is given; null when none is missing
+     */
     record Detail(
             CaseHead head,
             Cooperation cooperation,
@@ -71,6 +76,7 @@ class CooperationPages {
             List<Happened> steps,
             List<Choice> next,
             ConceptRules.@Nullable Shown rule,
+            boolean immigration,
             @Nullable String releaseHref) {}
 
     /** A fact. */
@@ -123,6 +129,7 @@ class CooperationPages {
 
     Detail detail(CaseFiles.Opened opened, UUID id, @Nullable String releaseHref, Page page) {
         Cooperation one = cooperations.find(opened.theCase().id(), id).orElseThrow(NotFound::new);
+        Recipient with = one.with();
         List<Step.What> next = one.kind() == Cooperation.Kind.WARM_HANDOVER
                 ? List.of(Step.What.MEETING, Step.What.FEEDBACK, Step.What.ENDED)
                 : one.colleague() == null ? List.of(Step.What.FEEDBACK, Step.What.ENDED) : List.of(Step.What.ENDED);
@@ -142,7 +149,13 @@ class CooperationPages {
                         .toList(),
                 one.open() ? Choice.of(page, "casework.linking.cooperation.what", next) : List.of(),
                 rule(one.kind(), page).orElse(null),
+                with != null && with.immigration(),
                 releaseHref);
+    }
+
+    /** Whether whoever has the name is the immigration authority. */
+    boolean immigration(String name) {
+        return recipients.immigration(name);
     }
 
     /** Of which kind it is. @throws NotFound when there is no such cooperation in the case */

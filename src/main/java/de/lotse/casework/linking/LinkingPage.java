@@ -67,6 +67,7 @@ public record LinkingPage(
      *
      * @param topics what data passed on can be about
      * @param about whom they can be about; empty where only the client
+     * @param immigration whether whoever learns something is the immigration authority
      * @param releaseHref where the release is given that was missing; null when none was
      */
     public record Detail(
@@ -77,6 +78,7 @@ public record LinkingPage(
             List<Choice> states,
             List<Choice> topics,
             List<Choice> about,
+            boolean immigration,
             @Nullable String releaseHref) {}
 
     /** One fact. */

@@ -142,6 +142,7 @@ class LinkingPages {
                         .map(area -> new Choice(area.key(), area.label().in(page.locale())))
                         .toList(),
                 about,
+                cooperations.immigration(linkage.recipient()),
                 missing == null ? null : MissingRelease.href(opened.theCase(), missing));
     }
 

@@ -135,8 +135,10 @@ class DocumentsController {
                 print != null || form.checked("signed"),
                 replaces,
                 print));
-        if (outcome == KeepFile.Outcome.NO_SUCH_VERSION) {
-            form.refuse("casework.paper.replaced");
+        switch (outcome) {
+            case KEPT -> {}
+            case ALREADY -> form.standsAlready();
+            case NO_SUCH_VERSION -> form.refuse("casework.paper.replaced");
         }
         return outcome == KeepFile.Outcome.KEPT;
     }

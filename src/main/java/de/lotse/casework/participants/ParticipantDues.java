@@ -35,7 +35,9 @@ class ParticipantDues implements DueSource {
         String path = "/cases/" + one.row().id() + "/participants";
         return new Due(
                 withdrawnOn,
-                page.t("casework.participants.withdrawn.due", one.person().name().full()),
+                page.t(
+                        "casework.participants.withdrawn.due",
+                        one.person().name().full()),
                 path,
                 page.t("casework.participants.withdrawn.rule", one.row().name().full()),
                 null,

@@ -64,8 +64,7 @@ public class DisclosuresController {
     record Printing(RecipientsPaper paper, PaperReply reply) {}
 
     /** What the form shows. @param adults whom it can be about; empty where only the client */
-    public record DisclosurePage(
-            CaseHead head, List<Choice> adults, List<Choice> organisations, List<Choice> topics) {}
+    public record DisclosurePage(CaseHead head, List<Choice> adults, List<Choice> organisations, List<Choice> topics) {}
 
     @GetMapping("/cases/{caseId}/disclosures/new")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
@@ -109,11 +108,11 @@ public class DisclosuresController {
 
     /** Recorded under this identifier before, with other words: sent again after going back. */
     private boolean standsOtherwise(Disclosures.Command sent, Case theCase) {
-        return theCase.participants().stream().map(Case.Participant::person).anyMatch(person -> disclosures
-                .of(person)
-                .stream()
-                .anyMatch(known ->
-                        known.id().equals(sent.id()) && !(person.equals(sent.person()) && known.same(sent))));
+        return theCase.participants().stream()
+                .map(Case.Participant::person)
+                .anyMatch(person -> disclosures.of(person).stream()
+                        .anyMatch(known ->
+                                known.id().equals(sent.id()) && !(person.equals(sent.person()) && known.same(sent))));
     }
 
     private static String recipient(Disclosures.@Nullable Command command) {

@@ -27,6 +27,22 @@ public class RecipientFields {
                 .toList();
     }
 
+    /** Whether whoever has the name is an immigration authority, before which the hint belongs (CON-03a). */
+    public boolean immigration(String name) {
+        return recipients.named(name).immigration();
+    }
+
+    /** Whether the form names an immigration authority; nothing is said of what is missing. */
+    public boolean immigration(Form form) {
+        UUID organisation = form.id("organisation");
+        return organisation == null
+                ? form.has("kind", Recipient.Kind.AUTHORITY_IMMIGRATION.name())
+                : recipients
+                        .find(new OrganisationId(organisation))
+                        .filter(Recipient::immigration)
+                        .isPresent();
+    }
+
     /** Reads who it is; null with the problem at its field. */
     public @Nullable Recipient read(Form form) {
         UUID organisation = form.id("organisation");

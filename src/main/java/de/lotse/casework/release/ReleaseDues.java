@@ -4,47 +4,79 @@ import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
+import de.lotse.casework.casefile.PlannedExchange;
+import de.lotse.consent.ConsentConcept;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
 import de.lotse.people.PersonName;
 import de.lotse.shared.PersonId;
+import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
+import de.lotse.webui.components.Source;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Releases that end soon, of the client and of those carried with her: after their last day nothing may go there any more (CON-03). */
+/**
+ * Releases that end soon, of the client and of those carried with her: after their last day nothing may go there any more (CON-03). One that
+ * is over does not vanish on the next morning: it stays until a new one is there, two weeks or as long as something is planned with the
+ * recipient.
+ */
 @Component
 class ReleaseDues implements DueSource {
+    /** Days for which a release that is over is still named, whatever is planned. */
+    private static final int OVER = 14;
+
+    /** Months after which nobody waits for a new one any more. */
+    private static final int FORGOTTEN = 12;
+
     private final Releases releases;
     private final CarriedPeople carried;
+    private final Concepts concepts;
+    private final List<PlannedExchange> exchanges;
 
-    ReleaseDues(Releases releases, CarriedPeople carried) {
+    ReleaseDues(Releases releases, CarriedPeople carried, Concepts concepts, List<PlannedExchange> exchanges) {
         this.releases = releases;
         this.carried = carried;
+        this.concepts = concepts;
+        this.exchanges = exchanges;
     }
 
     @Override
     public List<Due> due(List<Caseload.Row> open, Page page) {
         Map<PersonId, CarriedPeople.Member> byPerson = new HashMap<>();
         carried.allowing(open).forEach(one -> byPerson.put(one.person().id(), one));
-        return releases.endingSoon(byPerson.keySet(), page.today()).stream()
+        return releases.ending(byPerson.keySet(), page.today().minusMonths(FORGOTTEN), page.today()).stream()
+                .filter(release -> needed(release, page))
                 .map(release -> due(release, Objects.requireNonNull(byPerson.get(release.person())), page))
                 .toList();
     }
 
-    private static Due due(Release release, CarriedPeople.Member one, Page page) {
+    private boolean needed(Release release, Page page) {
+        return !Objects.requireNonNull(release.to()).plusDays(OVER).isBefore(page.today())
+                || exchanges.stream()
+                        .anyMatch(one -> !one.planned(release.person(), release.key(), page)
+                                .isEmpty());
+    }
+
+    private Due due(Release release, CarriedPeople.Member one, Page page) {
+        LocalDate last = Objects.requireNonNull(release.to());
+        boolean over = last.isBefore(page.today());
+        String key = over ? "casework.release.due.over" : "casework.release.due";
+        ConsentConcept.ReleaseScope scope =
+                concepts.section(ConsentConcept.class).releaseScope();
         String path = "/cases/" + one.row().id() + "/releases";
         PersonName name = one.person().name();
         return new Due(
-                Objects.requireNonNull(release.to()),
-                page.t("casework.release.due", name.full(), release.recipient().name()),
+                last,
+                page.t(key, name.full(), release.recipient().name()),
                 path,
-                page.t("casework.release.due.rule"),
-                null,
+                page.t(over ? "casework.release.due.over.rule" : "casework.release.due.rule", scope.rule()),
+                new Source(scope.source().toString(), "/concept#consent"),
                 page.t("casework.release.due.renew"),
                 one.client() ? path + "/new" : path + "/new?" + AboutWhom.FIELD + "=" + release.person(),
                 false);

@@ -96,13 +96,7 @@ class ReleaseForm {
         return content == null || proof == null || form.hasErrors()
                 ? null
                 : new GiveRelease.Command(
-                        id,
-                        whose.id(),
-                        content,
-                        language,
-                        form.checked("interpreter"),
-                        proof,
-                        theCase.number());
+                        id, whose.id(), content, language, form.checked("interpreter"), proof, theCase.number());
     }
 
     private Declare.@Nullable Proof proof(Form form, Upload scan) {

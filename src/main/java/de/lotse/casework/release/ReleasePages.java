@@ -33,8 +33,7 @@ class ReleasePages {
     private final Topics topics;
     private final Whose whose;
 
-    ReleasePages(
-            CaseReleases releases, Disclosures disclosures, Concepts concepts, Topics topics, Whose whose) {
+    ReleasePages(CaseReleases releases, Disclosures disclosures, Concepts concepts, Topics topics, Whose whose) {
         this.releases = releases;
         this.disclosures = disclosures;
         this.concepts = concepts;
@@ -47,8 +46,9 @@ class ReleasePages {
     record Whose(People people, AboutWhom aboutWhom) {
         /** Their names; none where the client is alone in the case. */
         Map<PersonId, PersonName> names(Case theCase) {
-            List<PersonId> all =
-                    theCase.participants().stream().map(Case.Participant::person).toList();
+            List<PersonId> all = theCase.participants().stream()
+                    .map(Case.Participant::person)
+                    .toList();
             return all.size() < 2 ? Map.of() : people.names(all);
         }
     }
@@ -95,8 +95,7 @@ class ReleasePages {
         return name == null ? null : name.full();
     }
 
-    private ReleasesPage.Row row(
-            Case theCase, Release release, @Nullable String whose, List<About> left, Page page) {
+    private ReleasesPage.Row row(Case theCase, Release release, @Nullable String whose, List<About> left, Page page) {
         Release.State state = release.on(page.today());
         String path = "/cases/" + theCase.id() + "/releases/" + release.id();
         boolean mayWrite = page.viewer().may("CASE_WRITE");

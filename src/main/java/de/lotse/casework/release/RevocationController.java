@@ -136,13 +136,11 @@ public class RevocationController {
         List<String> planned = changing.planned().stream()
                 .flatMap(one -> one.planned(release.person(), release.key(), page).stream())
                 .toList();
-        String recipient = changing.aboutWhom()
-                .recipient(release.recipient().name(), opened.theCase(), person(release), page);
+        String recipient =
+                changing.aboutWhom().recipient(release.recipient().name(), opened.theCase(), person(release), page);
         String action = "/cases/" + caseId + "/releases/" + releaseId + "/revocation";
         return new ModelAndView("casework/release/revocation")
-                .addObject(
-                        "view",
-                        new RevocationPage(opened.head(), recipient, action, went, planned))
+                .addObject("view", new RevocationPage(opened.head(), recipient, action, went, planned))
                 .addObject("form", form);
     }
 

@@ -89,7 +89,12 @@ class RelocationController {
         }
     }
 
-    /** The page. @param release where the missing release is given */
+    /**
+     * The page.
+     *
+     * @param immigration whether the package is to go to the immigration authority
+     * @param release where the missing release is given
+     */
     public record RelocationPage(
             CaseHead head,
             List<Choice> towards,
@@ -97,6 +102,7 @@ class RelocationController {
             List<Choice> topics,
             List<Choice> files,
             List<Packed> packed,
+            boolean immigration,
             @Nullable String release) {}
 
     /** A package that was made. */
@@ -151,6 +157,9 @@ class RelocationController {
         List<Choice> towards = showing.towards(page);
         String to = form.requireChoice("to", towards.stream().map(Choice::value).toList());
         Recipient recipient = showing.recipients().read(form);
+        if (recipient != null && recipient.immigration() && !form.checked("hintRead")) {
+            form.reject("hintRead", "casework.release.disclosure.hintRead.missing");
+        }
         Disclosure.Channel channel = form.requireChoice("channel", Disclosure.Channel.class);
         List<String> topics = form.requireChoices("topics", showing.topics().keys(theCase));
         List<UUID> files = form
@@ -207,6 +216,7 @@ class RelocationController {
                                 showing.relocations().of(theCase.id()).stream()
                                         .map(one -> packed(theCase, one, page))
                                         .toList(),
+                                showing.recipients().immigration(form),
                                 release))
                 .addObject("form", form);
     }

@@ -29,8 +29,7 @@ public class NoteSafety {
     private final Audit audit;
     private final Clock clock;
 
-    NoteSafety(
-            Cases cases, SafetyNotes notes, Concepts concepts, CarriedPeople carried, Audit audit, Clock clock) {
+    NoteSafety(Cases cases, SafetyNotes notes, Concepts concepts, CarriedPeople carried, Audit audit, Clock clock) {
         this.cases = cases;
         this.notes = notes;
         this.concepts = concepts;
@@ -84,8 +83,7 @@ public class NoteSafety {
         if (!theCase.writable()) {
             return new Outcome.Stopped();
         }
-        PersonName withdrawn =
-                carried.refused(theCase, List.of(note.person())).orElse(null);
+        PersonName withdrawn = carried.refused(theCase, List.of(note.person())).orElse(null);
         if (withdrawn != null) {
             return new Outcome.ConsentWithdrawn(withdrawn);
         }

@@ -64,6 +64,14 @@ public class AdmissionCheck {
                 : found;
     }
 
+    /** Short counselling that became more than that while nothing else was decided, so that a case is to be proposed. */
+    Optional<ShortCounselling> outgrown(Case theCase) {
+        Case.Decision decision = theCase.decision();
+        return decision == null || decision.decision().equals(SHORT)
+                ? Optional.ofNullable(shortCounselling(theCase)).filter(ShortCounselling::outgrown)
+                : Optional.empty();
+    }
+
     /** Short counselling so far; null where the concept has none. */
     public @Nullable ShortCounselling shortCounselling(Case theCase) {
         CaseworkConcept.ShortCounselling concept =

@@ -4,6 +4,7 @@ import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.casefile.Case;
 import de.lotse.people.CodeLists;
 import de.lotse.people.Person;
+import de.lotse.people.ResidenceSight;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.TownId;
 import de.lotse.tenancy.Towns;
@@ -24,14 +25,16 @@ class PersonFacts {
     private final CodeLists lists;
     private final Towns towns;
     private final Concepts concepts;
+    private final ResidenceSight sight;
 
-    PersonFacts(CodeLists lists, Towns towns, Concepts concepts) {
+    PersonFacts(CodeLists lists, Towns towns, Concepts concepts, ResidenceSight sight) {
         this.lists = lists;
         this.towns = towns;
         this.concepts = concepts;
+        this.sight = sight;
     }
 
-    /** The facts by the placeholders of the paper. */
+    /** The facts by the placeholders of the paper, as far as whoever prints it may read them. */
     Map<String, String> of(Person person) {
         Map<String, String> facts = new LinkedHashMap<>();
         LocalDate birth = person.birth().date();
@@ -55,7 +58,7 @@ class PersonFacts {
                                 .map(CodeLists.Entry::label)
                                 .orElse(key))
                         .collect(Collectors.joining(", ")));
-        Person.Residence residence = person.residence();
+        Person.Residence residence = sight.current(person);
         facts.put(
                 "residenceStatus",
                 residence == null

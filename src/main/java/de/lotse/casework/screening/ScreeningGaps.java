@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Screening sheet, decision and the first interviews of the focus area (QA-02, ORG-04). */
+/** Screening sheet, decision, also on a short counselling that became more, and the first interviews of the focus area (QA-02, ORG-04). */
 @Component
 class ScreeningGaps implements DocumentationCheck {
     private final SaveInterview saveInterview;
+    private final AdmissionCheck admission;
     private final Concepts concepts;
 
-    ScreeningGaps(SaveInterview saveInterview, Concepts concepts) {
+    ScreeningGaps(SaveInterview saveInterview, AdmissionCheck admission, Concepts concepts) {
         this.saveInterview = saveInterview;
+        this.admission = admission;
         this.concepts = concepts;
     }
 
@@ -41,9 +43,22 @@ class ScreeningGaps implements DocumentationCheck {
                 gaps.add(Gap.of(intake, 11, name, path + "/screening/forms/" + sheet.key(), page));
             }
         }
-        if (theCase.decision() == null) {
+        ShortCounselling brief = admission.outgrown(theCase).orElse(null);
+        if (brief != null) {
+            gaps.add(outgrown(brief, path, page));
+        } else if (theCase.decision() == null) {
             gaps.add(Gap.of(intake, 12, page.t("casework.screening.gap.decision"), path + "/decision", page));
         }
         return gaps;
+    }
+
+    /** More talks or needs than a short counselling has: that she is to be taken on as a case is proposed here as well (IN-09). */
+    private static Gap outgrown(ShortCounselling brief, String path, Page page) {
+        return new Gap(
+                12,
+                page.t("casework.screening.gap.outgrown", brief.said(page)),
+                brief.concept().rule(),
+                ConceptSource.casework(brief.concept().source()),
+                path + "/decision");
     }
 }

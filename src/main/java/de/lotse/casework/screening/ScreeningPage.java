@@ -46,8 +46,7 @@ public record ScreeningPage(
     public record Brief(String said, boolean outgrown, String rule, Source source) {}
 
     /** A service that comes first: what the concept says of the boundary to it. */
-    public record First(
-            String label, @Nullable String boundary, Source source) {}
+    public record First(String label, @Nullable String boundary, Source source) {}
 
     /** The paper: what is still empty on it, and in which languages it can be had. */
     public record Printing(String href, List<String> empty, PaperOffer offer) {}

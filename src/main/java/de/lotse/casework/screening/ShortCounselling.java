@@ -22,6 +22,9 @@ public record ShortCounselling(CaseworkConcept.ShortCounselling concept, int con
         String said = talks == null
                 ? page.t("casework.screening.brief.open", contacts)
                 : page.t("casework.screening.brief.contacts", contacts, talks);
-        return most == null ? said : said + page.t("casework.screening.brief.needs", needs, most);
+        String counted = most == null ? said : said + page.t("casework.screening.brief.needs", needs, most);
+        return contacts > 0 && concept.countsAsShort(contacts)
+                ? counted + page.t("casework.screening.brief.first")
+                : counted;
     }
 }

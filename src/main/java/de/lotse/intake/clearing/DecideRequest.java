@@ -88,8 +88,8 @@ public class DecideRequest {
     /** The result of the priority check and its reasons stand with the decision as they were when it was taken (IN-04). */
     private TakeStep.Command keeping(TakeStep.Command command) {
         List<PriorityCheck.Result> results = courses.find(command.request())
-                .map(course ->
-                        PriorityCheck.of(concepts.section(IntakeConcept.class), course.request().answers()))
+                .map(course -> PriorityCheck.of(
+                        concepts.section(IntakeConcept.class), course.request().answers()))
                 .orElse(List.of());
         if (results.isEmpty()) {
             return command;

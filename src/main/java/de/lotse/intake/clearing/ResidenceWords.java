@@ -16,10 +16,13 @@ final class ResidenceWords {
         STATUSES.put("permission", Pattern.compile("gestatt|asylum seeker|§+\\s*55\\b"));
         STATUSES.put("repatriate", Pattern.compile("aussiedl|repatriate"));
         STATUSES.put("free_movement", Pattern.compile("freizüg|unionsbürg|eu-bürg|eu citizen|free movement"));
-        STATUSES.put("settlement", Pattern.compile("niederlass|settlement|unbefristet|daueraufenthalt|§+\\s*9\\s*[a-c]?\\b"));
+        STATUSES.put(
+                "settlement",
+                Pattern.compile("niederlass|settlement|unbefristet|daueraufenthalt|§+\\s*9\\s*[a-c]?\\b"));
         STATUSES.put(
                 "permit",
-                Pattern.compile("aufenthaltserlaubnis|residence permit|§+\\s*(?:1[6-9]|2\\d|3[0-8]|104\\s*c)\\s*[a-j]?\\b"));
+                Pattern.compile(
+                        "aufenthaltserlaubnis|residence permit|§+\\s*(?:1[6-9]|2\\d|3[0-8]|104\\s*c)\\s*[a-j]?\\b"));
     }
 
     private ResidenceWords() {}

@@ -50,9 +50,7 @@ public class EndInvitation {
         }
         Invitation.End before = found.get().end();
         if (before != null) {
-            return before.kind() == kind && Objects.equals(before.note(), note)
-                    ? Outcome.DONE
-                    : Outcome.OVER;
+            return before.kind() == kind && Objects.equals(before.note(), note) ? Outcome.DONE : Outcome.OVER;
         }
         if (kind != Invitation.End.Kind.INVITED && (note == null || note.isBlank())) {
             return Outcome.REASON_MISSING;

@@ -211,8 +211,8 @@ class InvitationController {
     /** The ends somebody chooses; the others come by themselves. */
     private static List<String> byHand() {
         return Arrays.stream(Invitation.End.Kind.values())
-                .filter(kind -> kind != Invitation.End.Kind.CASE_OPENED
-                        && kind != Invitation.End.Kind.CONSENT_WITHDRAWN)
+                .filter(kind ->
+                        kind != Invitation.End.Kind.CASE_OPENED && kind != Invitation.End.Kind.CONSENT_WITHDRAWN)
                 .map(Enum::name)
                 .toList();
     }

@@ -56,8 +56,9 @@ class InvitationPages {
     ListPage list(IntakeConcept.WaitingList list, Page page) {
         List<Invitation> waiting = invitations.waiting();
         List<Invitation> ended = invitations.endedSince(page.today().minusDays(SHOWN_DAYS));
-        Map<PersonId, PersonName> names = people.names(
-                Stream.concat(waiting.stream(), ended.stream()).map(Invitation::person).toList());
+        Map<PersonId, PersonName> names = people.names(Stream.concat(waiting.stream(), ended.stream())
+                .map(Invitation::person)
+                .toList());
         return new ListPage(
                 lines(waiting, names, page),
                 lines(ended, names, page),

@@ -82,8 +82,7 @@ class ConsentPaperController {
         desk.audit().looked(new Subject("referral", referralId), "consent");
         Person person = RegisterNewcomer.person(PersonId.next(), sent.who(), null);
         Locale second = PersonPapers.language(language);
-        return printed(
-                papers.dataOfTheMunicipality(person, KEY, second), second, "/sending/referrals/" + referralId);
+        return printed(papers.dataOfTheMunicipality(person, KEY, second), second, "/sending/referrals/" + referralId);
     }
 
     /** Whether it came by this paper and still stands. */

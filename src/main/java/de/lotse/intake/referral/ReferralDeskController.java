@@ -82,7 +82,8 @@ class ReferralDeskController {
 
     /** The languages of the declaration by which the office refers; none where it refers without it, or belongs to no office. */
     private List<Choice> paper(Page page) {
-        return desk.current().get().organisation() != null && forms.officeSources().contains(Source.REGISTRATION_OFFICE)
+        return desk.current().get().organisation() != null
+                        && forms.officeSources().contains(Source.REGISTRATION_OFFICE)
                 ? ReferralController.languages(page)
                 : List.of();
     }

@@ -29,8 +29,9 @@ public class Referrals {
                and x.referral_id = r.referral_id and x.kind in ('TALKED', 'NOT_REACHED', 'WITHDRAWN') and r.reporter_kind is null)
             """;
     private static final String ABOUT = """
-             and (r.person_id = :person or exists (select 1 from intake_referral_step x
-               where x.municipality_id = r.municipality_id and x.referral_id = r.referral_id and x.person_id = :person))
+             and (r.person_id = any ((select access_same(:person))::uuid[]) or exists (select 1 from intake_referral_step x
+               where x.municipality_id = r.municipality_id and x.referral_id = r.referral_id
+                 and x.person_id = any ((select access_same(:person))::uuid[])))
             """;
     private final JdbcClient jdbc;
     private final ReferralRows rows;
@@ -76,7 +77,7 @@ public class Referrals {
                 .single();
     }
 
-    /** Those about the person that the acting worker has or sent. */
+    /** Those about the person, under whichever of her records, that the acting worker has or sent. */
     @Transactional(readOnly = true)
     public List<Referral> about(PersonId person) {
         return read(SELECT + ABOUT, Map.of("person", person.value()));

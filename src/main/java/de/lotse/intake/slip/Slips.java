@@ -46,7 +46,7 @@ public class Slips {
             """;
     private static final String ABOUT = """
              and exists (select 1 from intake_slip_step x where x.municipality_id = s.municipality_id
-               and x.slip_id = s.slip_id and x.person_id = :person)
+               and x.slip_id = s.slip_id and x.person_id = any ((select access_same(:person))::uuid[]))
             """;
     private final JdbcClient jdbc;
     private final SlipRows rows;
@@ -109,7 +109,7 @@ public class Slips {
         return read(SELECT + " and s.same_person = :same", Map.of("same", rows.samePerson(who)));
     }
 
-    /** Those about the person. */
+    /** Those about the person, under whichever of her records. */
     @Transactional(readOnly = true)
     public List<Slip> about(PersonId person) {
         return read(SELECT + ABOUT, Map.of("person", person.value()));

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.audit.Audit;
 import de.lotse.casework.CaseBench;
+import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.casework.contact.Tasks;
+import de.lotse.casework.exchange.Agreements;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
+import de.lotse.consent.Releases;
 import de.lotse.consent.RevokeRelease;
+import de.lotse.consent.RevokedMeanwhile;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +78,59 @@ class ConferenceTests extends ConferenceSetting {
                 .hasValueSatisfying(step -> assertThat(step.participant()).isEqualTo(doctor));
         assertThat(hold(doctor)).isInstanceOf(HoldConference.Outcome.ReleasesMissing.class);
         assertThat(hold(school)).isInstanceOf(HoldConference.Outcome.Done.class);
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void whoseReleaseIsTakenBackBetweenTheLookAndTheRecordIsNeitherInvitedNorNotedAsThere() {
+        release(SCHOOL, Release.Power.MAY_CONFER);
+        UUID first = release(DOCTOR, Release.Power.MAY_CONFER);
+        assertThat(bench().as(() -> convening(first).invite(caseId, id, "Einladung")))
+                .isEqualTo(ConveneConference.Outcome.DONE);
+        assertThat(left()).extracting(one -> one.recipient().name()).containsExactly("Musterschule");
+        assertThat(now().steps())
+                .filteredOn(step -> step.kind() == Step.Kind.INVITED)
+                .extracting(Step::participant)
+                .containsExactly(school);
+        UUID second = release(DOCTOR, Release.Power.MAY_CONFER);
+        HoldConference.Held held =
+                new HoldConference.Held(caseId, id, today, List.of(school, doctor), "Einig.", List.of(), "Teilnahme");
+        assertThat(bench().as(() -> holding(second).held(held)))
+                .isInstanceOfSatisfying(
+                        HoldConference.Outcome.ReleasesMissing.class,
+                        refused -> assertThat(refused.missing())
+                                .extracting(one -> one.recipient().name())
+                                .containsExactly("Praxis Beispiel"));
+        assertThat(now().steps())
+                .filteredOn(step -> step.kind() == Step.Kind.ATTENDED)
+                .extracting(Step::participant)
+                .containsExactly(school);
+        assertThat(left()).extracting(one -> one.recipient().name()).containsOnly("Musterschule");
+    }
+
+    private ConveneConference convening(UUID revoked) {
+        return new ConveneConference(
+                app.getBean(Cases.class),
+                app.getBean(Conferences.class),
+                app.getBean(ConferenceFormats.class),
+                channel(revoked),
+                app.getBean(Audit.class),
+                app.getBean(Clock.class));
+    }
+
+    private HoldConference holding(UUID revoked) {
+        return new HoldConference(
+                app.getBean(Cases.class),
+                app.getBean(Conferences.class),
+                channel(revoked),
+                app.getBean(Agreements.class),
+                app.getBean(Audit.class),
+                app.getBean(Clock.class));
+    }
+
+    private ConveneConference.Channel channel(UUID revoked) {
+        return new ConveneConference.Channel(
+                new RevokedMeanwhile(app, revoked), app.getBean(Releases.class), app.getBean(Clock.class));
     }
 
     @Test

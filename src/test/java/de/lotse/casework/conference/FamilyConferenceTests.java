@@ -86,13 +86,11 @@ class FamilyConferenceTests {
     }
 
     private ConveneConference.Outcome invite() {
-        return family().bench()
-                .as(() -> app.getBean(ConveneConference.class).invite(family().id(), both, "Einladung"));
+        return family().bench().as(() -> app.getBean(ConveneConference.class).invite(family().id(), both, "Einladung"));
     }
 
     private UUID release(PersonId person) {
-        return GivenReleases.of(app, family().bench(), person)
-                .to(DOCTOR, List.of("residence"), Release.Power.values());
+        return GivenReleases.of(app, family().bench(), person).to(DOCTOR, List.of("residence"), Release.Power.values());
     }
 
     private Conference now(UUID conference) {
@@ -135,7 +133,8 @@ class FamilyConferenceTests {
         UUID release = release(partner);
         invite();
         family().bench().as(() -> app.getBean(RevokeRelease.class).revoke(partner, release, null));
-        assertThat(now(both).has(Step.Kind.LEFT_OUT, now(both).participant(doctor).orElseThrow()))
+        assertThat(now(both)
+                        .has(Step.Kind.LEFT_OUT, now(both).participant(doctor).orElseThrow()))
                 .isTrue();
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.audit.Audit;
 import de.lotse.casework.CaseBench;
+import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
@@ -12,10 +14,12 @@ import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
+import de.lotse.consent.RevokedMeanwhile;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -51,12 +55,12 @@ class ConflictTests {
         return Objects.requireNonNull(made);
     }
 
-    private void release(Set<Release.Power> powers) {
+    private UUID release(Set<Release.Power> powers) {
         PersonId person = bench().find(id).mainPerson();
         OrganisationId office = bench().organisation("abh_muenster");
         Recipient authority =
                 bench().as(() -> app.getBean(Recipients.class).find(office).orElseThrow());
-        GivenReleases.of(app, bench(), person).to(authority, List.of("residence"), powers, today, null);
+        return GivenReleases.of(app, bench(), person).to(authority, List.of("residence"), powers, today, null);
     }
 
     private ClearConflict.Outcome open() {
@@ -133,6 +137,39 @@ class ConflictTests {
                 .allSatisfy(left -> assertThat(left.channel()).isEqualTo(Disclosure.Channel.TALK));
         assertThat(now().over(2)).isTrue();
         assertThat(now().agreed()).isFalse();
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void aReleaseTakenBackBetweenTheLookAndTheRecordLeavesNeitherTalkNorDisclosure() {
+        UUID release = release(Set.of(Release.Power.values()));
+        open();
+        UUID talk = Uuids.next();
+        ClearConflict late = new ClearConflict(
+                app.getBean(Cases.class),
+                app.getBean(Offices.class),
+                new RevokedMeanwhile(app, release),
+                app.getBean(ClearConflict.Records.class),
+                app.getBean(Audit.class),
+                app.getBean(Clock.class));
+        ClearConflict.Held held = new ClearConflict.Held(
+                id,
+                talk,
+                conflict,
+                today,
+                "Fachstellenleitung",
+                "Spielräume besprochen",
+                true,
+                List.of(new Agreements.Agreement("Pass nachreichen", "Frau Mithal", null)),
+                "Gespräch");
+        assertThat(bench().as(() -> late.talk(held)))
+                .isInstanceOfSatisfying(
+                        ClearConflict.Outcome.ReleaseMissing.class,
+                        refused -> assertThat(refused.missing().why()).isEqualTo(Disclosures.Why.REVOKED));
+        PersonId person = bench().find(id).mainPerson();
+        assertThat(now().talks()).isEmpty();
+        assertThat(bench().as(() -> app.getBean(Disclosures.class).of(person))).isEmpty();
+        assertThat(bench().as(() -> app.getBean(Tasks.class).open(id))).isEmpty();
     }
 
     @Test

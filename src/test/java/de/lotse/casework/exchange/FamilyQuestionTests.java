@@ -111,10 +111,7 @@ class FamilyQuestionTests {
         assertThat(asked(question)).satisfies(known -> {
             assertThat(known.about()).isEqualTo(partner);
             assertThat(known.content().personName()).isEqualTo("Omar Beispiel");
-            assertThat(known.content().named())
-                    .singleElement()
-                    .asString()
-                    .startsWith("Geburtsdatum");
+            assertThat(known.content().named()).singleElement().asString().startsWith("Geburtsdatum");
         });
         assertThat(left(partner))
                 .singleElement()

@@ -122,8 +122,7 @@ class QuestionTests {
         office().release(null);
         office().send(question, "residence");
         assertThat(office().bench()
-                        .as(() -> app.getBean(Questions.class)
-                                .add(office().question(question, "residence"), "other")))
+                        .as(() -> app.getBean(Questions.class).add(office().question(question, "residence"), "other")))
                 .isFalse();
         assertThat(office().bench().count("casework_question_content", office().id()))
                 .isOne();

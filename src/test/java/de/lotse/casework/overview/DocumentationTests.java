@@ -109,6 +109,60 @@ class DocumentationTests {
     }
 
     @Test
+    @Requirement("IN-09")
+    void theThirdTalkOfAShortCounsellingProposesACaseOnTheOverview() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        decide(bench, id, "short_counselling");
+        bench.talk(id, 2);
+        assertThat(gaps(bench, id)).doesNotContain(path(id, "/decision"));
+        bench.talk(id, 1);
+        assertThat(gaps(bench, id)).containsOnlyOnce(path(id, "/decision"));
+        assertThat(bench.see(path(id, "")).body())
+                .contains("Mehr als eine Kurzberatung, als Fall aufnehmen?", "3 von 2 Kontakten")
+                .contains("2.2 Komplexität, Beratungstiefe und Fallzahlen");
+        decide(bench, id, "case_management");
+        assertThat(gaps(bench, id)).doesNotContain(path(id, "/decision"));
+    }
+
+    @Test
+    @Requirement("IN-09")
+    void whoWasNotDecidedOnIsProposedAfterTheThirdTalkTooAndWhoWasSentElsewhereIsNot() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId undecided = bench.open(null, null, null);
+        bench.talk(undecided, 3);
+        assertThat(bench.see(path(undecided, "")).body()).contains("Mehr als eine Kurzberatung");
+        CaseId elsewhere = bench.open(null, null, null);
+        decide(bench, elsewhere, "signposting");
+        bench.talk(elsewhere, 3);
+        assertThat(bench.see(path(elsewhere, "")).body()).doesNotContain("Mehr als eine Kurzberatung");
+    }
+
+    @Test
+    @Requirement("IN-09")
+    void inDuerenTheFirstTwoTalksCountAsShortCounselling() throws Exception {
+        CaseBench bench = new CaseBench(app, "dueren");
+        CaseId id = bench.open(null, null, null);
+        bench.talk(id, 2);
+        assertThat(bench.see(path(id, "/screening")).body()).contains("zählt nach dem Konzept noch als Kurzberatung");
+        bench.talk(id, 1);
+        assertThat(bench.see(path(id, "/screening")).body()).doesNotContain("zählt nach dem Konzept noch");
+    }
+
+    private static void decide(CaseBench bench, CaseId id, String decision) throws Exception {
+        assertThat(bench.send(
+                                path(id, "/decision"),
+                                "id",
+                                Uuids.next().toString(),
+                                "decision",
+                                decision,
+                                "reason",
+                                "Gemeinsam so entschieden")
+                        .status())
+                .isEqualTo(302);
+    }
+
+    @Test
     @Requirement("QA-02")
     void everyHintLeadsToAPage() throws Exception {
         for (String municipality : List.of("unna", "herne", "muenster", "dueren", "ennepe-ruhr")) {

@@ -134,7 +134,8 @@ class FamilyCaseTests {
         CaseBench.Answer refused = talk(Uuids.next().toString(), adult, child);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Nicht gespeichert: Omar Beispiel hat die Einwilligung widerrufen", "Die ganze Familie war da");
+                .contains(
+                        "Nicht gespeichert: Omar Beispiel hat die Einwilligung widerrufen", "Die ganze Familie war da");
         assertThat(count().held()).isZero();
         CaseBench.Answer warned = warn(adult);
         assertThat(warned.status()).isEqualTo(422);

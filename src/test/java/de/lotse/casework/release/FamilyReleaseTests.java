@@ -136,9 +136,13 @@ class FamilyReleaseTests {
         assertThat(left(partner)).hasSize(1);
         assertThat(left(family().client())).isEmpty();
         assertThat(see("/releases")).contains("Über Omar Beispiel", "Liste für Omar Beispiel drucken");
-        assertThat(family().bench().see(path("/disclosures.pdf?about=" + partner)).status())
+        assertThat(family().bench()
+                        .see(path("/disclosures.pdf?about=" + partner))
+                        .status())
                 .isNotEqualTo(404);
-        assertThat(family().bench().see(path("/disclosures.pdf?about=" + PersonId.next())).status())
+        assertThat(family().bench()
+                        .see(path("/disclosures.pdf?about=" + PersonId.next()))
+                        .status())
                 .isEqualTo(404);
     }
 

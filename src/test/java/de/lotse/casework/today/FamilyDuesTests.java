@@ -44,8 +44,7 @@ class FamilyDuesTests {
     void aReleaseOfSomebodyCarriedThatEndsSoonIsRemindedUnderHerName() throws Exception {
         FamilyBench family = FamilyBench.in(app);
         PersonId partner = family.partner("Omar", null);
-        GivenReleases.give(
-                app, family.bench(), partner, "Praxis Beispiel", today.plusDays(20), List.of("health"));
+        GivenReleases.give(app, family.bench(), partner, "Praxis Beispiel", today.plusDays(20), List.of("health"));
         assertThat(heute(family))
                 .contains("Omar Beispiel: Entbindung für Praxis Beispiel läuft ab")
                 .doesNotContain("Hanan Mithal: Entbindung für Praxis Beispiel läuft ab");

@@ -118,7 +118,8 @@ class InvitationTests {
         assertThat(end(worker, id, "CASE_OPENED", "Von Hand").status())
                 .as("comes by itself")
                 .isEqualTo(422);
-        assertThat(end(worker, id, "HELPED_ELSEWHERE", "Ist jetzt beim JMD Muster").redirect())
+        assertThat(end(worker, id, "HELPED_ELSEWHERE", "Ist jetzt beim JMD Muster")
+                        .redirect())
                 .isEqualTo("/invitations");
         assertThat(worker.see("/invitations/" + id).body())
                 .contains("Wird woanders unterstützt", "Ist jetzt beim JMD Muster");
@@ -166,7 +167,8 @@ class InvitationTests {
         worker.as(() -> app.getBean(MergePeople.class).merge(Uuids.next(), kept, waits, "Ausweis geprüft"));
         assertThat(worker.see("/invitations").body()).contains("Zwiefachmuster");
         assertThat(worker.see("/people/" + kept).body()).contains("/invitations/" + id);
-        assertThat(note(worker, kept, Uuids.next().toString(), today, "MBE Muster").body())
+        assertThat(note(worker, kept, Uuids.next().toString(), today, "MBE Muster")
+                        .body())
                 .contains("wartet schon auf eine Einladung");
     }
 
@@ -235,9 +237,8 @@ class InvitationTests {
     }
 
     private Invitation.End.Kind ended(CaseBench bench, UUID id) {
-        return bench.as(() -> Objects.requireNonNull(
-                        invitations.find(id).orElseThrow().end())
-                .kind());
+        return bench.as(() ->
+                Objects.requireNonNull(invitations.find(id).orElseThrow().end()).kind());
     }
 
     private PeopleWaiting.Waiting waiting(CaseBench bench) {
@@ -277,8 +278,8 @@ class InvitationTests {
         return id;
     }
 
-    private static CaseBench.Answer note(
-            CaseBench bench, PersonId person, String id, LocalDate since, String meanwhile) throws Exception {
+    private static CaseBench.Answer note(CaseBench bench, PersonId person, String id, LocalDate since, String meanwhile)
+            throws Exception {
         return bench.send(
                 "/people/" + person + "/invitation",
                 "id",
@@ -292,7 +293,6 @@ class InvitationTests {
     }
 
     private static CaseBench.Answer end(CaseBench bench, String id, String kind, String note) throws Exception {
-        return bench.send(
-                "/invitations/" + id + "/end", "id", Uuids.next().toString(), "kind", kind, "note", note);
+        return bench.send("/invitations/" + id + "/end", "id", Uuids.next().toString(), "kind", kind, "note", note);
     }
 }

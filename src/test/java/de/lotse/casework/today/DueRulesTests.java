@@ -1,0 +1,154 @@
+package de.lotse.casework.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.casework.CaseBench;
+import de.lotse.casework.contact.Tasks;
+import de.lotse.casework.linking.LinkOffer;
+import de.lotse.casework.linking.Linkage;
+import de.lotse.consent.GivenReleases;
+import de.lotse.consent.Recipient;
+import de.lotse.consent.Release;
+import de.lotse.people.Person;
+import de.lotse.people.Residences;
+import de.lotse.shared.CaseId;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What stands under "Heute" says by which rule, and where that is written. */
+@LotseTest
+class DueRulesTests {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    @Autowired
+    ApplicationContext app;
+
+    private @Nullable CaseBench made;
+    private CaseId id = CaseId.next();
+
+    @BeforeEach
+    void aCase() {
+        made = new CaseBench(app, "unna");
+        id = bench().open(null, null, null);
+    }
+
+    private CaseBench bench() {
+        return Objects.requireNonNull(made);
+    }
+
+    private void task(String kind, String text) {
+        bench().as(() -> {
+            app.getBean(Tasks.class).note(new Tasks.Task(id, Uuids.next(), kind, text, today.plusDays(3)));
+            return kind;
+        });
+    }
+
+    private String today() throws Exception {
+        return bench().see("/").body();
+    }
+
+    @Test
+    @Requirement("CW-03")
+    void aFollowUpNamesTheWeeksOfTheConceptAndItsPlace() throws Exception {
+        task("follow_up", "Folgetermin");
+        assertThat(today())
+                .containsSubsequence(
+                        "Hanan Mithal: Folgetermin",
+                        "Folgetermin nach dem Erstgespräch: Bleiben Bedarfe im Erstgespräch ungeklärt",
+                        "sechs Wochen",
+                        "2.2 Arbeitsweise, Erstberatung");
+    }
+
+    @Test
+    @Requirement("CW-08")
+    void aReviewNamesWhatTheConceptSaysAboutMonitoring() throws Exception {
+        task("review", "Nähkurs Beispiel");
+        assertThat(today())
+                .containsSubsequence(
+                        "Hanan Mithal: Nähkurs Beispiel",
+                        "Überprüfung: Leistungen über regelmäßige Kontakte begleiten",
+                        "2.2 Arbeitsweise, Monitoring");
+    }
+
+    @Test
+    void aStepThatWasOnlyAgreedHasNoSource() throws Exception {
+        task("next_step", "Formular abgeben");
+        assertThat(today())
+                .containsSubsequence("Formular abgeben", "<p class=\"rule\">Nächster Schritt aus einem Kontakt</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AE-25-3, dann gilt der Titel weiter, § 81 Abs. 4 AufenthG",
+        "DU-60A-1, Verlängerung vor Ablauf beantragen., § 60a Abs. 1 AufenthG"
+    })
+    @Requirement("IN-19")
+    void aResidenceTitleThatRunsOutNamesTheLaw(String status, String said, String law) throws Exception {
+        Residences.change(
+                app,
+                bench(),
+                bench().find(id).mainPerson(),
+                new Person.Residence(status, today.minusYears(1), today.plusDays(20)));
+        assertThat(today())
+                .containsSubsequence("Aufenthaltstitel läuft ab", said, "<span class=\"src\">" + law + "</span>");
+    }
+
+    private void release(LocalDate from, LocalDate until) {
+        GivenReleases.of(app, bench(), bench().find(id).mainPerson())
+                .to(
+                        new Recipient(Recipient.Kind.HEALTH, null, "Praxis Beispiel"),
+                        List.of(),
+                        Set.of(Release.Power.MAY_INFORM),
+                        from,
+                        until);
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void aReleaseThatEndsSoonNamesTheScopeOfTheConcept() throws Exception {
+        release(today.minusYears(1), today.plusDays(5));
+        assertThat(today())
+                .containsSubsequence(
+                        "Entbindung für Praxis Beispiel läuft ab",
+                        "Nach diesem Tag darf nichts mehr dorthin",
+                        "§ 203 StGB");
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void aReleaseThatIsOverStaysForTwoWeeks() throws Exception {
+        release(today.minusYears(1), today.minusDays(14));
+        assertThat(today())
+                .containsSubsequence(
+                        "Überschritten: 1",
+                        "Hanan Mithal: Entbindung für Praxis Beispiel ist abgelaufen",
+                        "Seitdem darf nichts mehr dorthin",
+                        "/cases/" + id + "/releases/new");
+        release(today, today.plusYears(1));
+        assertThat(today()).as("a new one is there, after a gap").doesNotContain("Praxis Beispiel");
+    }
+
+    @Test
+    @Requirement("CON-03")
+    void afterTwoWeeksItStaysOnlyAsLongAsSomethingIsPlannedThere() throws Exception {
+        release(today.minusYears(1), today.minusDays(15));
+        assertThat(today()).doesNotContain("ist abgelaufen");
+        bench().as(() -> app.getBean(LinkOffer.class)
+                .link(new LinkOffer.Command(
+                        id, Uuids.next(), null, null, "Praxis Beispiel", Linkage.Accompaniment.NONE, today, null)));
+        assertThat(today()).contains("Entbindung für Praxis Beispiel ist abgelaufen");
+    }
+}

@@ -1,0 +1,124 @@
+package de.lotse.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lotse.LotseTest;
+import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.casework.CaseBench;
+import de.lotse.consent.WithdrawConsent;
+import de.lotse.intake.referral.RegisterNewcomer;
+import de.lotse.people.MergePeople;
+import de.lotse.shared.PersonId;
+import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Somebody who came by a referral or a slip and was known already: taking her consent back reaches what she came with. */
+@LotseTest
+@Requirement({"CON-02", "IN-15"})
+class MergedRecordTests {
+    private final UUID id = Uuids.next();
+
+    @Autowired
+    ApplicationContext app;
+
+    @Test
+    void aReferralAboutARecordThatWasAddedToAnotherOneIsStoppedAndErased() throws Exception {
+        CaseBench sender = Seat.on(app, "unna", "selm_cm");
+        CaseBench receiver = Seat.on(app, "unna", "schwerte_cm");
+        assertThat(sender.send(
+                                "/referrals?source=COLLEAGUE",
+                                "id",
+                                id.toString(),
+                                "family",
+                                "Doppelbeispiel",
+                                "given",
+                                "Dana",
+                                "phone",
+                                "0231 0000",
+                                "town",
+                                "schwerte",
+                                "accessRoute",
+                                "direct",
+                                "to",
+                                receiver.account().toString(),
+                                "agreedOn",
+                                today(),
+                                "agreed",
+                                "yes")
+                        .status())
+                .isEqualTo(302);
+        String path = "/referrals/" + id;
+        receiver.send(path + "/steps", "id", Uuids.next().toString(), "kind", "ACCEPTED", "on", today());
+        receiver.send(path + "/person", "different", "yes");
+        assertThat(receiver.see(path).body()).contains("Doppelbeispiel", "0231 0000");
+        withdrawnAfterMerging(receiver);
+        assertThat(receiver.see(path).body())
+                .contains("Angaben gelöscht")
+                .doesNotContain("Doppelbeispiel")
+                .doesNotContain("0231 0000");
+        assertThat(steps(receiver, "intake_referral_step", "referral_id")).isOne();
+    }
+
+    @Test
+    void aSlipAboutARecordThatWasAddedToAnotherOneIsStoppedAndErased() throws Exception {
+        CaseBench office = new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna");
+        CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
+        assertThat(office.send(
+                                "/sending/slips",
+                                "id",
+                                id.toString(),
+                                "family",
+                                "Doppelska",
+                                "given",
+                                "Dana",
+                                "town",
+                                "schwerte",
+                                "language",
+                                "uk",
+                                "group",
+                                "ukraine",
+                                "agreedOn",
+                                today(),
+                                "agreed",
+                                "yes")
+                        .status())
+                .isEqualTo(302);
+        String path = "/slips/" + id;
+        consultation.send(path + "/taking");
+        consultation.send(path + "/person", "different", "yes");
+        assertThat(consultation.see(path).body()).contains("Doppelska");
+        withdrawnAfterMerging(consultation);
+        assertThat(office.see("/sending" + path).body())
+                .contains("Angaben gelöscht")
+                .doesNotContain("Doppelska");
+        assertThat(steps(consultation, "intake_slip_step", "slip_id")).isOne();
+    }
+
+    /** She turns out to be somebody who has a case here, and takes her consent back. */
+    private void withdrawnAfterMerging(CaseBench worker) {
+        PersonId known = worker.find(worker.open("schwerte", null, null)).mainPerson();
+        assertThat(worker.as(() -> app.getBean(MergePeople.class)
+                        .merge(Uuids.next(), known, RegisterNewcomer.personOf(id), "Ausweis geprüft")))
+                .isEqualTo(new MergePeople.Outcome.Merged(known));
+        assertThat(worker.as(() -> app.getBean(WithdrawConsent.class).withdraw(known, null)))
+                .isTrue();
+    }
+
+    private int steps(CaseBench worker, String table, String key) {
+        return worker.as(
+                () -> worker.sql("select count(*) from " + table + " where " + key + " = ? and kind = 'WITHDRAWN'")
+                        .param(id)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Europe/Berlin")).toString();
+    }
+}
