@@ -24,7 +24,7 @@ class GlossaryTests {
     private static final Path SOURCES = Path.of("src/main/java/de/lotse");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Pattern TYPE =
-            Pattern.compile("(?m)^[^/*\"]*\\b(?:class|record|enum|interface)\\s+([A-Z]\\w*)");
+            Pattern.compile("(?m)^[^/*\"\n]*\\b(?:class|record|enum|interface)\\s+([A-Z]\\w*)");
 
     /** One row of the table. */
     private record Term(String german, Set<String> names, Set<String> modules) {}
