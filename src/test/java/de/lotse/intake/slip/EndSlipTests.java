@@ -142,7 +142,7 @@ class EndSlipTests {
     void theAppointmentSheWasPlacedForIsCalledOffWithTheSlipWhoeverEndsIt() throws Exception {
         List<CaseBench> enders = List.of(abh, consultation, schwerte);
         for (CaseBench ends : enders) {
-            String id = SlipTests.slip(abh, "Terminska" + enders.indexOf(ends), "recognised_first_title");
+            String id = SlipTests.slip(abh, "Terminska" + "abc".charAt(enders.indexOf(ends)), "recognised_first_title");
             CaseBench receiver = Seat.on(app, "unna", "schwerte_cm");
             SlipTests.held(consultation, receiver, id, "PLACED", "");
             assertThat(planned(receiver)).isOne();

@@ -238,9 +238,9 @@ class SlipTests {
             }
             return withdrawConsent.withdraw(person, null);
         });
+        CaseBench receiver = Seat.on(app, "unna", "schwerte_cm");
         for (String kind : List.of("NOTHING", "POINTED")) {
-            CaseBench.Answer refused =
-                    consultation.send("/slips/" + id + "/result", result(consultation, kind, "", ""));
+            CaseBench.Answer refused = consultation.send("/slips/" + id + "/result", result(receiver, kind, "", ""));
             assertThat(refused.status()).as(kind).isEqualTo(422);
             assertThat(refused.body())
                     .contains("Die Person hat ihre Einwilligung am", "unterschreibt sie neu", "Nur für das Team");
