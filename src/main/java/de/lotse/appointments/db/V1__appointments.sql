@@ -75,6 +75,8 @@ set search_path = public, pg_temp as $$
     returning a.appointment_id)
   select count(*) from off
 $$;
+-- Asked by the functions of the database only, each of which says who may.
+revoke execute on function appointments_call_off(uuid, uuid) from public;
 
 -- Whether a worker may open a case at a moment: she is responsible, or a grant holds then and nothing keeps her out. A grant that simply
 -- runs out tells nobody; so this is asked before something is booked, and of what lies ahead (CW-16).
