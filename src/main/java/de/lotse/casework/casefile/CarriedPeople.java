@@ -9,7 +9,6 @@ import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,17 +75,10 @@ public class CarriedPeople {
 
     /** Those carried beside the client who took their consent back, with the day. */
     public Map<PersonId, LocalDate> withdrawn(Case theCase) {
-        Map<PersonId, LocalDate> withdrawn = new LinkedHashMap<>();
-        theCase.participants().stream()
+        return consents.withdrawn(theCase.participants().stream()
                 .map(Case.Participant::person)
                 .filter(person -> !person.equals(theCase.mainPerson()))
-                .forEach(person -> {
-                    LocalDate on = consents.state(person).withdrawnOn();
-                    if (on != null) {
-                        withdrawn.put(person, on);
-                    }
-                });
-        return withdrawn;
+                .toList());
     }
 
     /** What the first of these people is called who is carried in the case and took her consent back; empty if none did. */
