@@ -2,11 +2,14 @@ package de.lotse.appointments;
 
 import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Fact;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +18,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AppointmentHead implements CaseHeadPart {
+    @Configuration(proxyBeanMethods = false)
+    static class Trace {
+        @Bean
+        CaseTrace urgencyTrace() {
+            return Urgencies.NOTED;
+        }
+    }
+
     private static final int ORDER = 60;
     private final CaseCalendar calendar;
     private final CaseDeadlines deadlines;

@@ -164,7 +164,9 @@ public class CaseDeadlines {
                 ? asked(rules, List.of(new CaseArrivals.Begun(theCase.id(), theCase.mainPerson(), opened)))
                         .get(theCase.id())
                 : null;
-        LocalDate urgent = urgent(rules, List.of(theCase.id())).get(theCase.id());
+        LocalDate urgent = theCase.has(Urgencies.NOTED)
+                ? urgent(rules, List.of(theCase.id())).get(theCase.id())
+                : null;
         Known known = new Known(opened, asked, theCase.lastTalk(), theCase.decision() != null, urgent);
         return due(rules, known).flatMap(missing -> late(rules, known, missing, ahead.get()));
     }

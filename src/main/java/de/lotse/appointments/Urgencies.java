@@ -1,5 +1,6 @@
 package de.lotse.appointments;
 
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Urgencies {
+    static final CaseTrace NOTED = CaseTrace.rows("urgent", "appointments_urgency", "");
     private final JdbcClient jdbc;
 
     Urgencies(JdbcClient jdbc) {

@@ -96,7 +96,8 @@ public class Consents {
                         jdbc.sql("""
                         select named, max((d.withdrawn_at at time zone 'Europe/Berlin')::date)
                         from unnest(?::uuid[]) named
-                        join consent_declaration d on d.person_id = any (access_same(named))
+                        cross join lateral unnest(access_same(named)) same
+                        join consent_declaration d on d.person_id = same
                         where d.municipality_id = database_municipality() and d.kind = 'consent'
                         group by 1 having bool_and(d.withdrawn_at is not null)
                         """).param(people.stream().map(PersonId::value).toArray(UUID[]::new)));

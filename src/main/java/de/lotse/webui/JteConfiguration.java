@@ -6,11 +6,13 @@ import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -38,15 +40,21 @@ class JteConfiguration {
 
     @Bean
     ViewResolver jteViewResolver(TemplateEngine engine) {
-        return new JteViewResolver(engine);
+        return new JteViewResolver(engine, new ConcurrentHashMap<>());
     }
 
     /** Ordered first, because Spring Boot's own resolver claims every name. */
-    private record JteViewResolver(TemplateEngine engine) implements ViewResolver, Ordered {
+    private record JteViewResolver(TemplateEngine engine, Map<String, View> known) implements ViewResolver, Ordered {
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
+            View found = known.get(name);
+            return found == null && name.indexOf(':') < 0 ? look(name) : found;
+        }
+
+        /** Remembered where it is there, because looking for it searches the class path; there are as many as pages. */
+        private @Nullable View look(String name) {
             String file = name + ".jte";
-            return engine.hasTemplate(file) ? new JteView(engine, file) : null;
+            return engine.hasTemplate(file) ? known.computeIfAbsent(name, one -> new JteView(engine, file)) : null;
         }
 
         @Override
@@ -55,7 +63,10 @@ class JteConfiguration {
         }
     }
 
-    /** Buffers the whole page, so that an error while rendering never sends half a page. */
+    /**
+     * Buffers the whole page, so that an error while rendering never sends half a page, and sends it in one piece: each of its some
+     * hundred pieces would go through every wrapper of the response.
+     */
     private record JteView(TemplateEngine engine, String template) implements View {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
@@ -69,7 +80,9 @@ class JteConfiguration {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setContentLength(out.getContentLength());
-            out.writeTo(response.getOutputStream());
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(out.getContentLength());
+            out.writeTo(whole);
+            whole.writeTo(response.getOutputStream());
         }
     }
 }

@@ -1,6 +1,7 @@
 package de.lotse.casework.absence;
 
 import de.lotse.access.Grants;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Absences {
+    static final CaseTrace STANDING = CaseTrace.rows("deputy", "casework_deputyship", "x.ended_at is null");
     private static final String SELECT =
             "select * from casework_absence where municipality_id = database_municipality()";
     private final JdbcClient jdbc;

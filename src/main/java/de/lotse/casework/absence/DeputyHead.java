@@ -2,13 +2,24 @@ package de.lotse.casework.absence;
 
 import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.webui.Page;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** In the head of the case file: who stands in while the responsible worker is away. */
 @Component
 class DeputyHead implements CaseHeadPart {
+    @Configuration(proxyBeanMethods = false)
+    static class Trace {
+        @Bean
+        CaseTrace deputyTrace() {
+            return Absences.STANDING;
+        }
+    }
+
     private final Absences absences;
     private final AbsencePages pages;
 
@@ -19,6 +30,9 @@ class DeputyHead implements CaseHeadPart {
 
     @Override
     public Contribution contribution(Case theCase, Page page) {
+        if (!theCase.has(Absences.STANDING)) {
+            return Contribution.NONE;
+        }
         return new Contribution(
                 List.of(),
                 absences.standing(theCase.id(), page.today()).stream()

@@ -5,6 +5,7 @@ import de.lotse.casework.CaseTab;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.casework.screening.CaseAreas;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
@@ -56,6 +57,16 @@ public class AssessmentController {
 
     @Configuration(proxyBeanMethods = false)
     static class Tabs {
+        @Bean
+        CaseTrace assessmentTrace() {
+            return Assessments.TAKEN;
+        }
+
+        @Bean
+        CaseTrace networkTrace() {
+            return NetworkMembers.NAMED;
+        }
+
         @Bean
         CaseTab assessmentTab() {
             return new CaseTab("assessment", "/assessment", 20);

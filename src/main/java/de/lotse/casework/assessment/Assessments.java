@@ -2,6 +2,7 @@ package de.lotse.casework.assessment;
 
 import de.lotse.casework.assessment.Assessment.Kind;
 import de.lotse.casework.assessment.Assessment.View;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.vault.Vault;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Assessments {
+    static final CaseTrace TAKEN = CaseTrace.rows("assessment", "casework_assessment", "");
     private final JdbcClient jdbc;
     private final Vault vault;
 

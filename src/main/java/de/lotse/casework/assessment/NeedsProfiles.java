@@ -1,6 +1,7 @@
 package de.lotse.casework.assessment;
 
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.screening.CaseAreas;
 import de.lotse.tenancy.Concepts;
@@ -27,7 +28,8 @@ public class NeedsProfiles {
 
     /** The first assessment against the latest; empty while there is none. */
     public Optional<NeedsProfile> of(CaseFiles.Opened opened, Page page) {
-        List<Assessment> all = assessments.of(opened.theCase().id());
+        Case theCase = opened.theCase();
+        List<Assessment> all = theCase.has(Assessments.TAKEN) ? assessments.of(theCase.id()) : List.of();
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(compare(opened, all.size() == 1 ? null : all.getFirst(), all.getLast(), page));

@@ -1,5 +1,6 @@
 package de.lotse.casework.assessment;
 
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.CaseId;
 import de.lotse.vault.Vault;
 import de.lotse.webui.components.NetworkContact.Closeness;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class NetworkMembers {
+    static final CaseTrace NAMED = CaseTrace.rows("network", "casework_network_contact", "x.removed_at is null");
     private final JdbcClient jdbc;
     private final Vault vault;
 

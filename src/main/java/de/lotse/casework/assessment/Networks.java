@@ -1,5 +1,6 @@
 package de.lotse.casework.assessment;
 
+import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
@@ -36,7 +37,8 @@ public class Networks {
 
     /** The network; empty while nobody is named. */
     public Optional<NetworkMap> of(CaseFiles.Opened opened, Page page) {
-        List<NetworkMember> all = members.of(opened.theCase().id());
+        Case theCase = opened.theCase();
+        List<NetworkMember> all = theCase.has(NetworkMembers.NAMED) ? members.of(theCase.id()) : List.of();
         if (all.isEmpty()) {
             return Optional.empty();
         }

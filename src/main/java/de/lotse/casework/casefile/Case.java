@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastTalk the day of the latest talk that keeps a case active, if there was one
  * @param closure how it ended, if it is closed now
  * @param consent what the client allows today (CON-01, CON-02)
+ * @param traces of what there is something in it, see {@link CaseTrace}
  */
 public record Case(
         CaseId id,
@@ -41,11 +43,18 @@ public record Case(
         @Nullable Decision decision,
         @Nullable LocalDate lastTalk,
         @Nullable Closure closure,
-        Consents.State consent) {
+        Consents.State consent,
+        Set<String> traces) {
     /** Keeps its own copies. */
     public Case {
         phases = List.copyOf(phases);
         participants = List.copyOf(participants);
+        traces = Set.copyOf(traces);
+    }
+
+    /** Whether there was something of this when the case was read; if not, nobody needs to ask for it. */
+    public boolean has(CaseTrace trace) {
+        return traces.contains(trace.name());
     }
 
     /** Whether the person is in the case now. */

@@ -17,17 +17,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The cases within the acting worker's reach; a case out of reach does not exist here. */
 @Repository
 @Transactional
 public class Cases {
-    private static final String SQL = """
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Consents consents;
+    private final Grants grants;
+    private final SingletonSupplier<String> sql;
+
+    Cases(JdbcClient jdbc, Vault vault, Consents consents, Grants grants, ObjectProvider<CaseTrace> traces) {
+        this.sql = SingletonSupplier.of(() -> select(traces.stream()
+                .map(trace -> "case when %s then '%s' end".formatted(trace.condition(), trace.name()))
+                .collect(Collectors.joining(", "))));
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.consents = consents;
+        this.grants = grants;
+    }
+
+    /** Each case with everything a {@link Case} holds. @param traces names of what there is in it, as SQL */
+    private static String select(String traces) {
+        return """
             select c.*, access_kept(c.main_person_id) as main_person,
               d.decision, d.proposed, d.criteria_met, d.depth, d.decided_at, d.decided_by, d.reason as decision_reason,
               x.closed_at, x.closed_by, x.reason as closure_reason, x.sub_reason, x.kind as closure_kind,
@@ -36,7 +58,8 @@ public class Cases {
               e.phases, e.phases_at, e.phases_by, e.phase_reasons,
               array(select access_kept(p.person_id)::text || ':' || p.role from casework_participant p
                     where p.municipality_id = c.municipality_id and p.case_id = c.case_id and p.left_at is null
-                    order by p.role = 'CLIENT' desc, p.noted_at) as participants
+                    order by p.role = 'CLIENT' desc, p.noted_at) as participants,
+              array_remove(array[%s]::text[], null) as traces
             from casework_case c
             cross join lateral (select coalesce(array_agg(i.phase order by i.entered_at, i.entry_id), '{}') as phases,
                 coalesce(array_agg(i.entered_at order by i.entered_at, i.entry_id), '{}') as phases_at,
@@ -47,25 +70,14 @@ public class Cases {
               where o.municipality_id = c.municipality_id and o.case_id = c.case_id order by o.decided_at desc limit 1) d on true
             left join casework_closure x on x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null
             where c.municipality_id = database_municipality()
-            """;
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private final JdbcClient jdbc;
-    private final Vault vault;
-    private final Consents consents;
-    private final Grants grants;
-
-    Cases(JdbcClient jdbc, Vault vault, Consents consents, Grants grants) {
-        this.jdbc = jdbc;
-        this.vault = vault;
-        this.consents = consents;
-        this.grants = grants;
+            """.formatted(traces);
     }
 
     /** The case, if it is within reach; whatever the transaction asks of it afterwards is asked within it. */
     @Transactional(readOnly = true)
     public Optional<Case> find(CaseId id) {
         return grants.enter(id)
-                ? jdbc.sql(SQL + " and c.case_id = ?")
+                ? jdbc.sql(sql.obtain() + " and c.case_id = ?")
                         .param(id.value())
                         .query((row, number) -> theCase(row))
                         .optional()
@@ -75,7 +87,7 @@ public class Cases {
     /** The cases of a person within reach, newest first. */
     @Transactional(readOnly = true)
     public List<Case> of(PersonId person) {
-        return jdbc.sql(SQL + """
+        return jdbc.sql(sql.obtain() + """
                          and exists (select 1 from casework_participant p
                           where p.municipality_id = c.municipality_id and p.case_id = c.case_id
                             and p.person_id = any ((select access_same(?))::uuid[]) and p.left_at is null)
@@ -210,7 +222,8 @@ public class Cases {
                 decision(id, row),
                 row.getObject("last_talk", LocalDate.class),
                 closure(row),
-                consents.state(mainPerson));
+                consents.state(mainPerson),
+                Set.of((String[]) row.getArray("traces").getArray()));
     }
 
     private List<Case.PhaseEntry> phases(CaseId id, ResultSet row) throws SQLException {

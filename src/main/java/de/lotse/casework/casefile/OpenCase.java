@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -150,7 +151,8 @@ public class OpenCase {
                 null,
                 null,
                 null,
-                conditions.consent(command.person()));
+                conditions.consent(command.person()),
+                Set.of());
     }
 
     /** The named conditions for opening, in the order in which they are told. */

@@ -1,5 +1,6 @@
 package de.lotse.casework.handover;
 
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.vault.Vault;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Transfers {
+    static final CaseTrace OFFERED = CaseTrace.rows("transfer", "casework_transfer", "");
     private static final String SELECT =
             "select * from casework_transfer where municipality_id = database_municipality()";
     private final JdbcClient jdbc;

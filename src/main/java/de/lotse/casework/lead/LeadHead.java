@@ -4,16 +4,27 @@ import de.lotse.access.Colleagues;
 import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.TransferConcept;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Fact;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** In the head of the case file: who leads; where several look after the person and nobody leads, that it is to be agreed (IN-17). */
 @Component
 class LeadHead implements CaseHeadPart {
+    @Configuration(proxyBeanMethods = false)
+    static class Trace {
+        @Bean
+        CaseTrace leadTrace() {
+            return Leads.AGREED;
+        }
+    }
+
     private final Leads leads;
     private final Colleagues colleagues;
     private final Concepts concepts;
@@ -26,7 +37,9 @@ class LeadHead implements CaseHeadPart {
 
     @Override
     public Contribution contribution(Case theCase, Page page) {
-        Optional<Lead> current = leads.current(theCase.id()).filter(lead -> lead.kind() != Lead.Kind.NOBODY);
+        Optional<Lead> current = theCase.has(Leads.AGREED)
+                ? leads.current(theCase.id()).filter(lead -> lead.kind() != Lead.Kind.NOBODY)
+                : Optional.empty();
         boolean missing = concepts.section(TransferConcept.class).lead() != null
                 && theCase.open()
                 && current.isEmpty()

@@ -1,5 +1,6 @@
 package de.lotse.casework.lead;
 
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.vault.Vault;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Leads {
+    static final CaseTrace AGREED = CaseTrace.rows("lead", "casework_lead", "");
     private static final String OF_CASE = """
             select * from casework_lead where municipality_id = database_municipality() and case_id = ?
             order by since_on desc, noted_at desc

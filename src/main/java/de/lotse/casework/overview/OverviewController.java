@@ -94,7 +94,9 @@ public class OverviewController {
                                 ChronoUnit.DAYS.between(day(theCase.openedAt()), page.today()),
                                 parts.next(theCase, page),
                                 parts.journal().entries(opened, 5, "", page),
-                                GoalTrees.current(parts.plans().of(theCase.id()), page),
+                                theCase.has(Plans.BEGUN)
+                                        ? GoalTrees.current(parts.plans().of(theCase.id()), page)
+                                        : null,
                                 parts.needs().of(opened, page).orElse(null),
                                 parts.networks().of(opened, page).orElse(null),
                                 parts.more(page),

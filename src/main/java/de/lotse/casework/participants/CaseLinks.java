@@ -1,5 +1,6 @@
 package de.lotse.casework.participants;
 
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class CaseLinks {
+    static final CaseTrace LINKED = new CaseTrace("link", """
+            exists (select 1 from casework_case_link x where x.municipality_id = c.municipality_id
+              and (x.case_id = c.case_id or x.other_case_id = c.case_id))""");
     private final JdbcClient jdbc;
 
     CaseLinks(JdbcClient jdbc) {

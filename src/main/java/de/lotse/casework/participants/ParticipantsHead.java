@@ -3,6 +3,7 @@ package de.lotse.casework.participants;
 import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.people.People;
 import de.lotse.people.PersonName;
 import de.lotse.shared.PersonId;
@@ -14,11 +15,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** In the head of the case file: who else is in it, who of them took her consent back (CON-02), and the cases that belong to it. */
 @Component
 class ParticipantsHead implements CaseHeadPart {
+    @Configuration(proxyBeanMethods = false)
+    static class Trace {
+        @Bean
+        CaseTrace linkTrace() {
+            return CaseLinks.LINKED;
+        }
+    }
+
     private final People people;
     private final CaseLinks links;
     private final CarriedPeople carried;
@@ -59,7 +70,7 @@ class ParticipantsHead implements CaseHeadPart {
                 "people",
                 page.t("casework.participants.count", theCase.participants().size()),
                 "/cases/" + theCase.id() + "/participants"));
-        links.of(theCase.id())
+        (theCase.has(CaseLinks.LINKED) ? links.of(theCase.id()) : List.<CaseLinks.Linked>of())
                 .forEach(other -> marks.add(new Mark(
                         40,
                         "info",

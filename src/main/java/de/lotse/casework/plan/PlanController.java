@@ -4,6 +4,7 @@ import de.lotse.casework.CaseTab;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
@@ -47,6 +48,11 @@ class PlanController {
 
     @Configuration(proxyBeanMethods = false)
     static class Tabs {
+        @Bean
+        CaseTrace planTrace() {
+            return Plans.BEGUN;
+        }
+
         @Bean
         CaseTab planTab() {
             return new CaseTab("plan", "/plan", 40);

@@ -1,5 +1,6 @@
 package de.lotse.casework.plan;
 
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.casework.plan.Plan.ActionGoal;
 import de.lotse.casework.plan.Plan.FrameGoal;
 import de.lotse.shared.AccountId;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class Plans {
+    /** Whether a plan was begun. */
+    public static final CaseTrace BEGUN = CaseTrace.rows("plan", "casework_plan", "");
+
     private final JdbcClient jdbc;
     private final Vault vault;
 

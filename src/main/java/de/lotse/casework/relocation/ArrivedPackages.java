@@ -1,6 +1,7 @@
 package de.lotse.casework.relocation;
 
 import de.lotse.access.Colleagues;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class ArrivedPackages {
+    static final CaseTrace TAKEN = new CaseTrace("arrived", """
+            exists (select 1 from casework_relocation_taken x where x.municipality_id = c.municipality_id
+              and x.person_id = any (access_same(c.main_person_id)))""");
     private static final String SEALED = "arrival.package";
     private static final String PASSPHRASE = "arrival.passphrase";
     private static final String FROM = "arrival.from";

@@ -5,6 +5,7 @@ import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.people.Person;
 import de.lotse.people.PersonStep;
 import de.lotse.shared.PersonId;
@@ -14,7 +15,10 @@ import de.lotse.webui.components.Fact;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Transactional
 class Origin implements PersonStep, CaseHeadPart {
+    @Configuration(proxyBeanMethods = false)
+    static class Trace {
+        @Bean
+        CaseTrace arrivedTrace() {
+            return ArrivedPackages.TAKEN;
+        }
+    }
+
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final ArrivedPackages arrivals;
     private final Colleagues colleagues;
@@ -59,7 +71,9 @@ class Origin implements PersonStep, CaseHeadPart {
 
     @Override
     public Contribution contribution(Case theCase, Page page) {
-        return arrivals.of(theCase.mainPerson())
+        return (theCase.has(ArrivedPackages.TAKEN)
+                        ? arrivals.of(theCase.mainPerson())
+                        : Optional.<ArrivedPackages.Taken>empty())
                 .map(one -> new Contribution(
                         List.of(new Placed(
                                 60,

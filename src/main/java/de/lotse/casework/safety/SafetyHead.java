@@ -3,10 +3,13 @@ package de.lotse.casework.safety;
 import de.lotse.casework.CaseHeadPart;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +18,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SafetyHead implements CaseHeadPart {
+    @Configuration(proxyBeanMethods = false)
+    static class Trace {
+        @Bean
+        CaseTrace safetyTrace() {
+            return SafetyNotes.NOTED;
+        }
+    }
+
     private static final String UNPRINTED = " unprinted";
     private final SafetyHints hints;
     private final SafetyNotes notes;
@@ -31,7 +42,7 @@ class SafetyHead implements CaseHeadPart {
         if (!page.viewer().may("CASE_WRITE")) {
             return Contribution.NONE;
         }
-        List<SafetyNote> latest = notes.latest(List.of(theCase.id()));
+        List<SafetyNote> latest = theCase.has(SafetyNotes.NOTED) ? notes.latest(List.of(theCase.id())) : List.of();
         boolean several = theCase.participants().size() > 1;
         List<Mark> marks = new ArrayList<>();
         hints.of(List.of(theCase.id()), latest, page)

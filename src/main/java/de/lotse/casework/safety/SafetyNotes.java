@@ -1,5 +1,6 @@
 package de.lotse.casework.safety;
 
+import de.lotse.casework.casefile.CaseTrace;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional
 public class SafetyNotes {
+    static final CaseTrace NOTED = CaseTrace.rows("safety", "casework_safety_note", "");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FIELD = "safety_note.content";
     private final JdbcClient jdbc;
