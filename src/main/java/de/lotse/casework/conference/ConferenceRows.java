@@ -57,7 +57,7 @@ class ConferenceRows {
                 participants.getOrDefault(id, List.of()),
                 happened,
                 slots.size() == 1 ? null : slots.get(slots.size() - 2),
-                Arrays.stream((UUID[]) row.getArray("person_ids").getArray())
+                Arrays.stream((UUID[]) row.getArray("also").getArray())
                         .map(PersonId::new)
                         .toList());
     }
