@@ -6,10 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +76,22 @@ public class Offers {
                 .param(id.value())
                 .query((row, number) -> offer(row))
                 .optional();
+    }
+
+    /** Those of the offers the municipality has. */
+    @Transactional(readOnly = true)
+    public Map<OfferId, Offer> find(Collection<OfferId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(
+                        "select * from directory_offer where municipality_id = database_municipality() and offer_id = any (?)")
+                .param(ids.stream().map(OfferId::value).toArray(UUID[]::new))
+                .query((row, number) -> offer(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Offer::id, Function.identity()));
     }
 
     /** Adds the offer. @return false if it is there already */

@@ -1,6 +1,5 @@
 package de.lotse.casework.conference;
 
-import de.lotse.casework.casefile.Case;
 import de.lotse.consent.Recipient;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
@@ -51,8 +50,8 @@ public record Conference(
     }
 
     /** Everybody it is about, the client first. */
-    List<PersonId> about(Case theCase) {
-        return Stream.concat(Stream.of(theCase.mainPerson()), also.stream()).toList();
+    List<PersonId> about(PersonId client) {
+        return Stream.concat(Stream.of(client), also.stream()).toList();
     }
 
     /** Whether both were convened with the same words for the same time. */

@@ -64,7 +64,7 @@ public class ConveneConference {
         Optional<Disclosures.Outcome.ReleaseMissing> missing(
                 Case theCase, Conference conference, Participant participant) {
             return disclosures.missing(
-                    conference.about(theCase),
+                    conference.about(theCase.mainPerson()),
                     participant.recipient(),
                     conference.topics(),
                     CONFER,
@@ -78,7 +78,11 @@ public class ConveneConference {
                 return Optional.empty();
             }
             return disclosures.missing(
-                    conference.about(theCase), participant.recipient(), conference.topics(), CONFER, conference.on());
+                    conference.about(theCase.mainPerson()),
+                    participant.recipient(),
+                    conference.topics(),
+                    CONFER,
+                    conference.on());
         }
 
         /** Whether she can be invited: her release covers it today, and on the day it is planned for. */
@@ -96,7 +100,7 @@ public class ConveneConference {
             if (outcome instanceof Disclosures.Outcome.ReleaseMissing) {
                 return outcome;
             }
-            for (PersonId person : conference.about(theCase)) {
+            for (PersonId person : conference.about(theCase.mainPerson())) {
                 outcome = disclosures.disclose(
                         new Disclosures.Command(
                                 id,

@@ -9,12 +9,17 @@ import de.lotse.casework.conference.Conference.Participant;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.ReleaseRevoked;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -61,6 +66,17 @@ class StopConferences implements PlannedExchange {
                 .toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Set<With> planned(Map<CaseId, PersonId> clients) {
+        return conferences.waiting(clients.keySet()).stream()
+                .filter(Conference::planned)
+                .flatMap(one -> one.about(Objects.requireNonNull(clients.get(one.caseId()))).stream()
+                        .flatMap(person ->
+                                one.participants().stream().map(participant -> new With(person, participant.key()))))
+                .collect(Collectors.toSet());
+    }
+
     @EventListener
     void on(ReleaseRevoked revoked) {
         hers(revoked.person())
@@ -93,7 +109,7 @@ class StopConferences implements PlannedExchange {
     /** Those of the case that are about her, as the client or beside the client. */
     private Stream<Conference> planned(Case theCase, PersonId person) {
         return conferences.of(theCase.id()).stream()
-                .filter(one -> one.planned() && one.about(theCase).contains(person));
+                .filter(one -> one.planned() && one.about(theCase.mainPerson()).contains(person));
     }
 
     /** Once for each release that was revoked: a later one can be revoked too. */

@@ -12,7 +12,10 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -20,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ends open questions when somebody takes something back: those about her to one authority when no release covers them any more
- * (CON-03a), all about her when she withdraws her consent, and all of a case when it is the client (CON-02). The authority's desk closes by itself, below the application.
+ * (CON-03a), all about her when she withdraws her consent, and all of a case when it is the client (CON-02). The authority's desk closes
+ * by itself, below the application.
  */
 @Service
 @Transactional
@@ -46,6 +50,14 @@ class StopQuestions implements PlannedExchange {
                 .filter(one -> one.recipientKey().equals(recipientKey))
                 .map(one -> page.t("casework.exchange.planned", one.content().subject()))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<With> planned(Map<CaseId, PersonId> clients) {
+        return questions.open(clients.keySet()).stream()
+                .map(one -> new With(one.about(), one.recipientKey()))
+                .collect(Collectors.toSet());
     }
 
     @EventListener

@@ -10,12 +10,14 @@ import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,14 +40,49 @@ public class Linkages {
     /** The linkages of the case, the newest first. */
     @Transactional(readOnly = true)
     public List<Linkage> of(CaseId caseId) {
-        Map<UUID, List<Happened>> history = history(caseId);
-        return jdbc.sql("""
-                        select * from casework_linkage where municipality_id = database_municipality() and case_id = ?
+        return of(List.of(caseId));
+    }
+
+    /** The linkages of the cases, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Linkage> of(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        Map<UUID, List<Happened>> history = history(ids);
+        List<Linked> linked = jdbc.sql("""
+                        select * from casework_linkage where municipality_id = database_municipality() and case_id = any (?)
                         order by linked_at desc
-                        """)
-                .param(caseId.value())
-                .query((row, number) -> linkage(caseId, row, history))
-                .list();
+                        """).param(ids).query((row, number) -> linked(row)).list();
+        Map<OfferId, Offer> known = offers.find(
+                linked.stream().flatMap(one -> Stream.ofNullable(one.offer())).toList());
+        return linked.stream()
+                .map(one -> one.linkage(known, Objects.requireNonNull(history.get(one.id()))))
+                .toList();
+    }
+
+    /** A linkage as it was written. @param service where no offer of the directory was chosen */
+    private record Linked(
+            UUID id,
+            CaseId caseId,
+            @Nullable UUID goal,
+            @Nullable OfferId offer,
+            @Nullable String service,
+            Linkage.Accompaniment accompaniment) {
+        Linkage linkage(Map<OfferId, Offer> known, List<Happened> history) {
+            Offer chosen = offer == null ? null : known.get(offer);
+            String freely = service == null ? "–" : service;
+            return new Linkage(
+                    id,
+                    caseId,
+                    goal,
+                    offer,
+                    chosen == null ? freely : chosen.name(),
+                    chosen == null ? null : chosen.provider(),
+                    accompaniment,
+                    history);
+        }
     }
 
     /** One linkage of the case. */
@@ -54,48 +91,43 @@ public class Linkages {
         return of(caseId).stream().filter(linkage -> linkage.id().equals(id)).findFirst();
     }
 
-    private Map<UUID, List<Happened>> history(CaseId caseId) {
+    private Map<UUID, List<Happened>> history(UUID[] cases) {
         record Row(UUID linkage, Happened happened) {}
         return jdbc
                 .sql("""
-                        select * from casework_linkage_state where municipality_id = database_municipality() and case_id = ?
+                        select * from casework_linkage_state where municipality_id = database_municipality() and case_id = any (?)
                         order by happened_on desc, noted_at desc
                         """)
-                .param(caseId.value())
-                .query((row, number) -> new Row(row.getObject("linkage_id", UUID.class), happened(caseId, row)))
+                .param(cases)
+                .query((row, number) -> new Row(row.getObject("linkage_id", UUID.class), happened(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::linkage, Collectors.mapping(Row::happened, Collectors.toList())));
     }
 
-    private Happened happened(CaseId caseId, ResultSet row) throws SQLException {
+    private Happened happened(ResultSet row) throws SQLException {
         String failure = row.getString("failure");
         byte[] note = row.getBytes("note");
         return new Happened(
                 Linkage.State.valueOf(row.getString("state")),
                 row.getObject("happened_on", LocalDate.class),
                 failure == null ? null : Linkage.Failure.valueOf(failure),
-                note == null ? null : vault.open(caseId.value(), "linkage_state.note", note),
+                note == null ? null : vault.open(row.getObject("case_id", UUID.class), "linkage_state.note", note),
                 row.getTimestamp("noted_at").toInstant(),
                 new AccountId(row.getObject("noted_by", UUID.class)));
     }
 
-    private Linkage linkage(CaseId caseId, ResultSet row, Map<UUID, List<Happened>> history) throws SQLException {
-        UUID id = row.getObject("linkage_id", UUID.class);
-        UUID offerId = row.getObject("offer_id", UUID.class);
-        Offer offer = offerId == null ? null : offers.find(new OfferId(offerId)).orElse(null);
+    private Linked linked(ResultSet row) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
+        UUID offer = row.getObject("offer_id", UUID.class);
         byte[] service = row.getBytes("service");
-        return new Linkage(
-                id,
-                caseId,
+        return new Linked(
+                row.getObject("linkage_id", UUID.class),
+                new CaseId(caseId),
                 row.getObject("goal_id", UUID.class),
-                offerId == null ? null : new OfferId(offerId),
-                offer != null
-                        ? offer.name()
-                        : service == null ? "–" : vault.open(caseId.value(), "linkage.service", service),
-                offer == null ? null : offer.provider(),
-                Linkage.Accompaniment.valueOf(row.getString("accompaniment")),
-                Objects.requireNonNull(history.get(id)));
+                offer == null ? null : new OfferId(offer),
+                service == null ? null : vault.open(caseId, "linkage.service", service),
+                Linkage.Accompaniment.valueOf(row.getString("accompaniment")));
     }
 
     /** Adds a linkage. @return false if this identifier was used, e.g. by a double click */
@@ -143,7 +175,7 @@ public class Linkages {
                         where municipality_id = database_municipality() and case_id = ? and state_id = ? and linkage_id = ?
                         """)
                 .params(caseId.value(), moved.id(), moved.linkage())
-                .query((row, number) -> happened(caseId, row))
+                .query((row, number) -> happened(row))
                 .optional();
     }
 

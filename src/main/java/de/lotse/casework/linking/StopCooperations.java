@@ -11,13 +11,18 @@ import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.ReleaseRevoked;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -56,6 +61,15 @@ class StopCooperations implements PlannedExchange {
                 .filter(one -> recipientKey.equals(one.key()))
                 .map(one -> page.t("casework.linking.cooperation.kind." + one.kind()))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<With> planned(Map<CaseId, PersonId> clients) {
+        return cooperations.open(clients.keySet()).stream()
+                .flatMap(one -> Stream.ofNullable(one.key())
+                        .map(key -> new With(Objects.requireNonNull(clients.get(one.caseId())), key)))
+                .collect(Collectors.toSet());
     }
 
     @EventListener

@@ -6,10 +6,10 @@ import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.consent.ConsentWithdrawn;
-import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.ReleaseRevoked;
 import de.lotse.consent.Releases;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -52,18 +54,36 @@ public class StopLinkages implements PlannedExchange {
     @Transactional(readOnly = true)
     public List<Linkage> planned(PersonId person, String recipientKey) {
         List<Linkage> all = planned(person).toList();
-        Map<String, Recipient> known =
-                recipients.named(all.stream().map(Linkage::recipient).toList());
+        Map<String, String> keys = keys(all);
         return all.stream()
-                .filter(linkage -> releases.key(Objects.requireNonNull(known.get(linkage.recipient())))
-                        .equals(recipientKey))
+                .filter(linkage -> recipientKey.equals(keys.get(linkage.recipient())))
                 .toList();
+    }
+
+    /** The key of each recipient, by the name. */
+    private Map<String, String> keys(List<Linkage> linkages) {
+        return recipients.named(linkages.stream().map(Linkage::recipient).toList()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, known -> releases.key(known.getValue())));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<String> planned(PersonId person, String recipientKey, Page page) {
         return planned(person, recipientKey).stream().map(Linkage::name).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<With> planned(Map<CaseId, PersonId> clients) {
+        List<Linkage> all = linkages.of(clients.keySet()).stream()
+                .filter(Linkage::planned)
+                .toList();
+        Map<String, String> keys = keys(all);
+        return all.stream()
+                .map(one -> new With(
+                        Objects.requireNonNull(clients.get(one.caseId())),
+                        Objects.requireNonNull(keys.get(one.recipient()))))
+                .collect(Collectors.toSet());
     }
 
     @EventListener
@@ -85,10 +105,12 @@ public class StopLinkages implements PlannedExchange {
 
     private Stream<Linkage> planned(PersonId person) {
         Predicate<Case> hers = theCase -> theCase.mainPerson().equals(person);
-        return cases.of(person).stream()
+        List<CaseId> open = cases.of(person).stream()
                 .filter(Case::open)
                 .filter(hers)
-                .flatMap(theCase -> linkages.of(theCase.id()).stream().filter(Linkage::planned));
+                .map(Case::id)
+                .toList();
+        return linkages.of(open).stream().filter(Linkage::planned);
     }
 
     private void stop(Linkage linkage, Linkage.Failure why, LocalDate on) {

@@ -9,6 +9,7 @@ import de.lotse.consent.ConsentConcept;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
 import de.lotse.people.PersonName;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Page;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,17 +53,28 @@ class ReleaseDues implements DueSource {
     public List<Due> due(List<Caseload.Row> open, Page page) {
         Map<PersonId, CarriedPeople.Member> byPerson = new HashMap<>();
         carried.allowing(open).forEach(one -> byPerson.put(one.person().id(), one));
-        return releases.ending(byPerson.keySet(), page.today().minusMonths(FORGOTTEN), page.today()).stream()
-                .filter(release -> needed(release, page))
+        List<Release> ending = releases.ending(byPerson.keySet(), page.today().minusMonths(FORGOTTEN), page.today());
+        Set<PlannedExchange.With> planned =
+                ending.stream().allMatch(release -> named(release, page)) ? Set.of() : planned(open);
+        return ending.stream()
+                .filter(release -> named(release, page)
+                        || planned.contains(new PlannedExchange.With(release.person(), release.key())))
                 .map(release -> due(release, Objects.requireNonNull(byPerson.get(release.person())), page))
                 .toList();
     }
 
-    private boolean needed(Release release, Page page) {
-        return !Objects.requireNonNull(release.to()).plusDays(OVER).isBefore(page.today())
-                || exchanges.stream()
-                        .anyMatch(one -> !one.planned(release.person(), release.key(), page)
-                                .isEmpty());
+    /** Whether it is named whatever is planned. */
+    private static boolean named(Release release, Page page) {
+        return !Objects.requireNonNull(release.to()).plusDays(OVER).isBefore(page.today());
+    }
+
+    private Set<PlannedExchange.With> planned(List<Caseload.Row> open) {
+        Map<CaseId, PersonId> clients = open.stream()
+                .filter(Caseload.Row::writable)
+                .collect(Collectors.toMap(Caseload.Row::id, row -> row.person().id(), (one, _) -> one));
+        return exchanges.stream()
+                .flatMap(one -> one.planned(clients).stream())
+                .collect(Collectors.toSet());
     }
 
     private Due due(Release release, CarriedPeople.Member one, Page page) {
