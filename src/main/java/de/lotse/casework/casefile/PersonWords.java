@@ -1,6 +1,7 @@
 package de.lotse.casework.casefile;
 
 import de.lotse.access.Colleagues;
+import de.lotse.access.CurrentActor;
 import de.lotse.casework.CaseHeadPart.Placed;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.people.CodeLists;
@@ -28,13 +29,21 @@ public class PersonWords {
     private final Concepts concepts;
     private final Towns towns;
     private final ResidenceSight sight;
+    private final CurrentActor actor;
 
-    PersonWords(CodeLists lists, Colleagues colleagues, Concepts concepts, Towns towns, ResidenceSight sight) {
+    PersonWords(
+            CodeLists lists,
+            Colleagues colleagues,
+            Concepts concepts,
+            Towns towns,
+            ResidenceSight sight,
+            CurrentActor actor) {
         this.lists = lists;
         this.colleagues = colleagues;
         this.concepts = concepts;
         this.towns = towns;
         this.sight = sight;
+        this.actor = actor;
     }
 
     /** Age, countries, town. */
@@ -68,14 +77,21 @@ public class PersonWords {
     List<Placed> facts(Case theCase, Person person, Page page) {
         List<Placed> facts = new ArrayList<>();
         facts.add(new Placed(10, languageFact(person, page)));
-        Person.Residence residence = sight.current(person);
         // Whoever does not work the case sees no line rather than "unknown": the two must look alike for her (IN-19).
-        if (residence != null || sight.whole(person)) {
-            facts.add(new Placed(20, residenceFact(residence, page)));
+        if (readable(theCase, person)) {
+            facts.add(new Placed(20, residenceFact(person.residence(), page)));
         }
         facts.add(new Placed(50, responsibleFact(theCase, page)));
         facts.add(new Placed(80, accessFact(theCase, page)));
         return facts;
+    }
+
+    /** Whether the viewer may read her status, or that none is noted. The one responsible works the case and need not be asked for. */
+    private boolean readable(Case theCase, Person person) {
+        Person.Residence residence = person.residence();
+        return (residence != null && !sight.confidential(residence))
+                || theCase.responsible().equals(actor.get().account())
+                || sight.whole(person);
     }
 
     private Fact languageFact(Person person, Page page) {
