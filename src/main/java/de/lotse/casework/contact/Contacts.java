@@ -68,15 +68,6 @@ public class Contacts {
                 .single();
     }
 
-    /** Whether a talk was held after the day. */
-    @Transactional(readOnly = true)
-    public boolean heldAfter(CaseId caseId, LocalDate day) {
-        return jdbc.sql("""
-                        select exists (select 1 from casework_contact
-                          where municipality_id = database_municipality() and case_id = ? and outcome = 'HELD' and held_on > ?)
-                        """).params(caseId.value(), day).query(Boolean.class).single();
-    }
-
     /** Talks held. @param latestQualified the day of the latest qualified one */
     public record Count(int held, int qualified, @Nullable LocalDate latestQualified) {}
 

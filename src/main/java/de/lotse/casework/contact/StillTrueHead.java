@@ -6,27 +6,28 @@ import de.lotse.people.People;
 import de.lotse.webui.Page;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** In the head of the case file after a talk: her data is old, so that it is offered as "still true?" while she is there (IN-18). */
+/**
+ * In the head of the case file after a talk that keeps the case active: her data is old, so that it is offered as "still true?" while she is
+ * there (IN-18).
+ */
 @Component
 class StillTrueHead implements CaseHeadPart {
     private final People people;
-    private final Contacts contacts;
 
-    StillTrueHead(People people, Contacts contacts) {
+    StillTrueHead(People people) {
         this.people = people;
-        this.contacts = contacts;
     }
 
     @Override
     public Contribution contribution(Case theCase, Page page) {
-        if (!theCase.writable() || !page.viewer().may("PERSON_WRITE")) {
+        LocalDate lastTalk = theCase.lastTalk();
+        if (lastTalk == null || !theCase.writable() || !page.viewer().may("PERSON_WRITE")) {
             return Contribution.NONE;
         }
-        Optional<LocalDate> outdated = people.outdatedSince(theCase.mainPerson(), page.today());
-        return outdated.filter(day -> contacts.heldAfter(theCase.id(), day))
+        return people.outdatedSince(theCase.mainPerson(), page.today())
+                .filter(lastTalk::isAfter)
                 .map(day -> new Contribution(
                         List.of(),
                         List.of(new Mark(
