@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.SamePeople;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.conference.Conference.Step;
 import de.lotse.casework.participants.FamilyBench;
@@ -136,6 +137,20 @@ class FamilyConferenceTests {
         assertThat(now(both)
                         .has(Step.Kind.LEFT_OUT, now(both).participant(doctor).orElseThrow()))
                 .isTrue();
+    }
+
+    @Test
+    @Requirement({"CON-02", "IN-15", "CW-02"})
+    void itGoesOnBeingAboutHerOnceHerRecordWasAddedToAnother() throws Exception {
+        PersonId kept = family().partner("Karim", null);
+        family().bench().as(() -> {
+            app.getBean(SamePeople.class).unite(List.of(partner, kept), kept);
+            return kept;
+        });
+        release(family().client());
+        assertThat(page()).contains("Auch über: Karim Beispiel", "about=" + kept);
+        family().withdraw(kept);
+        assertThat(now(both).last(Step.Kind.CANCELLED)).isPresent();
     }
 
     @Test
