@@ -56,14 +56,16 @@ class QueuePages {
 
     QueuePage page(Form form, Page page) {
         Map<PlaceId, Place> known = hoursWords.known();
-        List<OpenHours> today = times.from(page.today()).stream()
+        HoursAway away = hoursWords.away();
+        List<OpenHours> all = times.from(page.today());
+        List<OpenHours> today = all.stream()
                 .filter(hours -> hours.held(page.today()))
                 .toList();
         Optional<OpenHours> chosen = today.stream()
                 .filter(hours -> hours.place().toString().equals(form.value("place")))
                 .findFirst()
                 .or(() -> today.stream().findFirst());
-        List<Arrival> all =
+        List<Arrival> came =
                 chosen.map(hours -> arrivals.of(hours.place(), page.today())).orElse(List.of());
         return new QueuePage(
                 tabs("/appointments/queue", page),
@@ -78,23 +80,22 @@ class QueuePages {
                 chosen.map(hours -> HoursWords.name(hours, known) + ", " + page.time(hours.from()) + "–"
                                 + page.time(hours.until()))
                         .orElse(null),
-                chosen.map(hours -> hoursWords.away(hours, page.today(), hoursWords.away(), page))
+                chosen.map(hours -> hoursWords.away(hours, page.today(), away, page))
                         .orElse(null),
-                all.stream()
+                came.stream()
                         .filter(one -> one.outcome() == null)
                         .map(one -> line(one, page))
                         .toList(),
-                over(all, page),
+                over(came, page),
                 words.languages(page),
                 words.needs(page),
                 door.rule(),
                 door.source(),
-                next(page));
+                next(all, away, page));
     }
 
-    private @Nullable String next(Page page) {
-        HoursAway away = hoursWords.away();
-        return times.from(page.today()).stream()
+    private @Nullable String next(List<OpenHours> all, HoursAway away, Page page) {
+        return all.stream()
                 .flatMap(hours -> away.next(hours, LocalDateTime.now(clock)).stream())
                 .min(LocalDate::compareTo)
                 .map(page::day)
