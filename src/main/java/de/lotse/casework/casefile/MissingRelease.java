@@ -21,8 +21,13 @@ public final class MissingRelease {
 
     /** The form for the person whose release it is, with the recipient and the topics filled in. */
     public static String href(Case theCase, Disclosures.Outcome.ReleaseMissing missing) {
+        return href(theCase, missing, List.of());
+    }
+
+    /** The same. @param topics those filled in where there is no release at all */
+    public static String href(Case theCase, Disclosures.Outcome.ReleaseMissing missing, List<String> topics) {
         PersonId other = missing.person().equals(theCase.mainPerson()) ? null : missing.person();
-        return href(theCase.id(), missing.recipient(), missing.topics(), other);
+        return href(theCase.id(), missing.recipient(), missing.topics().isEmpty() ? topics : missing.topics(), other);
     }
 
     /** The form of the client's release with the recipient and the topics filled in. */

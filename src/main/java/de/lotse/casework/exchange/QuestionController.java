@@ -132,15 +132,8 @@ class QuestionController {
     private ModelAndView form(
             CaseFiles.Opened opened, Form form, Disclosures.Outcome.@Nullable ReleaseMissing missing, Page page) {
         QuestionForm.Choices choices = questionForm.choices(opened, page);
-        String href = missing == null
-                ? null
-                : MissingRelease.href(
-                        opened.theCase().id(),
-                        missing.recipient(),
-                        missing.topics().isEmpty() ? form.values("topics") : missing.topics(),
-                        about(form, opened).id().equals(opened.theCase().mainPerson())
-                                ? null
-                                : about(form, opened).id());
+        String href =
+                missing == null ? null : MissingRelease.href(opened.theCase(), missing, form.values("topics"));
         return new ModelAndView("casework/exchange/question-new")
                 .addObject(
                         "view",
