@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -93,11 +94,10 @@ class ConferencePapers {
     Object minutes(Case theCase, UUID id, Page page) {
         Conference conference = conferences.find(theCase.id(), id).orElseThrow(NotFound::new);
         Step held = conference.last(Step.Kind.HELD).orElseThrow(NotFound::new);
-        Person person = people.find(theCase.mainPerson()).orElseThrow(NotFound::new);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Facts(List.of(
                 fact("format", pages.format(conference, page)),
-                fact("person", person.name().full()),
+                fact("person", about(theCase, conference)),
                 fact("matter", theCase.number()),
                 fact("held", day(held.on())),
                 fact("place", conference.place()))));
@@ -114,6 +114,14 @@ class ConferencePapers {
         section(blocks, "result", held.note());
         agreed(blocks, conference);
         return reply(theCase, conference, "minutes", blocks);
+    }
+
+    /** Everybody it was about, each of whom released it to those who read the minutes. */
+    private String about(Case theCase, Conference conference) {
+        return conference.about(theCase.mainPerson()).stream()
+                .flatMap(one -> people.find(one).stream())
+                .map(one -> one.name().full())
+                .collect(Collectors.joining(", "));
     }
 
     private void section(List<Block> blocks, String key, @Nullable String said) {
