@@ -91,12 +91,12 @@ public class CarriedPeople {
                 .map(Person::name);
     }
 
-    /** Everybody about whom something may be written in the open cases: the clients first, then those carried with them; each once. */
-    public List<Member> allowing(List<Caseload.Row> open) {
+    /** Everybody about whom something may be written in the open cases: the clients first, then those beside them; each once. */
+    public static List<Member> allowing(List<Caseload.Row> open, List<Member> beside) {
         Set<PersonId> seen = new HashSet<>();
         return Stream.concat(
                         open.stream().filter(Caseload.Row::writable).map(row -> new Member(row, row.person(), null)),
-                        beside(open).stream().filter(one -> one.withdrawnOn() == null))
+                        beside.stream().filter(one -> one.withdrawnOn() == null))
                 .filter(one -> seen.add(one.person().id()))
                 .toList();
     }

@@ -1,8 +1,8 @@
 package de.lotse.casework.participants;
 
+import de.lotse.casework.casefile.CarriedDueSource;
 import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Caseload;
-import de.lotse.casework.casefile.DueSource;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
 import java.time.LocalDate;
@@ -13,16 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Those carried in a case who took their consent back and are still in it (CON-02, CW-02). */
 @Component
-class ParticipantDues implements DueSource {
-    private final CarriedPeople carried;
-
-    ParticipantDues(CarriedPeople carried) {
-        this.carried = carried;
-    }
-
+class ParticipantDues implements CarriedDueSource {
     @Override
-    public List<Due> due(List<Caseload.Row> open, Page page) {
-        return carried.beside(open).stream()
+    public List<Due> due(List<Caseload.Row> open, List<CarriedPeople.Member> beside, Page page) {
+        return beside.stream()
                 .map(one -> due(one, one.withdrawnOn(), page))
                 .filter(Objects::nonNull)
                 .toList();

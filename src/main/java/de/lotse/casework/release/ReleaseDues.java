@@ -1,9 +1,9 @@
 package de.lotse.casework.release;
 
 import de.lotse.casework.casefile.AboutWhom;
+import de.lotse.casework.casefile.CarriedDueSource;
 import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Caseload;
-import de.lotse.casework.casefile.DueSource;
 import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.consent.ConsentConcept;
 import de.lotse.consent.Release;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * recipient.
  */
 @Component
-class ReleaseDues implements DueSource {
+class ReleaseDues implements CarriedDueSource {
     /** Days for which a release that is over is still named, whatever is planned. */
     private static final int OVER = 14;
 
@@ -38,21 +38,19 @@ class ReleaseDues implements DueSource {
     private static final int FORGOTTEN = 12;
 
     private final Releases releases;
-    private final CarriedPeople carried;
     private final Concepts concepts;
     private final List<PlannedExchange> exchanges;
 
-    ReleaseDues(Releases releases, CarriedPeople carried, Concepts concepts, List<PlannedExchange> exchanges) {
+    ReleaseDues(Releases releases, Concepts concepts, List<PlannedExchange> exchanges) {
         this.releases = releases;
-        this.carried = carried;
         this.concepts = concepts;
         this.exchanges = exchanges;
     }
 
     @Override
-    public List<Due> due(List<Caseload.Row> open, Page page) {
+    public List<Due> due(List<Caseload.Row> open, List<CarriedPeople.Member> beside, Page page) {
         Map<PersonId, CarriedPeople.Member> byPerson = new HashMap<>();
-        carried.allowing(open).forEach(one -> byPerson.put(one.person().id(), one));
+        CarriedPeople.allowing(open, beside).forEach(one -> byPerson.put(one.person().id(), one));
         List<Release> ending = releases.ending(byPerson.keySet(), page.today().minusMonths(FORGOTTEN), page.today());
         Set<PlannedExchange.With> planned =
                 ending.stream().allMatch(release -> named(release, page)) ? Set.of() : planned(open);

@@ -1,8 +1,8 @@
 package de.lotse.casework.today;
 
+import de.lotse.casework.casefile.CarriedDueSource;
 import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Caseload;
-import de.lotse.casework.casefile.DueSource;
 import de.lotse.people.CodeLists;
 import de.lotse.people.Person;
 import de.lotse.webui.Page;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Residence titles that run out (IN-19), of the client and of those carried with her, with the law on prolonging them. */
 @Component
-class ResidenceDues implements DueSource {
+class ResidenceDues implements CarriedDueSource {
     /** How long before its end a title is worth a reminder: time for papers and an appointment at the office. */
     private static final int WARNING_DAYS = 90;
 
@@ -24,17 +24,15 @@ class ResidenceDues implements DueSource {
     private static final String TITLE = "AE-";
 
     private static final Source GOES_ON = Source.law("§ 81 Abs. 4 AufenthG");
-    private final CarriedPeople carried;
     private final CodeLists lists;
 
-    ResidenceDues(CarriedPeople carried, CodeLists lists) {
-        this.carried = carried;
+    ResidenceDues(CodeLists lists) {
         this.lists = lists;
     }
 
     @Override
-    public List<Due> due(List<Caseload.Row> open, Page page) {
-        return carried.allowing(open).stream()
+    public List<Due> due(List<Caseload.Row> open, List<CarriedPeople.Member> beside, Page page) {
+        return CarriedPeople.allowing(open, beside).stream()
                 .map(one -> due(one.row(), one.person(), page))
                 .filter(Objects::nonNull)
                 .toList();
