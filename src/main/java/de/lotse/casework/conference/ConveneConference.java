@@ -94,12 +94,11 @@ public class ConveneConference {
         /** Records it for everybody it is about, or refuses: then there is no step either. @param id of the step it comes with */
         Disclosures.Outcome disclose(
                 Case theCase, Conference conference, Participant participant, UUID id, String what) {
-            Disclosures.Outcome outcome = missing(theCase, conference, participant)
-                    .<Disclosures.Outcome>map(one -> one)
-                    .orElseGet(Disclosures.Outcome.NotWithinReach::new);
-            if (outcome instanceof Disclosures.Outcome.ReleaseMissing) {
-                return outcome;
+            Optional<Disclosures.Outcome.ReleaseMissing> missing = missing(theCase, conference, participant);
+            if (missing.isPresent()) {
+                return missing.get();
             }
+            Disclosures.Outcome outcome = new Disclosures.Outcome.NotWithinReach();
             for (PersonId person : conference.about(theCase.mainPerson())) {
                 outcome = disclosures.disclose(
                         new Disclosures.Command(
