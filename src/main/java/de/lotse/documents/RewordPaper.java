@@ -63,20 +63,28 @@ public class RewordPaper {
         if (!findings.isEmpty()) {
             return new Outcome.Wrong(findings);
         }
-        Optional<OwnTexts.Own> sent =
-                own.of(kind).stream().filter(one -> one.id().equals(id)).findFirst();
-        if (sent.isPresent()) {
-            return again(sent.get(), latest(kind), passages, reason);
+        Optional<Outcome> again = again(id, kind, passages, reason);
+        if (again.isPresent()) {
+            return again.get();
         }
         if (EditableText.passages(texts.german(kind)).equals(passages)) {
             return new Outcome.Unchanged();
         }
         PaperText reworded = EditableText.reworded(standard, passages, seen + 1);
         if (latest(kind) != seen || !own.add(id, reworded, seen + 1, reason)) {
-            return new Outcome.Overtaken();
+            // Sent twice at the same moment, it is kept by now.
+            return again(id, kind, passages, reason).orElseGet(Outcome.Overtaken::new);
         }
         audit.justified("paper-reworded", new Subject("paper", id), reason, reworded.edition());
         return new Outcome.Reworded(reworded.edition());
+    }
+
+    /** What to say where this form made a wording already; empty where it made none. */
+    private Optional<Outcome> again(UUID id, PaperKind kind, List<String> passages, String reason) {
+        return own.of(kind).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(sent -> again(sent, latest(kind), passages, reason));
     }
 
     /** Kept where it is what stands there, e.g. sent by a double click. */
