@@ -24,6 +24,11 @@ class ResidenceDues implements CarriedDueSource {
     private static final String TITLE = "AE-";
 
     private static final Source GOES_ON = Source.law("§ 81 Abs. 4 AufenthG");
+
+    /** With these begin those of the opportunity to stay: given once for 18 months, followed by another title or by none. */
+    private static final String OPPORTUNITY = "AE-104C-";
+
+    private static final Source NOT_PROLONGED = Source.law("§ 104c Abs. 3 AufenthG");
     private final CodeLists lists;
 
     ResidenceDues(CodeLists lists) {
@@ -44,17 +49,29 @@ class ResidenceDues implements CarriedDueSource {
         if (residence == null || until == null || until.isAfter(page.today().plusDays(WARNING_DAYS))) {
             return null;
         }
-        boolean title = residence.status().startsWith(TITLE);
+        Rule rule = rule(residence.status());
         return new Due(
                 until,
                 page.t("casework.today.residence", person.name().full()),
                 "/cases/" + row.id(),
-                page.t(title ? "casework.today.residence.title" : "casework.today.residence.rule"),
-                title
-                        ? GOES_ON
-                        : lists.paragraph(residence.status()).map(Source::law).orElse(null),
+                page.t(rule.key()),
+                rule.law(),
                 page.t("casework.today.person"),
                 "/people/" + person.id(),
                 false);
+    }
+
+    /** What is to be done in time, in words and by the law. */
+    private record Rule(String key, @Nullable Source law) {}
+
+    private Rule rule(String status) {
+        if (status.startsWith(OPPORTUNITY)) {
+            return new Rule("casework.today.residence.opportunity", NOT_PROLONGED);
+        }
+        return status.startsWith(TITLE)
+                ? new Rule("casework.today.residence.title", GOES_ON)
+                : new Rule(
+                        "casework.today.residence.rule",
+                        lists.paragraph(status).map(Source::law).orElse(null));
     }
 }

@@ -93,6 +93,7 @@ class DueRulesTests {
     @ParameterizedTest
     @CsvSource({
         "AE-25-3, dann gilt der Titel weiter, § 81 Abs. 4 AufenthG",
+        "AE-104C-1, einen Titel nach § 25a oder § 25b AufenthG beantragen, § 104c Abs. 3 AufenthG",
         "DU-60A-1, Verlängerung vor Ablauf beantragen., § 60a Abs. 1 AufenthG"
     })
     @Requirement("IN-19")
