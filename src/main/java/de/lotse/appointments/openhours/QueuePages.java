@@ -58,9 +58,8 @@ class QueuePages {
         Map<PlaceId, Place> known = hoursWords.known();
         HoursAway away = hoursWords.away();
         List<OpenHours> all = times.from(page.today());
-        List<OpenHours> today = all.stream()
-                .filter(hours -> hours.held(page.today()))
-                .toList();
+        List<OpenHours> today =
+                all.stream().filter(hours -> hours.held(page.today())).toList();
         Optional<OpenHours> chosen = today.stream()
                 .filter(hours -> hours.place().toString().equals(form.value("place")))
                 .findFirst()

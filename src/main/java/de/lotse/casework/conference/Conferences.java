@@ -61,8 +61,9 @@ public class Conferences {
         Map<UUID, List<Participant>> participants = grouped(ids, "participant", which, rows::participant);
         Map<UUID, List<Step>> steps = grouped(ids, "step", which, rows::step);
         return jdbc
-                .sql("select *, array(select access_kept(named) from unnest(person_ids) named) as also from casework_conference"
-                        + " where municipality_id = database_municipality() and case_id = any (:cases)" + which)
+                .sql(
+                        "select *, array(select access_kept(named) from unnest(person_ids) named) as also from casework_conference"
+                                + " where municipality_id = database_municipality() and case_id = any (:cases)" + which)
                 .param("cases", ids)
                 .query((row, number) -> rows.conference(row, participants, steps))
                 .list()

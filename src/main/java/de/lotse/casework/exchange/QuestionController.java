@@ -132,8 +132,7 @@ class QuestionController {
     private ModelAndView form(
             CaseFiles.Opened opened, Form form, Disclosures.Outcome.@Nullable ReleaseMissing missing, Page page) {
         QuestionForm.Choices choices = questionForm.choices(opened, page);
-        String href =
-                missing == null ? null : MissingRelease.href(opened.theCase(), missing, form.values("topics"));
+        String href = missing == null ? null : MissingRelease.href(opened.theCase(), missing, form.values("topics"));
         return new ModelAndView("casework/exchange/question-new")
                 .addObject(
                         "view",

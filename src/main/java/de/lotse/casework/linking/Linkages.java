@@ -51,7 +51,8 @@ public class Linkages {
         }
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         Map<UUID, List<Happened>> history = history(ids);
-        List<Linked> linked = jdbc.sql("""
+        List<Linked> linked =
+                jdbc.sql("""
                         select * from casework_linkage where municipality_id = database_municipality() and case_id = any (?)
                         order by linked_at desc
                         """).param(ids).query((row, number) -> linked(row)).list();

@@ -75,9 +75,8 @@ public class StopLinkages implements PlannedExchange {
     @Override
     @Transactional(readOnly = true)
     public Set<With> planned(Map<CaseId, PersonId> clients) {
-        List<Linkage> all = linkages.of(clients.keySet()).stream()
-                .filter(Linkage::planned)
-                .toList();
+        List<Linkage> all =
+                linkages.of(clients.keySet()).stream().filter(Linkage::planned).toList();
         Map<String, String> keys = keys(all);
         return all.stream()
                 .map(one -> new With(

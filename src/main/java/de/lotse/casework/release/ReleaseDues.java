@@ -50,7 +50,8 @@ class ReleaseDues implements CarriedDueSource {
     @Override
     public List<Due> due(List<Caseload.Row> open, List<CarriedPeople.Member> beside, Page page) {
         Map<PersonId, CarriedPeople.Member> byPerson = new HashMap<>();
-        CarriedPeople.allowing(open, beside).forEach(one -> byPerson.put(one.person().id(), one));
+        CarriedPeople.allowing(open, beside)
+                .forEach(one -> byPerson.put(one.person().id(), one));
         List<Release> ending = releases.ending(byPerson.keySet(), page.today().minusMonths(FORGOTTEN), page.today());
         Set<PlannedExchange.With> planned =
                 ending.stream().allMatch(release -> named(release, page)) ? Set.of() : planned(open);
@@ -70,9 +71,7 @@ class ReleaseDues implements CarriedDueSource {
         Map<CaseId, PersonId> clients = open.stream()
                 .filter(Caseload.Row::writable)
                 .collect(Collectors.toMap(Caseload.Row::id, row -> row.person().id(), (one, _) -> one));
-        return exchanges.stream()
-                .flatMap(one -> one.planned(clients).stream())
-                .collect(Collectors.toSet());
+        return exchanges.stream().flatMap(one -> one.planned(clients).stream()).collect(Collectors.toSet());
     }
 
     private Due due(Release release, CarriedPeople.Member one, Page page) {
