@@ -27,6 +27,7 @@ class HandingOn {
         cooperate.begin(new Cooperate.Begin(
                 story.id(),
                 story.uuid("cooperation"),
+                story.person(),
                 warm ? Cooperation.Kind.WARM_HANDOVER : Cooperation.Kind.REFERRAL,
                 warm ? Cooperation.Direction.TO_THEM : Cooperation.Direction.TO_US,
                 SERVICE,

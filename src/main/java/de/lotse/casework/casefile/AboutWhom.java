@@ -1,6 +1,8 @@
 package de.lotse.casework.casefile;
 
+import de.lotse.consent.Disclosures;
 import de.lotse.people.Person;
+import de.lotse.people.PersonName;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,11 +97,23 @@ public class AboutWhom {
         return chosen;
     }
 
+    /** The name of somebody carried beside the client, whom something is about; null for the client herself. */
+    public @Nullable String name(Case theCase, PersonId about) {
+        return carried.name(theCase, about).map(PersonName::full).orElse(null);
+    }
+
     /** A recipient in a sentence about a release; where it is not the client's, with the name of whose it is. */
     public String recipient(String recipient, Case theCase, Person about, Page page) {
         return about.id().equals(theCase.mainPerson())
                 ? recipient
                 : page.t("casework.about.recipient", recipient, about.name().full());
+    }
+
+    /** The recipient of a release that is missing; where it is not the client's, with the name of whose it is. */
+    public String recipient(Disclosures.Outcome.ReleaseMissing missing, Case theCase, Page page) {
+        String recipient = missing.recipient().name();
+        String whose = name(theCase, missing.person());
+        return whose == null ? recipient : page.t("casework.about.recipient", recipient, whose);
     }
 
     private static List<Choice> several(List<Person> adults) {

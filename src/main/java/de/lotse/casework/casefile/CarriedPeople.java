@@ -91,6 +91,13 @@ public class CarriedPeople {
                 .map(Person::name);
     }
 
+    /** What somebody is called who is, or was, carried in the case; empty for the client, who needs no naming there. */
+    public Optional<PersonName> name(Case theCase, PersonId person) {
+        return person.equals(theCase.mainPerson())
+                ? Optional.empty()
+                : people.find(person).map(Person::name);
+    }
+
     /** Everybody about whom something may be written in the open cases: the clients first, then those beside them; each once. */
     public static List<Member> allowing(List<Caseload.Row> open, List<Member> beside) {
         Set<PersonId> seen = new HashSet<>();

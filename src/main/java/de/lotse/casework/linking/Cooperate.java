@@ -5,6 +5,7 @@ import de.lotse.access.Grant;
 import de.lotse.access.Grants;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.casefile.ConceptRules;
@@ -14,8 +15,10 @@ import de.lotse.consent.Disclosures;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
+import de.lotse.people.PersonName;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands a case over warmly, works on it in tandem, or refers, in either direction (IN-14). The talk of all three and every feedback
- * need a release of the client to the other body (CON-03) and are on record; a tandem with a colleague opens the file to her for its
- * period only (ACC-02).
+ * need the release to the other body (CON-03) of whom they are about, the client or an adult carried in her case (CW-02), and are on
+ * record; a tandem with a colleague opens the file to her for its period only (ACC-02).
  */
 @Service
 @Transactional
@@ -62,17 +65,19 @@ public class Cooperate {
 
     /** What a beginning needs. */
     @Component("cooperationOpening")
-    record Opening(Grants grants, Releases releases, ConceptRules rules, CurrentActor actor) {}
+    record Opening(Grants grants, Releases releases, ConceptRules rules, CurrentActor actor, CarriedPeople carried) {}
 
     /**
      * How it begins.
      *
      * @param id from the form, so that a double click begins once
+     * @param about the client, or an adult carried in her case; a tandem with a colleague is about the whole case, so the client
      * @param with the other body; null for a tandem with a colleague
      */
     public record Begin(
             CaseId caseId,
             UUID id,
+            PersonId about,
             Cooperation.Kind kind,
             Cooperation.Direction direction,
             @Nullable Recipient with,
@@ -114,7 +119,10 @@ public class Cooperate {
         /** The case takes nothing now, see {@link Case#stop()}. */
         record Stopped() implements Outcome {}
 
-        /** No such case or cooperation within reach, or the concept has no such kind. */
+        /** She is carried in the case and took her consent back (CON-02). */
+        record ConsentWithdrawn(PersonName name) implements Outcome {}
+
+        /** No such case or cooperation within reach, nobody of that name in it, or the concept has no such kind. */
         record Unknown() implements Outcome {}
     }
 
@@ -122,6 +130,7 @@ public class Cooperate {
     public Outcome begin(Begin command) {
         Case theCase = cases.find(command.caseId()).orElse(null);
         if (theCase == null
+                || !theCase.holds(command.about())
                 || opening.rules().find("handover", command.kind().rule()).isEmpty()) {
             return new Outcome.Unknown();
         }
@@ -129,6 +138,21 @@ public class Cooperate {
             return new Outcome.Stopped();
         }
         boolean tandem = command.kind() == Cooperation.Kind.TANDEM && command.colleague() != null;
+        Outcome refusal = refusal(theCase, command, tandem);
+        if (refusal != null) {
+            return refusal;
+        }
+        PersonId about = tandem ? theCase.mainPerson() : command.about();
+        Cooperation known = cooperations.find(command.caseId(), command.id()).orElse(null);
+        if (known != null) {
+            boolean again = known.open() && known.about().equals(about) && same(known, command, tandem);
+            return again ? new Outcome.Done() : new Outcome.Already();
+        }
+        keep(begun(about, command, tandem));
+        return new Outcome.Done();
+    }
+
+    private @Nullable Outcome refusal(Case theCase, Begin command, boolean tandem) {
         if (!tandem && command.with() == null) {
             return new Outcome.NobodyNamed();
         }
@@ -140,12 +164,10 @@ public class Cooperate {
         if (tandem && (until == null || until.isBefore(today) || until.isAfter(today.plusYears(1)))) {
             return new Outcome.UntilMissing();
         }
-        Cooperation known = cooperations.find(command.caseId(), command.id()).orElse(null);
-        if (known != null) {
-            return known.open() && same(known, command, tandem) ? new Outcome.Done() : new Outcome.Already();
-        }
-        keep(begun(command, tandem));
-        return new Outcome.Done();
+        return opening.carried()
+                .refused(theCase, List.of(command.about()))
+                .map(Outcome.ConsentWithdrawn::new)
+                .orElse(null);
     }
 
     /** Whether it is what stands there, e.g. sent by a double click. */
@@ -172,7 +194,7 @@ public class Cooperate {
         }
     }
 
-    private Cooperation begun(Begin command, boolean tandem) {
+    private Cooperation begun(PersonId about, Begin command, boolean tandem) {
         Recipient with = tandem ? null : command.with();
         AccountId colleague = tandem ? command.colleague() : null;
         LocalDate until = command.until();
@@ -188,6 +210,7 @@ public class Cooperate {
         return new Cooperation(
                 command.id(),
                 command.caseId(),
+                about,
                 command.kind(),
                 command.direction(),
                 with,
@@ -237,7 +260,7 @@ public class Cooperate {
         boolean meeting = command.kind() == Step.What.MEETING;
         Disclosures.Command leaving = new Disclosures.Command(
                 command.id(),
-                theCase.mainPerson(),
+                cooperation.about(),
                 theCase.id(),
                 with,
                 meeting ? Disclosure.Channel.TALK : Disclosure.Channel.PHONE,

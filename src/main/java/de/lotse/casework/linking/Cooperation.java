@@ -3,6 +3,7 @@ package de.lotse.casework.linking;
 import de.lotse.consent.Recipient;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a case goes between two bodies, or is worked on by two (IN-14): warm handover, tandem or referral, in either direction.
  *
+ * @param about the client, or an adult carried in her case, whose release is needed then (CW-02)
  * @param with the other body, or null and a colleague
  * @param key tells the other body apart, as {@link de.lotse.consent.Releases#key} makes it
  * @param colleague who works on the case too; her grant is {@code grant}
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Cooperation(
         UUID id,
         CaseId caseId,
+        PersonId about,
         Kind kind,
         Direction direction,
         @Nullable Recipient with,

@@ -1,6 +1,8 @@
 package de.lotse.casework.linking;
 
 import de.lotse.access.Colleagues;
+import de.lotse.casework.casefile.AboutWhom;
+import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.MissingRelease;
@@ -9,6 +11,7 @@ import de.lotse.casework.release.RecipientFields;
 import de.lotse.casework.release.Topics;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.Recipient;
+import de.lotse.people.PersonName;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
@@ -54,7 +57,7 @@ class CooperationController {
 
     /** What reads the forms. */
     @Component("cooperationReading")
-    record Reading(Topics topics, RecipientFields recipients, Colleagues colleagues) {
+    record Reading(Topics topics, RecipientFields recipients, Colleagues colleagues, AboutWhom aboutWhom) {
         @Nullable
         AccountId colleague(Form form) {
             String chosen = form.choice(
@@ -68,7 +71,10 @@ class CooperationController {
 
     @GetMapping("/cases/{caseId}/cooperations/new")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        Form fresh = Form.empty(PREFIX).with("id", Uuids.next()).with("direction", Cooperation.Direction.TO_THEM);
+        Form fresh = Form.empty(PREFIX)
+                .with("id", Uuids.next())
+                .with("direction", Cooperation.Direction.TO_THEM)
+                .with(AboutWhom.FIELD, forms.find(caseId).mainPerson());
         return form(caseId, forms.begin(place(caseId), fresh), page);
     }
 
@@ -83,7 +89,7 @@ class CooperationController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = forms.read(place(caseId), PREFIX, submitted);
-        Cooperate.Begin command = begin(form, caseId);
+        Cooperate.Begin command = begin(form, forms.find(caseId));
         if (!form.hasErrors()) {
             refuse(form, caseId, cooperate.begin(command), page);
         }
@@ -93,19 +99,20 @@ class CooperationController {
         });
     }
 
-    private Cooperate.Begin begin(Form form, UUID caseId) {
+    private Cooperate.Begin begin(Form form, Case theCase) {
         String kind =
                 form.requireChoice("way", pages.kinds().stream().map(Enum::name).toList());
         AccountId colleague = Cooperation.Kind.TANDEM.name().equals(kind) ? reading.colleague(form) : null;
         Recipient with = colleague == null ? reading.recipients().read(form) : null;
         return new Cooperate.Begin(
-                forms.find(caseId).id(),
+                theCase.id(),
                 form.requireId("id"),
+                colleague == null ? reading.aboutWhom().read(form, theCase).id() : theCase.mainPerson(),
                 form.hasErrors() ? Cooperation.Kind.REFERRAL : Cooperation.Kind.valueOf(kind),
                 form.requireChoice("direction", Cooperation.Direction.class),
                 with,
                 colleague,
-                form.choices("topics", reading.topics().keys(forms.find(caseId))),
+                form.choices("topics", reading.topics().keys(theCase)),
                 form.date("until"),
                 form.text("note", 4_000));
     }
@@ -163,13 +170,15 @@ class CooperationController {
                 form.reject("colleague", "casework.linking.cooperation.colleague.notHers");
             case Cooperate.Outcome.UntilMissing _ -> form.reject("until", "casework.linking.cooperation.until.missing");
             case Cooperate.Outcome.Future _ -> form.reject("on", "casework.linking.future");
+            case Cooperate.Outcome.ConsentWithdrawn(PersonName name) ->
+                form.refuse("casework.stop.carried", name.full());
             case Cooperate.Outcome.Over _ -> form.refuse("casework.linking.cooperation.over");
             case Cooperate.Outcome.Stopped _ -> forms.stopped(form, caseId);
             case Cooperate.Outcome.Unknown _ -> throw new NotFound();
             case Cooperate.Outcome.ReleaseMissing(Disclosures.Outcome.ReleaseMissing missing) -> {
                 form.refuse(
                         "casework.release.missing." + missing.why(),
-                        missing.recipient().name(),
+                        reading.aboutWhom().recipient(missing, forms.find(caseId), page),
                         reading.topics().words(missing.topics(), page));
                 return missing;
             }
@@ -187,8 +196,7 @@ class CooperationController {
     private ModelAndView show(
             UUID caseId, UUID id, Form form, Disclosures.Outcome.@Nullable ReleaseMissing missing, Page page) {
         CaseFiles.Opened opened = forms.open(caseId, "linking", page);
-        String href =
-                missing == null ? null : MissingRelease.href(opened.theCase().id(), missing);
+        String href = missing == null ? null : MissingRelease.href(opened.theCase(), missing);
         return new ModelAndView("casework/linking/cooperation")
                 .addObject("view", pages.detail(opened, id, href, page))
                 .addObject("form", form);

@@ -3,7 +3,10 @@ package de.lotse.casework.linking;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.ConceptRules;
 import de.lotse.casework.casefile.DueSource;
+import de.lotse.people.People;
+import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
 import java.time.LocalDate;
@@ -20,10 +23,12 @@ import org.springframework.stereotype.Component;
 class CooperationDues implements DueSource {
     private final Cooperations cooperations;
     private final CooperationPages pages;
+    private final People people;
 
-    CooperationDues(Cooperations cooperations, CooperationPages pages) {
+    CooperationDues(Cooperations cooperations, CooperationPages pages, People people) {
         this.cooperations = cooperations;
         this.pages = pages;
+        this.people = people;
     }
 
     @Override
@@ -31,28 +36,39 @@ class CooperationDues implements DueSource {
         Map<CaseId, Caseload.Row> byId = open.stream()
                 .filter(Caseload.Row::writable)
                 .collect(Collectors.toMap(Caseload.Row::id, Function.identity()));
-        return cooperations.open(byId.keySet()).stream()
-                .flatMap(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), page))
+        List<Cooperation> all = cooperations.open(byId.keySet());
+        Map<PersonId, PersonName> others = people.names(all.stream()
+                .filter(one -> !row(byId, one).person().id().equals(one.about()))
+                .map(Cooperation::about)
+                .distinct()
+                .toList());
+        return all.stream()
+                .flatMap(one ->
+                        due(one, others.getOrDefault(one.about(), row(byId, one).name()), page))
                 .toList();
     }
 
-    private Stream<Due> due(Cooperation one, Caseload.Row row, Page page) {
-        LocalDate until = one.until();
-        if (one.meetingMissing()) {
-            return Stream.of(due(one, row, "meeting", page.today(), page));
-        }
-        if (one.feedbackMissing()) {
-            return Stream.of(due(one, row, "feedback", page.today(), page));
-        }
-        return until == null ? Stream.empty() : Stream.of(due(one, row, "until", until, page));
+    private static Caseload.Row row(Map<CaseId, Caseload.Row> byId, Cooperation one) {
+        return Objects.requireNonNull(byId.get(one.caseId()));
     }
 
-    private Due due(Cooperation one, Caseload.Row row, String what, LocalDate day, Page page) {
+    private Stream<Due> due(Cooperation one, PersonName name, Page page) {
+        LocalDate until = one.until();
+        if (one.meetingMissing()) {
+            return Stream.of(due(one, name, "meeting", page.today(), page));
+        }
+        if (one.feedbackMissing()) {
+            return Stream.of(due(one, name, "feedback", page.today(), page));
+        }
+        return until == null ? Stream.empty() : Stream.of(due(one, name, "until", until, page));
+    }
+
+    private Due due(Cooperation one, PersonName name, String what, LocalDate day, Page page) {
         ConceptRules.Shown rule = pages.rule(one.kind(), page).orElse(null);
         String href = "/cases/" + one.caseId() + "/cooperations/" + one.id();
         return new Due(
                 day,
-                page.t("casework.linking.cooperation.due." + what, row.name().full(), pages.with(one)),
+                page.t("casework.linking.cooperation.due." + what, name.full(), pages.with(one)),
                 href,
                 rule == null ? null : rule.rule(),
                 rule == null ? null : rule.source(),

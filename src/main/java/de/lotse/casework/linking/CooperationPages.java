@@ -1,6 +1,7 @@
 package de.lotse.casework.linking;
 
 import de.lotse.access.Colleagues;
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.ConceptRules;
@@ -30,18 +31,21 @@ class CooperationPages {
     private final Topics topics;
     private final RecipientFields recipients;
     private final Colleagues colleagues;
+    private final AboutWhom aboutWhom;
 
     CooperationPages(
             Cooperations cooperations,
             ConceptRules rules,
             Topics topics,
             RecipientFields recipients,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            AboutWhom aboutWhom) {
         this.cooperations = cooperations;
         this.rules = rules;
         this.topics = topics;
         this.recipients = recipients;
         this.colleagues = colleagues;
+        this.aboutWhom = aboutWhom;
     }
 
     /** The panel on the tab. */
@@ -50,24 +54,27 @@ class CooperationPages {
     /** One in a list. */
     record Line(String href, String kind, String with, String state, String tone) {}
 
-    /** The form that begins one. */
+    /** The form that begins one. @param about whom it can be about; empty where only the client */
     record Begin(
             CaseHead head,
             List<Choice> kinds,
             boolean tandem,
             List<Choice> organisations,
             List<Choice> colleagues,
+            List<Choice> about,
             List<Choice> topics) {}
 
     /**
      * One of them.
      *
+     * @param about whom it is about; null for the client
      * @param immigration whether it is with the immigration authority
      * @param releaseHref where the missing release is given; null when none is missing
      */
     record Detail(
             CaseHead head,
             Cooperation cooperation,
+            @Nullable String about,
             String kind,
             String with,
             String topics,
@@ -124,6 +131,7 @@ class CooperationPages {
                 colleagues.caseManagers().stream()
                         .map(one -> new Choice(one.account().toString(), one.name(), one.duty()))
                         .toList(),
+                aboutWhom.allowing(opened.theCase()),
                 topics.choices(opened.theCase(), page));
     }
 
@@ -136,6 +144,7 @@ class CooperationPages {
         return new Detail(
                 opened.head(),
                 one,
+                aboutWhom.name(opened.theCase(), one.about()),
                 kind(one, page),
                 with(one),
                 one.topics().isEmpty() ? "" : topics.words(one.topics(), page),

@@ -5,6 +5,7 @@ import de.lotse.consent.Recipient;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
+import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +63,8 @@ public class Cooperations {
     private List<Cooperation> read(Collection<CaseId> cases, String which) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         Map<UUID, List<Step>> steps = steps(ids, which);
-        return jdbc.sql("select * from casework_cooperation where municipality_id = database_municipality()"
+        return jdbc.sql("select *, access_kept(person_id) as about from casework_cooperation"
+                        + " where municipality_id = database_municipality()"
                         + " and case_id = any (:cases)" + which + " order by begun_at desc")
                 .param("cases", ids)
                 .query((row, number) -> cooperation(row, steps))
@@ -95,6 +97,7 @@ public class Cooperations {
         return new Cooperation(
                 id,
                 new CaseId(owner),
+                new PersonId(row.getObject("about", UUID.class)),
                 Cooperation.Kind.valueOf(row.getString("kind")),
                 Cooperation.Direction.valueOf(row.getString("direction")),
                 recipient(owner, row),
@@ -132,13 +135,14 @@ public class Cooperations {
         Recipient with = one.with();
         OrganisationId organisation = with == null ? null : with.organisation();
         return jdbc.sql("""
-                        insert into casework_cooperation (municipality_id, case_id, cooperation_id, kind, direction, recipient_kind,
-                          recipient_key, recipient_name, organisation_id, colleague_id, grant_id, topics, until_on, note, begun_at,
+                        insert into casework_cooperation (municipality_id, case_id, cooperation_id, person_id, kind, direction,
+                          recipient_kind, recipient_key, recipient_name, organisation_id, colleague_id, grant_id, topics, until_on, note, begun_at,
                           begun_by)
-                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(),
+                          database_account())
                         on conflict do nothing
                         """)
-                        .params(one.caseId().value(), one.id())
+                        .params(one.caseId().value(), one.id(), one.about().value())
                         .params(one.kind().name(), one.direction().name())
                         .param(with == null ? null : with.kind().name())
                         .param(one.key())

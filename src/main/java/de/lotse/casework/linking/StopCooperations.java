@@ -19,16 +19,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stops open cooperations with a body whose release was revoked (CON-03a), and all of them without consent (CON-02). */
+/**
+ * Stops open cooperations when somebody takes something back: those about her with a body to which no release of hers leads any more
+ * (CON-03a), all about her when she withdraws her consent, and all of a case when it is the client (CON-02).
+ */
 @Service
 @Transactional
 class StopCooperations implements PlannedExchange {
@@ -68,7 +71,7 @@ class StopCooperations implements PlannedExchange {
     public Set<With> planned(Map<CaseId, PersonId> clients) {
         return cooperations.open(clients.keySet()).stream()
                 .flatMap(one -> Stream.ofNullable(one.key())
-                        .map(key -> new With(Objects.requireNonNull(clients.get(one.caseId())), key)))
+                        .map(key -> new With(one.about(), key)))
                 .collect(Collectors.toSet());
     }
 
@@ -82,7 +85,9 @@ class StopCooperations implements PlannedExchange {
 
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
-        open(withdrawn.person()).forEach(one -> stop(one, withdrawn.on()));
+        PersonId person = withdrawn.person();
+        open(person).forEach(one -> stop(one, withdrawn.on()));
+        in(theCase -> theCase.mainPerson().equals(person), person).forEach(one -> stop(one, withdrawn.on()));
     }
 
     /** A tandem ends with the case: nobody goes on reading a closed file. */
@@ -94,11 +99,19 @@ class StopCooperations implements PlannedExchange {
                 .forEach(one -> stop(one, today));
     }
 
+    /** Those about her. */
     private Stream<Cooperation> open(PersonId person) {
-        List<Case> hers = cases.of(person).stream()
-                .filter(theCase -> theCase.open() && theCase.mainPerson().equals(person))
+        return in(_ -> true, person).filter(one -> one.about().equals(person));
+    }
+
+    /** Those of the open cases she is in. */
+    private Stream<Cooperation> in(Predicate<Case> which, PersonId person) {
+        List<CaseId> hers = cases.of(person).stream()
+                .filter(Case::open)
+                .filter(which)
+                .map(Case::id)
                 .toList();
-        return cooperations.open(hers.stream().map(Case::id).toList()).stream();
+        return cooperations.open(hers).stream();
     }
 
     private boolean uncovered(PersonId person, Cooperation one) {

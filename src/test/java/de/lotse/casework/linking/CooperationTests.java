@@ -61,7 +61,7 @@ class CooperationTests {
             @Nullable LocalDate until) {
         return bench().as(() -> app.getBean(Cooperate.class)
                 .begin(new Cooperate.Begin(
-                        caseId, id, kind, direction, with, colleague, List.of("work"), until, null)));
+                        caseId, id, person, kind, direction, with, colleague, List.of("work"), until, null)));
     }
 
     private Cooperate.Outcome happened(UUID step, Step.What what) {
@@ -131,6 +131,7 @@ class CooperationTests {
                         .begin(new Cooperate.Begin(
                                 caseId,
                                 Uuids.next(),
+                                person,
                                 Cooperation.Kind.TANDEM,
                                 Cooperation.Direction.TO_THEM,
                                 null,

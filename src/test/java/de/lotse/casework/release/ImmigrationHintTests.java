@@ -18,6 +18,7 @@ import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -82,10 +83,12 @@ class ImmigrationHintTests {
 
     private void begin(CaseBench bench, CaseId caseId, UUID handover, Recipient with) {
         release(bench, caseId, with);
+        PersonId client = bench.find(caseId).mainPerson();
         bench.as(() -> app.getBean(Cooperate.class)
                 .begin(new Cooperate.Begin(
                         caseId,
                         handover,
+                        client,
                         Cooperation.Kind.WARM_HANDOVER,
                         Cooperation.Direction.TO_US,
                         with,

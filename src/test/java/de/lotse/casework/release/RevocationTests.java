@@ -112,6 +112,7 @@ class RevocationTests {
                 .begin(new Cooperate.Begin(
                         id,
                         handover,
+                        person,
                         Cooperation.Kind.WARM_HANDOVER,
                         Cooperation.Direction.TO_US,
                         recipient,
