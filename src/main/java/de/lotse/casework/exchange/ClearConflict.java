@@ -11,9 +11,11 @@ import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
+import de.lotse.shared.PersonId;
 import de.lotse.tenancy.RuleList;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +27,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Clears a conflict with an authority in the stages of the concept (CW-14, Fachkonzept Münster Kap. 3). The talks are about the client,
- * so they need her release to the authority that allows to talk together (CON-03); each is on record as a disclosure.
+ * Clears a conflict with an authority in the stages of the concept (CW-14, Fachkonzept Münster Kap. 3). The talks are about the client or
+ * an adult carried in her case (CW-02), so they need her own release to the authority that allows to talk together (CON-03); each is on
+ * record as a disclosure.
  */
 @Service
 @Transactional
 public class ClearConflict {
-    private static final Set<Release.Power> CONFER = Set.of(Release.Power.MAY_INFORM, Release.Power.MAY_CONFER);
+    /** What a release must allow before anybody talks. */
+    static final Set<Release.Power> CONFER = Set.of(Release.Power.MAY_INFORM, Release.Power.MAY_CONFER);
     private final Cases cases;
     private final Offices offices;
     private final Disclosures disclosures;
@@ -58,10 +62,24 @@ public class ClearConflict {
                     .sorted(Comparator.comparing(RuleList.Rule::key))
                     .toList();
         }
+
+        /** The conflicts of the cases in which a talk may still come. */
+        List<Conflict> open(Collection<CaseId> cases) {
+            List<Conflict> all = conflicts.of(cases);
+            int last = all.isEmpty() ? 0 : stages().size();
+            return all.stream().filter(one -> !one.over(last)).toList();
+        }
     }
 
-    /** A conflict begins. @param id from the form, so that a double click opens one */
-    public record Opening(CaseId caseId, UUID id, OrganisationId office, List<String> topics, String about) {}
+    /**
+     * A conflict begins.
+     *
+     * @param id from the form, so that a double click opens one
+     * @param about the client, or an adult carried in her case
+     * @param matter where the views differ
+     */
+    public record Opening(
+            CaseId caseId, UUID id, PersonId about, OrganisationId office, List<String> topics, String matter) {}
 
     /**
      * A talk was held.
@@ -102,17 +120,17 @@ public class ClearConflict {
         /** The case takes nothing now, see {@link Case#stop()}. */
         record Stopped() implements Outcome {}
 
-        /** No such case, conflict or authority within reach, or the concept has no such procedure. */
+        /** No such case, conflict or authority within reach, nobody of that name in the case, or the concept has no such procedure. */
         record Unknown() implements Outcome {}
     }
 
     /** Begins, or says why not. */
     public Outcome open(Opening command) {
         Case theCase = cases.find(command.caseId()).orElse(null);
-        if (theCase == null || records.stages().isEmpty()) {
+        if (theCase == null || !theCase.holds(command.about()) || records.stages().isEmpty()) {
             return new Outcome.Unknown();
         }
-        Outcome refusal = refusal(theCase, command.office(), command.topics());
+        Outcome refusal = refusal(theCase, command.about(), command.office(), command.topics());
         if (refusal != null) {
             return refusal;
         }
@@ -127,9 +145,10 @@ public class ClearConflict {
     private boolean opened(Opening command) {
         return records.conflicts()
                 .find(command.caseId(), command.id())
-                .filter(known -> known.organisation().equals(command.office())
+                .filter(known -> known.about().equals(command.about())
+                        && known.organisation().equals(command.office())
                         && known.topics().equals(command.topics())
-                        && known.about().equals(command.about()))
+                        && known.matter().equals(command.matter()))
                 .isPresent();
     }
 
@@ -156,7 +175,7 @@ public class ClearConflict {
         if (command.agreed() && command.agreements().isEmpty()) {
             return new Outcome.NothingAgreed();
         }
-        Outcome refusal = refusal(theCase, conflict.organisation(), conflict.topics());
+        Outcome refusal = refusal(theCase, conflict.about(), conflict.organisation(), conflict.topics());
         return refusal == null ? held(theCase, conflict, command) : refusal;
     }
 
@@ -176,7 +195,7 @@ public class ClearConflict {
     private Outcome held(Case theCase, Conflict conflict, Held command) {
         Disclosures.Command leaving = new Disclosures.Command(
                 command.id(),
-                theCase.mainPerson(),
+                conflict.about(),
                 theCase.id(),
                 offices.find(conflict.organisation()).orElseThrow(),
                 Disclosure.Channel.TALK,
@@ -196,7 +215,8 @@ public class ClearConflict {
         };
     }
 
-    private @Nullable Outcome refusal(Case theCase, OrganisationId organisation, List<String> topics) {
+    private @Nullable Outcome refusal(
+            Case theCase, PersonId about, OrganisationId organisation, List<String> topics) {
         Recipient office = offices.find(organisation).orElse(null);
         if (office == null) {
             return new Outcome.Unknown();
@@ -205,7 +225,7 @@ public class ClearConflict {
             return new Outcome.Stopped();
         }
         return disclosures
-                .missing(theCase.mainPerson(), office, topics, CONFER)
+                .missing(about, office, topics, CONFER)
                 .map(Outcome.ReleaseMissing::new)
                 .orElse(null);
     }

@@ -1,10 +1,13 @@
 package de.lotse.casework.exchange;
 
+import de.lotse.casework.casefile.AboutWhom;
+import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.MissingRelease;
 import de.lotse.casework.release.Topics;
 import de.lotse.consent.Disclosures;
+import de.lotse.people.Person;
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
@@ -35,18 +38,28 @@ class ConflictController {
     private final ConflictPages pages;
     private final Offices offices;
     private final Topics topics;
+    private final AboutWhom aboutWhom;
 
-    ConflictController(CaseForms forms, ClearConflict clear, ConflictPages pages, Offices offices, Topics topics) {
+    ConflictController(
+            CaseForms forms,
+            ClearConflict clear,
+            ConflictPages pages,
+            Offices offices,
+            Topics topics,
+            AboutWhom aboutWhom) {
         this.forms = forms;
         this.clear = clear;
         this.pages = pages;
         this.offices = offices;
         this.topics = topics;
+        this.aboutWhom = aboutWhom;
     }
 
     @GetMapping("/cases/{caseId}/authorities/conflicts/new")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        Form fresh = Form.empty(PREFIX).with("id", Uuids.next());
+        Form fresh = Form.empty(PREFIX)
+                .with("id", Uuids.next())
+                .with(AboutWhom.FIELD, forms.find(caseId).mainPerson());
         return form(caseId, forms.begin(place(caseId), fresh), null, page);
     }
 
@@ -61,24 +74,27 @@ class ConflictController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = forms.read(place(caseId), PREFIX, submitted);
+        ClearConflict.Opening command = opening(form, forms.find(caseId));
+        Disclosures.Outcome.ReleaseMissing missing =
+                command == null ? null : refuse(form, caseId, clear.open(command), page);
+        return forms.answer(form, place(caseId), () -> form(caseId, form, missing, page), () -> {
+            Flash.good(redirect, "casework.exchange.conflict.opened");
+            return new ModelAndView("redirect:/cases/" + caseId + "/authorities/conflicts/" + form.id("id"));
+        });
+    }
+
+    private ClearConflict.@Nullable Opening opening(Form form, Case theCase) {
         UUID id = form.requireId("id");
+        Person about = aboutWhom.read(form, theCase);
         String office = form.requireChoice(
                 "office",
                 offices.all(null).stream().map(one -> one.id().toString()).toList());
-        List<String> about = form.requireChoices("topics", topics.keys(forms.find(caseId)));
-        String text = form.requireText("about", 4_000);
-        Disclosures.Outcome.ReleaseMissing missing = form.hasErrors()
+        List<String> chosen = form.requireChoices("topics", topics.keys(theCase));
+        String matter = form.requireText("matter", 4_000);
+        return form.hasErrors()
                 ? null
-                : refuse(
-                        form,
-                        caseId,
-                        clear.open(new ClearConflict.Opening(
-                                forms.find(caseId).id(), id, OrganisationId.parse(office), about, text)),
-                        page);
-        return forms.answer(form, place(caseId), () -> form(caseId, form, missing, page), () -> {
-            Flash.good(redirect, "casework.exchange.conflict.opened");
-            return new ModelAndView("redirect:/cases/" + caseId + "/authorities/conflicts/" + id);
-        });
+                : new ClearConflict.Opening(
+                        theCase.id(), id, about.id(), OrganisationId.parse(office), chosen, matter);
     }
 
     @GetMapping("/cases/{caseId}/authorities/conflicts/{conflictId}")
@@ -131,7 +147,7 @@ class ConflictController {
             case ClearConflict.Outcome.ReleaseMissing(Disclosures.Outcome.ReleaseMissing missing) -> {
                 form.refuse(
                         "casework.release.missing." + missing.why(),
-                        missing.recipient().name(),
+                        aboutWhom.recipient(missing, forms.find(caseId), page),
                         topics.words(missing.topics(), page));
                 return missing;
             }
@@ -141,7 +157,7 @@ class ConflictController {
 
     private static @Nullable String href(
             CaseFiles.Opened opened, Disclosures.Outcome.@Nullable ReleaseMissing missing) {
-        return missing == null ? null : MissingRelease.href(opened.theCase().id(), missing);
+        return missing == null ? null : MissingRelease.href(opened.theCase(), missing);
     }
 
     private ModelAndView form(UUID caseId, Form form, Disclosures.Outcome.@Nullable ReleaseMissing missing, Page page) {

@@ -1,5 +1,6 @@
 package de.lotse.casework.exchange;
 
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.ConceptRules;
@@ -23,12 +24,19 @@ class ConflictPages {
     private final ClearConflict.Records records;
     private final Offices offices;
     private final Topics topics;
+    private final AboutWhom aboutWhom;
     private final MessageSource messages;
 
-    ConflictPages(ClearConflict.Records records, Offices offices, Topics topics, MessageSource messages) {
+    ConflictPages(
+            ClearConflict.Records records,
+            Offices offices,
+            Topics topics,
+            AboutWhom aboutWhom,
+            MessageSource messages) {
         this.records = records;
         this.offices = offices;
         this.topics = topics;
+        this.aboutWhom = aboutWhom;
         this.messages = messages;
     }
 
@@ -36,11 +44,17 @@ class ConflictPages {
     record Panel(List<ConceptRules.Shown> stages, List<Line> lines) {}
 
     /** A conflict in a list. */
-    record Line(String href, String about, String office, String state, String tone) {}
+    record Line(String href, String matter, String office, String state, String tone) {}
 
-    /** The form that begins one. @param immigration whether it can be one with the immigration authority */
+    /**
+     * The form that begins one.
+     *
+     * @param about whom it can be about; empty where only the client
+     * @param immigration whether it can be one with the immigration authority
+     */
     record Begin(
             CaseHead head,
+            List<Choice> about,
             List<Choice> offices,
             List<Choice> topics,
             List<ConceptRules.Shown> stages,
@@ -50,12 +64,14 @@ class ConflictPages {
     /**
      * One conflict.
      *
+     * @param about whom it is about; null for the client
      * @param stage the one that comes next; null when it is over
      * @param immigration whether it is one with the immigration authority
      */
     record Detail(
             CaseHead head,
             Conflict conflict,
+            @Nullable String about,
             String office,
             String topics,
             List<Talk> talks,
@@ -86,7 +102,7 @@ class ConflictPages {
                         records.conflicts().of(opened.theCase().id()).stream()
                                 .map(one -> new Line(
                                         opened.head().path() + "/authorities/conflicts/" + one.id(),
-                                        one.about(),
+                                        one.matter(),
                                         offices.name(one.organisation()),
                                         state(one, stages.size(), page),
                                         tone(one, stages.size())))
@@ -107,6 +123,7 @@ class ConflictPages {
         List<Organisation> all = offices.all(opened.person().home().town());
         return new Begin(
                 opened.head(),
+                aboutWhom.allowing(opened.theCase()),
                 all.stream()
                         .map(one -> new Choice(one.id().toString(), one.name()))
                         .toList(),
@@ -126,6 +143,7 @@ class ConflictPages {
         return new Detail(
                 opened.head(),
                 conflict,
+                aboutWhom.name(opened.theCase(), conflict.about()),
                 offices.name(conflict.organisation()),
                 topics.words(conflict.topics(), page),
                 conflict.talks().stream()
@@ -164,12 +182,18 @@ class ConflictPages {
         if (conflict.agreed()) {
             return page.t("casework.exchange.conflict.state.agreed");
         }
+        if (conflict.end() != null) {
+            return page.t("casework.exchange.state." + conflict.end());
+        }
         return conflict.over(stages)
                 ? page.t("casework.exchange.conflict.state.apart")
                 : page.t("casework.exchange.conflict.state.open", conflict.next());
     }
 
     private static String tone(Conflict conflict, int stages) {
-        return conflict.agreed() ? "good" : conflict.over(stages) ? "" : "warn";
+        if (conflict.agreed()) {
+            return "good";
+        }
+        return conflict.end() != null ? "bad" : conflict.over(stages) ? "" : "warn";
     }
 }

@@ -14,6 +14,7 @@ import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
+import de.lotse.consent.RevokeRelease;
 import de.lotse.consent.RevokedMeanwhile;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
@@ -65,8 +66,9 @@ class ConflictTests {
 
     private ClearConflict.Outcome open() {
         OrganisationId office = bench().organisation("abh_muenster");
+        PersonId client = bench().find(id).mainPerson();
         return bench().as(() -> app.getBean(ClearConflict.class)
-                .open(new ClearConflict.Opening(id, conflict, office, List.of("residence"), "Härtefall")));
+                .open(new ClearConflict.Opening(id, conflict, client, office, List.of("residence"), "Härtefall")));
     }
 
     private ClearConflict.Outcome talk(UUID talk, boolean agreed, Agreements.Agreement... agreements) {
@@ -170,6 +172,52 @@ class ConflictTests {
         assertThat(now().talks()).isEmpty();
         assertThat(bench().as(() -> app.getBean(Disclosures.class).of(person))).isEmpty();
         assertThat(bench().as(() -> app.getBean(Tasks.class).open(id))).isEmpty();
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void aRevokedReleaseEndsItAndWhatWasTalkedAboutStays() throws Exception {
+        UUID release = release(Set.of(Release.Power.values()));
+        open();
+        talk(Uuids.next(), false);
+        String releases = "/cases/" + id + "/releases/" + release + "/revocation";
+        assertThat(bench().see(releases).body()).contains("Klärung eines Konflikts, Stufe 2 steht an");
+        bench().send(releases, "note", "Am Telefon");
+        assertThat(now().end()).isEqualTo(Conflict.End.RELEASE_REVOKED);
+        assertThat(now().talks()).hasSize(1);
+        assertThat(talk(Uuids.next(), false)).isInstanceOf(ClearConflict.Outcome.Over.class);
+        assertThat(bench().see("/cases/" + id + "/authorities/conflicts/" + conflict)
+                        .body())
+                .contains("Entbindung widerrufen", "Spielräume besprochen")
+                .doesNotContain("Gespräch festhalten");
+        release(Set.of(Release.Power.values()));
+        assertThat(talk(Uuids.next(), false))
+                .as("a new release begins anew")
+                .isInstanceOf(ClearConflict.Outcome.Over.class);
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void oneThatIsClearedDoesNotEndASecondTime() {
+        UUID release = release(Set.of(Release.Power.values()));
+        open();
+        talk(Uuids.next(), true, new Agreements.Agreement("Pass nachreichen", "Frau Mithal", null));
+        PersonId client = bench().find(id).mainPerson();
+        bench().as(() -> app.getBean(RevokeRelease.class).revoke(client, release, null));
+        assertThat(now().agreed()).isTrue();
+        assertThat(now().end()).isNull();
+    }
+
+    @Test
+    @Requirement("CW-07b")
+    void anOpenConflictIsNamedAtTheEndOfTheCaseAndLeftWithAReasonOnly() throws Exception {
+        release(Set.of(Release.Power.values()));
+        open();
+        String named = "Konflikt mit einer Behörde nicht geklärt";
+        assertThat(bench().see("/cases/" + id + "/closure").body()).contains(named);
+        talk(Uuids.next(), false);
+        talk(Uuids.next(), false);
+        assertThat(bench().see("/cases/" + id + "/closure").body()).doesNotContain(named);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** In a family case a question to an authority is about one adult, under her own release, and ends with what she takes back. */
+/** In a family case a question to an authority, or a conflict with it, is about one adult, under her own release, and ends with what she takes back. */
 @LotseTest
 class FamilyQuestionTests {
     private static final String OFFICE = "abh_muenster";
@@ -155,6 +155,55 @@ class FamilyQuestionTests {
                 .filteredOn(one -> one.caseId().equals(family().id()) && one.content() != null)
                 .extracting(OfficeDesk.Asked::id)
                 .containsExactly(clients);
+    }
+
+    private CaseBench.Answer open(UUID conflict, PersonId about) throws Exception {
+        return family().bench()
+                .send(
+                        "/cases/" + family().id() + "/authorities/conflicts",
+                        "id",
+                        conflict.toString(),
+                        "about",
+                        about.toString(),
+                        "office",
+                        family().bench().organisation(OFFICE).toString(),
+                        "topics",
+                        "residence",
+                        "matter",
+                        "Härtefall");
+    }
+
+    private Conflict conflict(UUID id) {
+        return family().bench()
+                .as(() -> app.getBean(Conflicts.class).find(family().id(), id).orElseThrow());
+    }
+
+    @Test
+    @Requirement({"CON-02", "CON-03", "CW-02", "CW-14"})
+    void aConflictAboutSomebodyCarriedNeedsHerReleaseAndEndsWithHerWithdrawal() throws Exception {
+        UUID hers = Uuids.next();
+        UUID clients = Uuids.next();
+        release(family().client());
+        assertThat(family().bench()
+                        .see("/cases/" + family().id() + "/authorities/conflicts/new")
+                        .body())
+                .contains("Wen betrifft der Konflikt?", "Omar Beispiel");
+        CaseBench.Answer refused = open(hers, partner);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("(Freigabe durch Omar Beispiel) gibt es keine Entbindung", "about=" + partner, "Härtefall");
+        release(partner);
+        assertThat(open(hers, partner).status()).isEqualTo(302);
+        assertThat(open(clients, family().client()).status()).isEqualTo(302);
+        assertThat(family().bench()
+                        .see("/cases/" + family().id() + "/authorities/conflicts/" + hers)
+                        .body())
+                .contains("Wen betrifft der Konflikt?");
+        family().withdraw(partner);
+        assertThat(conflict(hers).end()).isEqualTo(Conflict.End.CONSENT_WITHDRAWN);
+        assertThat(conflict(clients).end()).isNull();
+        family().withdraw(family().client());
+        assertThat(conflict(clients).end()).isEqualTo(Conflict.End.CONSENT_WITHDRAWN);
     }
 
     @Test

@@ -139,8 +139,9 @@ class ImmigrationHintTests {
         assertThat(bench.see(path + "new").body()).contains(HINT);
         release(bench, caseId, authority(bench, "abh_muenster"));
         OrganisationId office = bench.organisation("abh_muenster");
+        PersonId client = bench.find(caseId).mainPerson();
         bench.as(() -> app.getBean(ClearConflict.class)
-                .open(new ClearConflict.Opening(caseId, id, office, List.of("residence"), "Härtefall")));
+                .open(new ClearConflict.Opening(caseId, id, client, office, List.of("residence"), "Härtefall")));
         assertThat(bench.see(path + id).body()).contains("Härtefall", HINT);
     }
 
