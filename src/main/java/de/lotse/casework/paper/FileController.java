@@ -6,8 +6,13 @@ import de.lotse.documents.FileOwner;
 import de.lotse.documents.FilePages;
 import de.lotse.documents.FileReply;
 import de.lotse.documents.LookAtFile;
+import de.lotse.shared.CaseId;
 import de.lotse.webui.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,26 +26,42 @@ class FileController {
     private final CaseForms forms;
     private final LookAtFile look;
     private final FilePages pages;
+    private final List<WithheldFile> withheld;
 
-    FileController(CaseForms forms, LookAtFile look, FilePages pages) {
+    FileController(CaseForms forms, LookAtFile look, FilePages pages, List<WithheldFile> withheld) {
         this.forms = forms;
         this.look = look;
         this.pages = pages;
+        this.withheld = withheld;
     }
 
     /** The page with the pictures. */
     public record PagesPage(CaseHead head, FilePages.View file) {}
 
+    /** The file to save; in its place the page that says why it is withheld. */
     @GetMapping("/cases/{caseId}/documents/{fileId}")
     ResponseEntity<byte[]> download(@PathVariable UUID caseId, @PathVariable UUID fileId) {
         LookAtFile.Seen seen = open(caseId, fileId, "");
-        return FileReply.download(seen.file().name(), seen.file().contentType(), seen.content());
+        return withheld(caseId, seen)
+                .orElseGet(() -> FileReply.download(
+                        seen.file().name(), seen.file().contentType(), seen.content()));
     }
 
     @GetMapping("/cases/{caseId}/documents/{fileId}/preview")
     ResponseEntity<byte[]> preview(@PathVariable UUID caseId, @PathVariable UUID fileId) {
         LookAtFile.Seen seen = open(caseId, fileId, "");
-        return FileReply.show(seen.file().name(), seen.file().contentType(), seen.content());
+        return withheld(caseId, seen)
+                .orElseGet(() ->
+                        FileReply.show(seen.file().name(), seen.file().contentType(), seen.content()));
+    }
+
+    private Optional<ResponseEntity<byte[]>> withheld(UUID caseId, LookAtFile.Seen seen) {
+        return withheld.stream()
+                .flatMap(one -> one.withheld(new CaseId(caseId), seen.file()).stream())
+                .findFirst()
+                .map(why -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(why))
+                        .body(new byte[0]));
     }
 
     @GetMapping("/cases/{caseId}/documents/{fileId}/pages")

@@ -15,6 +15,7 @@ import de.lotse.casework.plan.CasePlans;
 import de.lotse.casework.plan.Plan;
 import de.lotse.casework.plan.Plans;
 import de.lotse.people.People;
+import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,14 +63,15 @@ class StoryEvents {
     /** Something that happened. @param text empty where the title says all */
     record Event(LocalDate on, String title, String text) {}
 
-    /** The chosen parts, the earliest first. @param notes whether what was written down freely comes along */
-    List<Event> of(Case theCase, Set<StoryPart> parts, boolean notes) {
+    /** What was chosen, the earliest first. */
+    List<Event> of(Case theCase, StoryPaper.Choice choice) {
+        boolean notes = choice.notes();
         List<Event> all = new ArrayList<>();
-        parts.forEach(part -> all.addAll(
+        choice.parts().forEach(part -> all.addAll(
                 switch (part) {
                     case PHASES -> phases(theCase);
-                    case PEOPLE -> persons(theCase);
-                    case CONTACTS -> contacts(theCase, notes);
+                    case PEOPLE -> persons(theCase, choice.leftOut());
+                    case CONTACTS -> contacts(theCase, notes, choice.leftOut());
                     case PLAN -> plan(theCase, notes);
                     case LINKING -> linking(theCase, notes);
                     case REVIEWS -> reviews(theCase, notes);
@@ -95,10 +97,10 @@ class StoryEvents {
                 .toList();
     }
 
-    private List<Event> persons(Case theCase) {
+    private List<Event> persons(Case theCase, Set<PersonId> leftOut) {
         List<Event> events = new ArrayList<>();
         sources.participations().of(theCase.id()).stream()
-                .filter(one -> one.role() != Case.Participant.Role.CLIENT)
+                .filter(one -> one.role() != Case.Participant.Role.CLIENT && !leftOut.contains(one.person()))
                 .forEach(one -> {
                     String name = people.find(one.person())
                             .map(person -> person.name().full())
@@ -111,9 +113,10 @@ class StoryEvents {
         return events;
     }
 
-    private List<Event> contacts(Case theCase, boolean notes) {
+    private List<Event> contacts(Case theCase, boolean notes, Set<PersonId> leftOut) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         return sources.contacts().of(theCase.id(), ALL).stream()
+                .filter(contact -> contact.persons().isEmpty() || !leftOut.containsAll(contact.persons()))
                 .map(contact -> new Event(
                         contact.heldOn(),
                         concept.contactFormats().stream()
@@ -124,10 +127,13 @@ class StoryEvents {
                                 + (contact.outcome() == Contact.Outcome.HELD
                                         ? ""
                                         : ", " + said("casework.contact.outcome." + contact.outcome())),
-                        joined(
-                                notes ? contact.note() : null,
-                                contact.nextStep() == null ? null : word("step", contact.nextStep()))))
+                        contact.persons().stream().anyMatch(leftOut::contains) ? "" : said(contact, notes)))
                 .toList();
+    }
+
+    private String said(Contact contact, boolean notes) {
+        return joined(
+                notes ? contact.note() : null, contact.nextStep() == null ? null : word("step", contact.nextStep()));
     }
 
     private List<Event> plan(Case theCase, boolean notes) {

@@ -8,6 +8,7 @@ import de.lotse.documents.Paper;
 import de.lotse.documents.PaperTexts;
 import de.lotse.documents.Wording;
 import de.lotse.people.Person;
+import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -41,12 +42,24 @@ public class StoryPaper {
         this.messages = messages;
     }
 
-    /** What is told. @param from and to the first and the last day, null for all */
+    /**
+     * What is told.
+     *
+     * @param from and to the first and the last day, null for all
+     * @param leftOut people carried in the case of whom nothing is told: their name, talks with them alone, and the notes of talks they took
+     *     part in
+     */
     public record Choice(
             Set<StoryPart> parts,
             boolean notes,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            Set<PersonId> leftOut) {
+        /** Of everybody in the case. */
+        public Choice(Set<StoryPart> parts, boolean notes, @Nullable LocalDate from, @Nullable LocalDate to) {
+            this(parts, notes, from, to, Set.of());
+        }
+
         private boolean tells(StoryEvents.Event event) {
             return (from == null || !event.on().isBefore(from))
                     && (to == null || !event.on().isAfter(to));
@@ -55,7 +68,7 @@ public class StoryPaper {
 
     /** The paper. */
     public Paper of(Case theCase, Person person, Choice choice, LocalDate today) {
-        Map<YearMonth, List<StoryEvents.Event>> months = events.of(theCase, choice.parts(), choice.notes()).stream()
+        Map<YearMonth, List<StoryEvents.Event>> months = events.of(theCase, choice).stream()
                 .filter(choice::tells)
                 .collect(Collectors.groupingBy(event -> YearMonth.from(event.on()), TreeMap::new, Collectors.toList()));
         List<Block> blocks = new ArrayList<>();
@@ -64,6 +77,9 @@ public class StoryPaper {
                 fact("counsellor", colleagues.name(theCase.responsible()).orElse("–")),
                 fact("printed", PersonPapers.DAY.format(today)))));
         blocks.add(new Block.Paragraph(word("says")));
+        if (!choice.leftOut().isEmpty()) {
+            blocks.add(new Block.Paragraph(word("leftOut")));
+        }
         if (months.isEmpty()) {
             blocks.add(new Block.Paragraph(word("nothing")));
         }

@@ -78,10 +78,11 @@ class Enclosures {
                 named);
     }
 
-    /** Of the releases that cover it the one that ends first says until when. */
+    /** Of the releases that cover it, of everybody it is about, the one that ends first says until when. */
     private Manifest.Release release(PackRelocation.Command command, LocalDate today) {
         String key = releases.key(command.recipient());
-        return releases.of(command.theCase().mainPerson()).stream()
+        return command.about().stream()
+                .flatMap(person -> releases.of(person).stream())
                 .filter(one -> one.key().equals(key) && one.holds(today) && one.touches(command.topics()))
                 .min(Comparator.comparing(Enclosures::end))
                 .map(one -> new Manifest.Release(one.from(), one.to()))

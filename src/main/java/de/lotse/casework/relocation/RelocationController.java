@@ -3,6 +3,7 @@ package de.lotse.casework.relocation;
 import de.lotse.access.Colleagues;
 import de.lotse.access.CurrentActor;
 import de.lotse.casework.CaseSidePage;
+import de.lotse.casework.casefile.AboutWhom;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
@@ -11,10 +12,12 @@ import de.lotse.casework.casefile.MissingRelease;
 import de.lotse.casework.release.RecipientFields;
 import de.lotse.casework.release.Topics;
 import de.lotse.consent.Disclosure;
+import de.lotse.consent.Disclosures;
 import de.lotse.consent.Recipient;
 import de.lotse.documents.FileOwner;
 import de.lotse.documents.StoredFiles;
 import de.lotse.shared.MunicipalityId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.KimMunicipalities;
 import de.lotse.webui.Flash;
@@ -74,6 +77,8 @@ class RelocationController {
             Relocations relocations,
             RecipientFields recipients,
             Topics topics,
+            AboutWhom aboutWhom,
+            HandOver handOver,
             StoredFiles files,
             Colleagues colleagues,
             KimMunicipalities municipalities,
@@ -92,6 +97,7 @@ class RelocationController {
     /**
      * The page.
      *
+     * @param others the adults carried in the case who can go along; empty where there are none
      * @param immigration whether the package is to go to the immigration authority
      * @param release where the missing release is given
      */
@@ -99,14 +105,25 @@ class RelocationController {
             CaseHead head,
             List<Choice> towards,
             List<Choice> organisations,
+            List<Choice> others,
             List<Choice> topics,
             List<Choice> files,
             List<Packed> packed,
             boolean immigration,
             @Nullable String release) {}
 
-    /** A package that was made. */
-    public record Packed(String recipient, String said, String href, String passphrase) {}
+    /**
+     * A package that was made.
+     *
+     * @param stopped why it must not be handed over any more; null while it may
+     * @param href where the file is; null where it must not be handed over, as its passphrase
+     */
+    public record Packed(
+            String recipient,
+            String said,
+            @Nullable String stopped,
+            @Nullable String href,
+            @Nullable String passphrase) {}
 
     @GetMapping("/cases/{caseId}/relocation")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
@@ -136,9 +153,9 @@ class RelocationController {
                 case PackRelocation.Outcome.Refused(var missing) -> {
                     form.refuse(
                             "casework.release.missing." + missing.why(),
-                            missing.recipient().name(),
+                            showing.aboutWhom().recipient(missing, theCase, page),
                             showing.topics().words(missing.topics(), page));
-                    release[0] = MissingRelease.href(theCase.id(), missing);
+                    release[0] = MissingRelease.href(theCase, missing);
                 }
             }
         }
@@ -161,6 +178,7 @@ class RelocationController {
             form.reject("hintRead", "casework.release.disclosure.hintRead.missing");
         }
         Disclosure.Channel channel = form.requireChoice("channel", Disclosure.Channel.class);
+        List<PersonId> also = showing.aboutWhom().others(form, "also", theCase);
         List<String> topics = form.requireChoices("topics", showing.topics().keys(theCase));
         List<UUID> files = form
                 .choices("files", files(theCase).stream().map(Choice::value).toList())
@@ -178,6 +196,7 @@ class RelocationController {
                         place(to, towards),
                         recipient,
                         channel,
+                        also,
                         topics,
                         List.of(showing.topics().words(topics, page)),
                         form.checked("notes"),
@@ -211,6 +230,7 @@ class RelocationController {
                                 opened.head(),
                                 showing.towards(page),
                                 showing.recipients().organisations(),
+                                showing.aboutWhom().others(theCase),
                                 showing.topics().choices(theCase, page),
                                 files(theCase),
                                 showing.relocations().of(theCase.id()).stream()
@@ -222,13 +242,26 @@ class RelocationController {
     }
 
     private Packed packed(Case theCase, Relocations.Relocation one, Page page) {
-        return new Packed(
-                one.recipient(),
-                page.t(
-                        "casework.relocation.said",
-                        page.date(LocalDate.ofInstant(one.at(), BERLIN)),
-                        showing.colleagues().name(one.by()).orElse("–")),
-                "/cases/" + theCase.id() + "/documents/" + one.file(),
-                one.passphrase());
+        String said = page.t(
+                "casework.relocation.said",
+                page.date(LocalDate.ofInstant(one.at(), BERLIN)),
+                showing.colleagues().name(one.by()).orElse("–"));
+        String recipient = one.scope().recipient().name();
+        return showing.handOver()
+                .missing(one.scope())
+                .map(missing -> new Packed(recipient, said, stopped(theCase, missing, page), null, null))
+                .orElseGet(() -> new Packed(
+                        recipient,
+                        said,
+                        null,
+                        "/cases/" + theCase.id() + "/documents/" + one.file(),
+                        one.passphrase()));
+    }
+
+    private String stopped(Case theCase, Disclosures.Outcome.ReleaseMissing missing, Page page) {
+        return page.t(
+                "casework.release.missing." + missing.why(),
+                showing.aboutWhom().recipient(missing, theCase, page),
+                showing.topics().words(missing.topics(), page));
     }
 }

@@ -8,15 +8,20 @@ import de.lotse.Requirement;
 import de.lotse.access.ActAs;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.participants.FamilyBench;
 import de.lotse.casework.release.Topics;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.GivenReleases;
+import de.lotse.consent.Issuers;
+import de.lotse.consent.Releases;
+import de.lotse.consent.RevokeRelease;
 import de.lotse.consent.WithdrawConsent;
 import de.lotse.documents.FileOwner;
 import de.lotse.documents.KeepFile;
 import de.lotse.documents.StoredFile;
 import de.lotse.documents.StoredFiles;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -81,17 +86,25 @@ class RelocationTests {
         return bench().as(() -> app.getBean(Topics.class).keys(theCase));
     }
 
-    private void release() {
+    private void release(CaseBench worker, PersonId person) {
         GivenReleases.give(
                 app,
-                bench(),
-                bench().find(id).mainPerson(),
+                worker,
+                person,
                 RECIPIENT,
                 LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(30),
                 topics());
     }
 
+    private void release() {
+        release(bench(), bench().find(id).mainPerson());
+    }
+
     private CaseBench.Answer pack(UUID form) throws Exception {
+        return pack(form, "files", scan.toString());
+    }
+
+    private CaseBench.Answer pack(UUID form, String... further) throws Exception {
         List<String> fields = new ArrayList<>(List.of(
                 "id",
                 form.toString(),
@@ -106,7 +119,7 @@ class RelocationTests {
                 "notes",
                 "yes"));
         topics().forEach(topic -> fields.addAll(List.of("topics", topic)));
-        fields.addAll(List.of("files", scan.toString()));
+        fields.addAll(List.of(further));
         return bench().send(path(), fields.toArray(String[]::new));
     }
 
@@ -140,7 +153,7 @@ class RelocationTests {
         assertThat(left()).isEqualTo(1);
         Relocations.Relocation one = packed().getFirst();
         assertThat(bench().as(() ->
-                        app.getBean(Relocations.class).add(id, form, RECIPIENT, Uuids.next(), "at the same moment")))
+                        app.getBean(Relocations.class).add(id, form, one.scope(), Uuids.next(), "at the same moment")))
                 .isFalse();
         assertThat(packed()).containsExactly(one);
         assertThat(bench().as(() -> app.getBean(StoredFiles.class).of(FileOwner.of(id))))
@@ -182,6 +195,107 @@ class RelocationTests {
                         .withdraw(bench().find(id).mainPerson(), null));
         assertThat(pack(Uuids.next()).status()).isEqualTo(422);
         assertThat(packed()).isEmpty();
+    }
+
+    @Test
+    @Requirement({"CON-03a", "CON-02"})
+    void whatIsTakenBackAfterPackingLocksPackageAndPassphrase() throws Exception {
+        release();
+        pack(Uuids.next());
+        Relocations.Relocation one = packed().getFirst();
+        String file = "/cases/" + id + "/documents/" + one.file();
+        assertThat(bench().see(file).status()).isEqualTo(200);
+        PersonId client = bench().find(id).mainPerson();
+        UUID release = bench().as(() ->
+                app.getBean(Releases.class).of(client).getFirst().id());
+        bench().as(() -> app.getBean(RevokeRelease.class).revoke(client, release, null));
+        assertThat(bench().see(path()).body())
+                .contains("Nicht mehr übergeben", "Die Entbindung für " + RECIPIENT + " wurde widerrufen")
+                .doesNotContain(one.passphrase(), file);
+        CaseBench.Answer refused = bench().see(file);
+        assertThat(refused.redirect()).isEqualTo(path());
+        assertThat(refused.content()).isEmpty();
+        assertThat(bench().see(file + "/preview").redirect()).isEqualTo(path());
+        assertThat(left()).as("what was packed stays on the list").isOne();
+        release();
+        assertThat(bench().see(file).status()).as("released anew").isEqualTo(200);
+        bench().as(() -> app.getBean(WithdrawConsent.class).withdraw(client, null));
+        assertThat(bench().see(path()).body())
+                .contains("Nicht mehr übergeben", "Die Einwilligung ist widerrufen")
+                .doesNotContain(one.passphrase());
+        assertThat(bench().see(file).redirect()).isEqualTo(path());
+    }
+
+    @Test
+    @Requirement({"CON-02", "CON-03", "CW-02"})
+    void otherAdultsOfTheCaseGoAlongOnlyChosenAndReleased() throws Exception {
+        FamilyBench family = FamilyBench.in(app);
+        bench = family.bench();
+        id = family.id();
+        bench().as(() -> {
+            app.getBean(Issuers.class)
+                    .save(
+                            null,
+                            new Issuers.Details("Musterplatz 1", "Telefon 0000", "Datenschutz", "Zentrum", "Stelle"));
+            return true;
+        });
+        PersonId partner = family.partner("Omar", null);
+        PersonId child = family.child("Milan");
+        talkWith(partner, "Omar sucht eine eigene Wohnung");
+        talkWith(family.client(), "Hanan freut sich auf die neue Schule");
+        release();
+        assertThat(pack(Uuids.next(), "notes", "yes").redirect()).isEqualTo(path());
+        assertThat(story())
+                .contains("Milan Beispiel", "neue Schule", "nicht zugestimmt haben")
+                .doesNotContain("Omar");
+        CaseBench.Answer refused = pack(Uuids.next(), "also", partner.toString());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("(Freigabe durch Omar Beispiel) gibt es keine Entbindung", "about=" + partner);
+        release(bench(), partner);
+        assertThat(pack(Uuids.next(), "also", partner.toString()).redirect()).isEqualTo(path());
+        assertThat(story()).contains("Omar Beispiel", "eigene Wohnung").doesNotContain("nicht zugestimmt haben");
+        assertThat(bench().as(() -> app.getBean(Disclosures.class).of(partner))).hasSize(1);
+        assertThat(bench().as(() -> app.getBean(Disclosures.class).of(child))).isEmpty();
+        family.withdraw(partner);
+        assertThat(bench().see(path()).body())
+                .as("the one with him is locked, the one without stays")
+                .contains("Nicht mehr übergeben", packed().getLast().passphrase())
+                .doesNotContain(packed().getFirst().passphrase());
+    }
+
+    private void talkWith(PersonId person, String note) throws Exception {
+        assertThat(bench().send(
+                                "/contacts",
+                                "id",
+                                Uuids.next().toString(),
+                                "case",
+                                id.toString(),
+                                "kind",
+                                "office",
+                                "outcome",
+                                "HELD",
+                                "on",
+                                FamilyBench.today().toString(),
+                                "note",
+                                note,
+                                "persons",
+                                person.toString())
+                        .status())
+                .isEqualTo(302);
+    }
+
+    /** The story in the package packed last. */
+    private String story() throws Exception {
+        Relocations.Relocation one = packed().getFirst();
+        byte[] sealed = bench().as(() -> {
+            StoredFiles files = app.getBean(StoredFiles.class);
+            return files.content(files.find(FileOwner.of(id), one.file()).orElseThrow())
+                    .orElseThrow();
+        });
+        try (PDDocument pdf = Loader.loadPDF(sealed, one.passphrase())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

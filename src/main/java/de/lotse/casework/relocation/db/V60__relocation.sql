@@ -1,6 +1,8 @@
--- Why: who moves to another municipality takes her case along, sealed; to whom it went and how it opens stays with the case (CW-16).
+-- Why: who moves to another municipality takes her case along, sealed; to whom it went and how it opens stays with the case (CW-16). It may
+-- be handed over only while everybody it is about allows it (CON-02, CON-03a), so it says whom it is about, to whom it goes, and on what.
 create table casework_relocation (
-  municipality_id integer not null, case_id uuid not null, relocation_id uuid not null, recipient bytea not null, file_id uuid not null,
+  municipality_id integer not null, case_id uuid not null, relocation_id uuid not null, recipient_kind text not null,
+  organisation_id uuid, recipient bytea not null, person_ids uuid[] not null, topics text[] not null, file_id uuid not null,
   passphrase bytea not null, packed_at timestamptz not null, packed_by uuid not null,
   primary key (municipality_id, case_id, relocation_id));
 call access_protect_by_case('casework_relocation');
