@@ -57,6 +57,19 @@ public class Releases {
                 .list();
     }
 
+    /** All releases of these people, of each the newest first. */
+    @Transactional(readOnly = true)
+    public List<Release> of(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql(SQL + """
+                                 and r.person_id = any (array(select unnest(access_same(one)) from unnest(?::uuid[]) one))
+                                order by r.valid_from desc, r.recorded_at desc""")
+                        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .query((row, number) -> release(row))
+                        .list();
+    }
+
     /**
      * The releases of these people that end within {@link Release#SOON} days from the day, or ended since the other, and that no longer one
      * follows; the earliest end first.

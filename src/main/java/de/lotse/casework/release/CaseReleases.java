@@ -3,6 +3,8 @@ package de.lotse.casework.release;
 import de.lotse.casework.casefile.Case;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
+import de.lotse.shared.PersonId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +21,10 @@ class CaseReleases {
 
     /** All of them, the client's first, of each person the newest first. */
     List<Release> of(Case theCase) {
-        return theCase.participants().stream()
-                .flatMap(one -> releases.of(one.person()).stream())
+        List<PersonId> people =
+                theCase.participants().stream().map(Case.Participant::person).toList();
+        return releases.of(people).stream()
+                .sorted(Comparator.comparing(one -> people.indexOf(one.person())))
                 .toList();
     }
 

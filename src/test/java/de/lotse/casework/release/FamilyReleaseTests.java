@@ -111,12 +111,15 @@ class FamilyReleaseTests {
             assertThat(release.revokedOn()).isNull();
         });
         assertThat(of(family().client())).isEmpty();
-        assertThat(see("/releases")).contains("Praxis Beispiel", "Entbindung von Omar Beispiel");
+        assertThat(see("/releases"))
+                .contains("Praxis Beispiel", "Entbindung von Omar Beispiel", "Omar Beispiel: 1 Entbindung gültig")
+                .contains("keine Entbindung");
 
         String revocation = "/releases/" + id + "/revocation";
         assertThat(see(revocation)).contains("Praxis Beispiel (Freigabe durch Omar Beispiel)");
         assertThat(family().bench().send(path(revocation)).status()).isEqualTo(302);
         assertThat(of(partner).getFirst().revokedOn()).isEqualTo(FamilyBench.today());
+        assertThat(see("")).contains("Omar Beispiel: Entbindung widerrufen: Praxis Beispiel");
     }
 
     @Test
