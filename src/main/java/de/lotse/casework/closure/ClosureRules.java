@@ -1,6 +1,8 @@
 package de.lotse.casework.closure;
 
+import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.casework.linking.Cooperations;
 import de.lotse.casework.linking.Linkage;
@@ -8,6 +10,7 @@ import de.lotse.casework.linking.Linkages;
 import de.lotse.casework.plan.Plans;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
+import de.lotse.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,31 +128,52 @@ class ClosureRules {
         }
     }
 
-    /** No release allows telling anybody anything after the end (CON-03). */
+    /**
+     * No release allows telling anybody anything after the end (CON-03), neither the client's nor that of an adult carried in the case
+     * (CW-02), unless hers serves another case that goes on.
+     */
     @Component
     @Order(40)
     static class ReleasesHaveEnded implements ClosurePrecondition {
         private final Releases releases;
+        private final CarriedPeople carried;
+        private final Cases cases;
         private final Clock clock;
 
-        ReleasesHaveEnded(Releases releases, Clock clock) {
+        ReleasesHaveEnded(Releases releases, CarriedPeople carried, Cases cases, Clock clock) {
             this.releases = releases;
+            this.carried = carried;
+            this.cases = cases;
             this.clock = clock;
         }
 
         @Override
         public List<Obstacle> obstacles(Case theCase) {
             LocalDate today = LocalDate.now(clock);
-            return releases.of(theCase.mainPerson()).stream()
-                    .filter(release -> Set.of(Release.State.VALID, Release.State.ENDS_SOON, Release.State.NOT_YET)
-                            .contains(release.on(today)))
-                    .map(release -> new Obstacle(
-                            "release",
-                            release.id(),
-                            release.recipient().name(),
-                            release.to(),
-                            "/people/" + theCase.mainPerson() + "/consent"))
+            return carried.adults(theCase, today).stream()
+                    .filter(adult -> adult.id().equals(theCase.mainPerson()) || onlyHere(theCase, adult))
+                    .flatMap(adult -> releases.of(adult.id()).stream()
+                            .filter(release -> Set.of(
+                                            Release.State.VALID, Release.State.ENDS_SOON, Release.State.NOT_YET)
+                                    .contains(release.on(today)))
+                            .map(release -> obstacle(theCase, adult, release)))
                     .toList();
+        }
+
+        private boolean onlyHere(Case theCase, Person adult) {
+            return cases.of(adult.id()).stream()
+                    .noneMatch(other -> other.open() && !other.id().equals(theCase.id()));
+        }
+
+        private Obstacle obstacle(Case theCase, Person adult, Release release) {
+            boolean client = adult.id().equals(theCase.mainPerson());
+            String recipient = release.recipient().name();
+            return new Obstacle(
+                    "release",
+                    release.id(),
+                    client ? recipient : recipient + " (" + adult.name().full() + ")",
+                    release.to(),
+                    client ? "/people/" + adult.id() + "/consent" : "/cases/" + theCase.id() + "/releases");
         }
     }
 }

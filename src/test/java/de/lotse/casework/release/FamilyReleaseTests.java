@@ -123,6 +123,17 @@ class FamilyReleaseTests {
     }
 
     @Test
+    @Requirement({"CW-07b", "CON-03", "CW-02"})
+    void aReleaseOfSomebodyCarriedIsNamedAtTheEndUnlessItServesAnotherCaseOfHers() throws Exception {
+        PersonId partner = family().partner("Omar", null);
+        give(Uuids.next().toString(), partner);
+        String named = "Schweigepflichtentbindung gilt noch: Praxis Beispiel (Omar Beispiel)";
+        assertThat(see("/closure")).contains(named);
+        family().bench().openFor(partner);
+        assertThat(see("/closure")).doesNotContain(named);
+    }
+
+    @Test
     @Requirement({"CON-03", "CW-02"})
     void theReleaseOfOneDoesNotCoverWhatIsAboutAnother() throws Exception {
         PersonId partner = family().partner("Omar", null);
