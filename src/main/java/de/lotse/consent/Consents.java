@@ -24,6 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Consents {
     private static final String SAME = "any ((select access_same(?))::uuid[])";
+    private static final String STANDS = """
+            max(d.given_on) filter (where d.kind = 'consent' and d.withdrawn_at is null) as consented,
+              max(d.given_on) filter (where d.kind = 'privacy_notice') as informed,
+              max((d.withdrawn_at at time zone 'Europe/Berlin')::date) filter (where d.kind = 'consent') as withdrawn,
+              max(d.given_on) filter (where d.kind = 'counselling_agreement' and d.withdrawn_at is null) as agreed
+            """;
     private final JdbcClient jdbc;
     private final Vault vault;
     private final SamePeople same;
@@ -57,22 +63,69 @@ public class Consents {
     @Transactional(readOnly = true)
     public State state(PersonId person) {
         return jdbc.sql("""
-                        select max(given_on) filter (where kind = 'consent' and withdrawn_at is null) as consented,
-                          max(given_on) filter (where kind = 'privacy_notice') as informed,
-                          max((withdrawn_at at time zone 'Europe/Berlin')::date) filter (where kind = 'consent') as withdrawn,
-                          max(given_on) filter (where kind = 'counselling_agreement' and withdrawn_at is null) as agreed
-                        from consent_declaration
-                        where municipality_id = database_municipality() and person_id = %s
-                        """.formatted(SAME))
+                        select %s from consent_declaration d
+                        where d.municipality_id = database_municipality() and d.person_id = %s
+                        """.formatted(STANDS, SAME))
                 .param(person.value())
-                .query((row, number) -> new State(
-                        row.getObject("consented", LocalDate.class),
-                        row.getObject("informed", LocalDate.class),
-                        row.getObject("consented", LocalDate.class) == null
-                                ? row.getObject("withdrawn", LocalDate.class)
-                                : null,
-                        row.getObject("agreed", LocalDate.class)))
+                .query((row, number) -> state(row))
                 .single();
+    }
+
+    /** Where each of these people stands today; who never declared anything is not in it. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, State> states(Collection<PersonId> people) {
+        Map<PersonId, State> states = new HashMap<>();
+        if (!people.isEmpty()) {
+            jdbc.sql("""
+                            select access_kept(d.person_id) as person, %s from consent_declaration d
+                            where d.municipality_id = database_municipality()
+                              and d.person_id = any (array(select unnest(access_same(one)) from unnest(?::uuid[]) one)) group by 1
+                            """.formatted(STANDS))
+                    .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        states.put(new PersonId(row.getObject("person", UUID.class)), state(row));
+                    });
+        }
+        return states;
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        LocalDate consented = row.getObject("consented", LocalDate.class);
+        return new State(
+                consented,
+                row.getObject("informed", LocalDate.class),
+                consented == null ? row.getObject("withdrawn", LocalDate.class) : null,
+                row.getObject("agreed", LocalDate.class));
+    }
+
+    /**
+     * What somebody decided about her consent.
+     *
+     * @param holds whether one holds today
+     * @param withdrawnOn the day it was withdrawn, if none holds
+     */
+    public record Decided(boolean holds, @Nullable LocalDate withdrawnOn) {
+        /** Nothing yet. */
+        public static final Decided NOTHING = new Decided(false, null);
+    }
+
+    /** What the people within reach decided about their consent; who decided nothing yet is not in it. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Decided> decided() {
+        Map<PersonId, Decided> decided = new HashMap<>();
+        jdbc.sql("""
+                        select coalesce(s.kept_id, d.person_id), bool_or(d.withdrawn_at is null),
+                          max((d.withdrawn_at at time zone 'Europe/Berlin')::date)
+                        from consent_declaration d
+                        left join access_same_person s on s.municipality_id = d.municipality_id and s.person_id = d.person_id
+                        where d.municipality_id = database_municipality() and d.kind = 'consent' group by 1
+                        """).query(row -> {
+            boolean holds = row.getBoolean(2);
+            decided.put(
+                    new PersonId(row.getObject(1, UUID.class)),
+                    new Decided(holds, holds ? null : row.getObject(3, LocalDate.class)));
+        });
+        return decided;
     }
 
     /** The people within reach whose consent is withdrawn and was not given again, with the day. */

@@ -40,9 +40,9 @@ public class AboutWhom {
 
     /** Those of them about whom something may be written and passed on, to choose from; empty where there is nothing to choose. */
     public List<Choice> allowing(Case theCase) {
-        Set<PersonId> withdrawn = carried.withdrawn(theCase).keySet();
+        Set<PersonId> silent = carried.silent(theCase);
         return several(carried.adults(theCase, today()).stream()
-                .filter(person -> !withdrawn.contains(person.id()))
+                .filter(person -> !silent.contains(person.id()))
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import de.lotse.people.Person;
 import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,30 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who is carried in a case beside the client (CW-02), and what each of them allows. Consent is each person's own: once she takes it
- * back, nothing about her is written or passed on any more and she is to be taken out of the case (CON-02). The case goes on, because
- * it stands on the client's consent (ADR 0017).
+ * back, or comes of age without her own, nothing about her is written or passed on any more (CON-02). The case goes on, because it stands on
+ * the client's consent (ADR 0017).
  */
 @Repository
 @Transactional(readOnly = true)
 public class CarriedPeople {
-    private static final int OF_AGE = 18;
     private final JdbcClient jdbc;
     private final People people;
     private final Consents consents;
+    private final Clock clock;
 
-    CarriedPeople(JdbcClient jdbc, People people, Consents consents) {
+    CarriedPeople(JdbcClient jdbc, People people, Consents consents, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.consents = consents;
+        this.clock = clock;
     }
 
-    /**
-     * Somebody in an open case of the case table.
-     *
-     * @param withdrawnOn the day she took her consent back; null while something may be written about her
-     */
-    public record Member(
-            Caseload.Row row, Person person, @Nullable LocalDate withdrawnOn) {
+    /** Somebody in an open case of the case table, and how she stands with her consent. */
+    public record Member(Caseload.Row row, Person person, Standing standing) {
         /** Whether she is the client of the case herself. */
         public boolean client() {
             return row.person().id().equals(person.id());
@@ -58,7 +55,7 @@ public class CarriedPeople {
     /** Whether she declares for herself. Where the age is not known, what she is in the case decides. */
     public static boolean grown(Person person, Case.Participant.Role role, LocalDate today) {
         Integer age = person.birth().ageOn(today);
-        return age == null ? role != Case.Participant.Role.CHILD : age >= OF_AGE;
+        return age == null ? role != Case.Participant.Role.CHILD : age >= Standing.OF_AGE;
     }
 
     /** The client and the adults carried with her, each of whom releases for herself (CON-03). */
@@ -73,19 +70,56 @@ public class CarriedPeople {
                 .toList();
     }
 
-    /** Those carried beside the client who took their consent back, with the day. */
-    public Map<PersonId, LocalDate> withdrawn(Case theCase) {
-        return consents.withdrawn(theCase.participants().stream()
-                .map(Case.Participant::person)
-                .filter(person -> !person.equals(theCase.mainPerson()))
-                .toList());
+    /** How those carried beside the client stand with their consent. @param known their details, read already */
+    public Map<PersonId, Standing> standing(Case theCase, Map<PersonId, Person> known) {
+        List<PersonId> others = others(theCase);
+        return standing(others, consents.states(others), known);
     }
 
-    /** What the first of these people is called who is carried in the case and took her consent back; empty if none did. */
+    private static Map<PersonId, Standing> standing(
+            List<PersonId> others, Map<PersonId, Consents.State> states, Map<PersonId, Person> known) {
+        Map<PersonId, Standing> standing = new LinkedHashMap<>();
+        others.forEach(person -> {
+            Consents.State state = states.get(person);
+            standing.put(
+                    person,
+                    Standing.of(
+                            state == null ? null : state.withdrawnOn(),
+                            state != null && state.consentedOn() != null,
+                            known.get(person)));
+        });
+        return standing;
+    }
+
+    private static List<PersonId> others(Case theCase) {
+        return theCase.participants().stream()
+                .map(Case.Participant::person)
+                .filter(person -> !person.equals(theCase.mainPerson()))
+                .toList();
+    }
+
+    /** Those carried beside the client about whom nothing may be written or passed on: see {@link Standing}. */
+    public Set<PersonId> silent(Case theCase) {
+        LocalDate today = LocalDate.now(clock);
+        List<PersonId> others = others(theCase);
+        Map<PersonId, Consents.State> states = consents.states(others);
+        Map<PersonId, Person> undecided = people.find(
+                others.stream().filter(person -> undecided(states.get(person))).toList());
+        return standing(others, states, undecided).entrySet().stream()
+                .filter(one -> one.getValue().silent(today))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean undecided(Consents.@Nullable State state) {
+        return state == null || (state.consentedOn() == null && state.withdrawnOn() == null);
+    }
+
+    /** What the first of these people is called about whom nothing may be written in the case; empty if there is none. */
     public Optional<PersonName> refused(Case theCase, Collection<PersonId> about) {
-        Set<PersonId> withdrawn = withdrawn(theCase).keySet();
+        Set<PersonId> silent = silent(theCase);
         return about.stream()
-                .filter(withdrawn::contains)
+                .filter(silent::contains)
                 .findFirst()
                 .flatMap(person -> people.find(person))
                 .map(Person::name);
@@ -99,11 +133,13 @@ public class CarriedPeople {
     }
 
     /** Everybody about whom something may be written in the open cases: the clients first, then those beside them; each once. */
-    public static List<Member> allowing(List<Caseload.Row> open, List<Member> beside) {
+    public static List<Member> allowing(List<Caseload.Row> open, List<Member> beside, LocalDate today) {
         Set<PersonId> seen = new HashSet<>();
         return Stream.concat(
-                        open.stream().filter(Caseload.Row::writable).map(row -> new Member(row, row.person(), null)),
-                        beside.stream().filter(one -> one.withdrawnOn() == null))
+                        open.stream()
+                                .filter(Caseload.Row::writable)
+                                .map(row -> new Member(row, row.person(), Standing.FREE)),
+                        beside.stream().filter(one -> !one.standing().silent(today)))
                 .filter(one -> seen.add(one.person().id()))
                 .toList();
     }
@@ -119,13 +155,17 @@ public class CarriedPeople {
         }
         Map<PersonId, Person> known =
                 people.find(places.stream().map(Place::person).distinct().toList());
-        Map<PersonId, LocalDate> withdrawn = consents.withdrawn();
+        Map<PersonId, Consents.Decided> decided = consents.decided();
         return places.stream()
                 .filter(place -> known.containsKey(place.person()))
-                .map(place -> new Member(
-                        Objects.requireNonNull(rows.get(place.theCase())),
-                        Objects.requireNonNull(known.get(place.person())),
-                        withdrawn.get(place.person())))
+                .map(place -> {
+                    Person person = Objects.requireNonNull(known.get(place.person()));
+                    Consents.Decided hers = decided.getOrDefault(place.person(), Consents.Decided.NOTHING);
+                    return new Member(
+                            Objects.requireNonNull(rows.get(place.theCase())),
+                            person,
+                            Standing.of(hers.withdrawnOn(), hers.holds(), person));
+                })
                 .toList();
     }
 

@@ -3,10 +3,13 @@ package de.lotse.casework.casefile;
 import de.lotse.access.CurrentActor;
 import de.lotse.consent.Consents;
 import de.lotse.people.People;
+import de.lotse.people.Person;
 import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.components.Choice;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +30,14 @@ public class OpenCases {
     private final People people;
     private final Consents consents;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    OpenCases(JdbcClient jdbc, People people, Consents consents, CurrentActor actor) {
+    OpenCases(JdbcClient jdbc, People people, Consents consents, CurrentActor actor, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.consents = consents;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** What the clients of these cases are called, as far as the cases are within reach. */
@@ -78,8 +83,8 @@ public class OpenCases {
     }
 
     /**
-     * Who is in those cases of the viewer that hold several people, with the number of the case; without those who took their consent
-     * back (CON-02).
+     * Who is in those cases of the viewer that hold several people, with the number of the case; without those about whom nothing may be
+     * written (CON-02), see {@link Standing}.
      */
     public List<Choice> severalPersons() {
         List<Member> all = members("""
@@ -90,12 +95,22 @@ public class OpenCases {
                             and o.case_id = p.case_id and o.left_at is null and o.person_id <> p.person_id)
                         order by c.number, p.role = 'CLIENT' desc, p.noted_at
                         """);
-        Map<PersonId, PersonName> names = names(all);
-        Set<PersonId> withdrawn = consents.withdrawn().keySet();
+        Map<PersonId, Person> known =
+                people.find(all.stream().map(Member::person).distinct().toList());
+        Map<PersonId, Consents.Decided> decided = consents.decided();
         return all.stream()
-                .filter(one -> names.containsKey(one.person()) && !withdrawn.contains(one.person()))
-                .map(one -> new Choice(one.person().toString(), name(names, one).full() + " · " + one.number()))
+                .filter(one -> known.containsKey(one.person()))
+                .filter(one -> !silent(
+                        Objects.requireNonNull(known.get(one.person())),
+                        decided.getOrDefault(one.person(), Consents.Decided.NOTHING)))
+                .map(one -> new Choice(
+                        one.person().toString(),
+                        Objects.requireNonNull(known.get(one.person())).name().full() + " · " + one.number()))
                 .toList();
+    }
+
+    private boolean silent(Person person, Consents.Decided hers) {
+        return Standing.of(hers.withdrawnOn(), hers.holds(), person).silent(LocalDate.now(clock));
     }
 
     private List<Member> members(String sql) {

@@ -26,7 +26,7 @@ public record ParticipantsPage(
     /**
      * One person.
      *
-     * @param withdrawn that she took her consent back and is to leave; null otherwise
+     * @param hint how she stands with her consent, where something is to be done; null otherwise
      * @param leaveHref where she leaves; null for the client and those who left
      */
     public record Line(
@@ -36,8 +36,20 @@ public record ParticipantsPage(
             String since,
             @Nullable String reason,
             @Nullable String left,
-            @Nullable String withdrawn,
+            @Nullable Hint hint,
             @Nullable String leaveHref) {}
+
+    /**
+     * What is to be done about her consent.
+     *
+     * @param consentHref where she gives her own; null where she took it back
+     */
+    public record Hint(
+            String tone,
+            String title,
+            String text,
+            @Nullable Source source,
+            @Nullable String consentHref) {}
 
     /** A case that belongs to this one. */
     public record Linked(String name, String number, String href) {}

@@ -5,6 +5,7 @@ import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.OpenCases;
+import de.lotse.casework.casefile.Standing;
 import de.lotse.people.FamilyLink;
 import de.lotse.people.FamilyLinks;
 import de.lotse.people.People;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Fills the page of who belongs to a case. */
 @Component
 class ParticipantsPages {
+    /** Where it stands that who is of age decides for herself. */
+    static final Source MAJORITY = Source.law("§ 2 BGB, Art. 7 DSGVO");
+
     private final Participations participations;
     private final CaseLinks links;
     private final OpenCases openCases;
@@ -49,9 +53,9 @@ class ParticipantsPages {
         Case theCase = opened.theCase();
         CaseworkConcept.CaseUnit unit = concepts.section(CaseworkConcept.class).caseUnit();
         List<Participations.Participation> all = participations.of(theCase.id());
-        Map<PersonId, LocalDate> withdrawn = persons.carried().withdrawn(theCase);
         Map<PersonId, Person> known = persons.people()
                 .find(all.stream().map(Participations.Participation::person).toList());
+        Map<PersonId, Standing> standing = persons.carried().standing(theCase, known);
         return new ParticipantsPage(
                 opened.head(),
                 all.stream()
@@ -60,7 +64,7 @@ class ParticipantsPages {
                                 opened,
                                 one,
                                 Objects.requireNonNull(known.get(one.person())),
-                                withdrawn.get(one.person()),
+                                standing.get(one.person()),
                                 page))
                         .toList(),
                 links.of(theCase.id()).stream().map(this::linked).toList(),
@@ -77,7 +81,7 @@ class ParticipantsPages {
             CaseFiles.Opened opened,
             Participations.Participation one,
             Person person,
-            @Nullable LocalDate withdrawnOn,
+            @Nullable Standing standing,
             Page page) {
         boolean client = one.role() == Case.Participant.Role.CLIENT;
         String left = one.until() == null
@@ -90,20 +94,47 @@ class ParticipantsPages {
                 page.date(one.since()),
                 one.reason(),
                 left,
-                left != null || withdrawnOn == null
-                        ? null
-                        : page.t("casework.participants.withdrawn", page.date(withdrawnOn)),
+                left != null || standing == null ? null : hint(person, standing, page),
                 client || left != null || !opened.head().open()
                         ? null
                         : opened.head().path() + "/participants/" + person.id() + "/leaving");
     }
 
-    /** Why she is to leave, as far as it is known: she took her consent back. */
+    private static ParticipantsPage.@Nullable Hint hint(Person person, Standing standing, Page page) {
+        LocalDate withdrawnOn = standing.withdrawnOn();
+        LocalDate ofAgeOn = standing.ofAgeOn();
+        if (withdrawnOn != null) {
+            return new ParticipantsPage.Hint(
+                    "bad",
+                    page.t("casework.participants.withdrawn", page.date(withdrawnOn)),
+                    page.t("casework.participants.withdrawn.text"),
+                    null,
+                    null);
+        }
+        if (ofAgeOn == null || !standing.ownConsentDue(page.today())) {
+            return null;
+        }
+        boolean grown = standing.silent(page.today());
+        return new ParticipantsPage.Hint(
+                grown ? "bad" : "warn",
+                page.t(grown ? "casework.participants.grown" : "casework.participants.grows", page.date(ofAgeOn)),
+                page.t(grown ? "casework.participants.grown.text" : "casework.participants.grown.rule"),
+                MAJORITY,
+                "/people/" + person.id() + "/consent");
+    }
+
+    /** Why she is to leave, as far as it is known: she took her consent back, or is of age and did not give her own. */
     @Nullable
     String leavingReason(Case theCase, PersonId person, Page page) {
-        return persons.carried().withdrawn(theCase).containsKey(person)
-                ? page.t("casework.participants.withdrawn.reason")
-                : null;
+        Map<PersonId, Person> known = persons.people().find(List.of(person));
+        Standing standing = persons.carried().standing(theCase, known).get(person);
+        if (standing == null || !standing.silent(page.today())) {
+            return null;
+        }
+        return page.t(
+                standing.withdrawnOn() == null
+                        ? "casework.participants.grown.reason"
+                        : "casework.participants.withdrawn.reason");
     }
 
     private ParticipantsPage.Linked linked(CaseLinks.Linked other) {

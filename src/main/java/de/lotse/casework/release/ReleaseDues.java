@@ -50,7 +50,7 @@ class ReleaseDues implements CarriedDueSource {
     @Override
     public List<Due> due(List<Caseload.Row> open, List<CarriedPeople.Member> beside, Page page) {
         Map<PersonId, CarriedPeople.Member> byPerson = new HashMap<>();
-        CarriedPeople.allowing(open, beside)
+        CarriedPeople.allowing(open, beside, page.today())
                 .forEach(one -> byPerson.put(one.person().id(), one));
         List<Release> ending = releases.ending(byPerson.keySet(), page.today().minusMonths(FORGOTTEN), page.today());
         Set<PlannedExchange.With> planned =

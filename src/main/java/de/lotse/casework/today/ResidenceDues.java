@@ -37,7 +37,7 @@ class ResidenceDues implements CarriedDueSource {
 
     @Override
     public List<Due> due(List<Caseload.Row> open, List<CarriedPeople.Member> beside, Page page) {
-        return CarriedPeople.allowing(open, beside).stream()
+        return CarriedPeople.allowing(open, beside, page.today()).stream()
                 .map(one -> due(one.row(), one.person(), page))
                 .filter(Objects::nonNull)
                 .toList();

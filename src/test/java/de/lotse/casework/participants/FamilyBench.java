@@ -7,6 +7,8 @@ import de.lotse.casework.casefile.Case.Participant;
 import de.lotse.consent.DeclarationKind;
 import de.lotse.consent.Declare;
 import de.lotse.consent.WithdrawConsent;
+import de.lotse.people.ChangePerson;
+import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.people.PersonName;
 import de.lotse.people.RegisterPerson;
@@ -46,7 +48,12 @@ public record FamilyBench(ApplicationContext app, CaseBench bench, CaseId id) {
 
     /** A child of six who was taken in. */
     public PersonId child(String given) {
-        PersonId child = register(given, today().minusYears(6), null);
+        return child(given, today().minusYears(6));
+    }
+
+    /** A child born on the day who was taken in. */
+    PersonId child(String given, LocalDate born) {
+        PersonId child = register(given, born, null);
         assertThat(join(child, Participant.Role.CHILD)).isInstanceOf(ChangeParticipants.Outcome.Changed.class);
         return child;
     }
@@ -73,23 +80,37 @@ public record FamilyBench(ApplicationContext app, CaseBench bench, CaseId id) {
     PersonId register(String given, LocalDate born, Person.@Nullable Residence residence) {
         PersonId person = PersonId.next();
         bench.as(() -> {
-            app.getBean(RegisterPerson.class)
-                    .register(new Person(
-                            person,
-                            0,
-                            new PersonName("Beispiel", given, null),
-                            new Person.Birth(born, false),
-                            null,
-                            null,
-                            new Person.Home("muenster", null, null),
-                            new Person.Reachable(null, null),
-                            null,
-                            new Person.Interpreter(Person.Interpreter.Need.UNKNOWN, null),
-                            Set.of(),
-                            List.of(),
-                            residence));
+            app.getBean(RegisterPerson.class).register(person(person, 0, given, born, residence));
             return true;
         });
         return person;
+    }
+
+    /** The person was born on another day, as if time had passed. */
+    void born(PersonId id, String given, LocalDate on) {
+        assertThat(bench.as(() -> {
+                    int version =
+                            app.getBean(People.class).find(id).orElseThrow().version();
+                    return app.getBean(ChangePerson.class).change(person(id, version, given, on, null));
+                }))
+                .isInstanceOf(ChangePerson.Outcome.Saved.class);
+    }
+
+    private static Person person(
+            PersonId id, int version, String given, LocalDate born, Person.@Nullable Residence residence) {
+        return new Person(
+                id,
+                version,
+                new PersonName("Beispiel", given, null),
+                new Person.Birth(born, false),
+                null,
+                null,
+                new Person.Home("muenster", null, null),
+                new Person.Reachable(null, null),
+                null,
+                new Person.Interpreter(Person.Interpreter.Need.UNKNOWN, null),
+                Set.of(),
+                List.of(),
+                residence);
     }
 }

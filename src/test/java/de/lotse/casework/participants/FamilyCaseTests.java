@@ -149,6 +149,37 @@ class FamilyCaseTests {
         assertThat(count().held()).isOne();
     }
 
+    @Test
+    @Requirement({"CON-01", "CON-02", "CW-02"})
+    void whoComesOfAgeIsAskedForHerOwnConsentInTimeAndIsSilentUntilItIsThere() throws Exception {
+        PersonId child = family().child("Lina", FamilyBench.today().minusYears(18).plusDays(100));
+        assertThat(heute()).doesNotContain("eigene Einwilligung");
+        assertThat(file("")).doesNotContain("volljährig");
+        family().born(child, "Lina", FamilyBench.today().minusYears(18).plusDays(30));
+        assertThat(file("")).contains("Lina Beispiel wird am");
+        assertThat(file("/participants"))
+                .contains("eigene Einwilligung nötig", "§ 2 BGB", "/people/" + child + "/consent");
+        assertThat(heute()).contains("Lina Beispiel wird volljährig: eigene Einwilligung einholen", "§ 2 BGB");
+        assertThat(talk(Uuids.next().toString(), child).status())
+                .as("until then it stays as it was")
+                .isEqualTo(302);
+
+        family().born(child, "Lina", FamilyBench.today().minusYears(18));
+        assertThat(file("")).contains("Lina Beispiel: volljährig, eigene Einwilligung fehlt");
+        assertThat(heute()).contains("Lina Beispiel ist volljährig: eigene Einwilligung einholen");
+        assertThat(family().bench().see("/contacts/new").body()).doesNotContain("Lina Beispiel");
+        CaseBench.Answer refused = talk(Uuids.next().toString(), child);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Lina Beispiel hat die Einwilligung widerrufen oder ist volljährig geworden");
+        assertThat(family().bench().find(family().id()).writable()).isTrue();
+
+        family().consent(child);
+        assertThat(file("")).doesNotContain("volljährig");
+        assertThat(heute()).doesNotContain("eigene Einwilligung");
+        assertThat(talk(Uuids.next().toString(), child).status()).isEqualTo(302);
+    }
+
     private CaseBench.Answer warn(PersonId person) throws Exception {
         return family().bench()
                 .send(
