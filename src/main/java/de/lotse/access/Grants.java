@@ -168,11 +168,20 @@ public class Grants {
                         """).params(caseId.value(), person.value()).update();
     }
 
-    /** Whoever registers a person sees her until and beside a case. */
+    /** Whoever registers a person sees her until she comes into a case, which opens her by its grants; saying it again changes nothing. */
     public void hold(PersonId person) {
         jdbc.sql("""
                         insert into access_person_holder (municipality_id, person_id, account_id, since_at)
                         values (database_municipality(), ?, database_account(), clock_timestamp()) on conflict do nothing
+                        """).param(person.value()).update();
+    }
+
+    /** Whoever takes over a person sees her from now on, whatever case she is in, until a further one begins; an exclusion beats it. */
+    public void takeOver(PersonId person) {
+        jdbc.sql("""
+                        insert into access_person_holder (municipality_id, person_id, account_id, since_at)
+                        values (database_municipality(), ?, database_account(), clock_timestamp())
+                        on conflict (municipality_id, account_id, person_id) do update set since_at = excluded.since_at
                         """).param(person.value()).update();
     }
 

@@ -10,6 +10,7 @@ import de.lotse.database.ActingContext;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.MunicipalityId;
+import de.lotse.shared.PersonId;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,35 @@ class ReachTests {
         return jdbc.sql("select access_here() where access_here() is not null")
                 .query(UUID.class)
                 .optional();
+    }
+
+    @Test
+    @Requirement({"ACC-02", "ACC-06"})
+    void whoRegisteredAPersonSeesHerUntilACaseBeginsAndThenByItsGrantsOnly() {
+        PersonId person = PersonId.next();
+        Acting.run(in(UNNA), () -> {
+            grants.hold(person);
+            assertThat(reaches(person)).as("she has no case").isTrue();
+            grants.give(theCase, worker, Grant.Reason.ASSIGNMENT, null, null);
+            grants.connect(theCase, person);
+            assertThat(reaches(person)).as("her own case").isTrue();
+            grants.end(theCase, worker);
+            assertThat(reaches(person)).as("it went to a colleague").isFalse();
+            grants.hold(person);
+            assertThat(reaches(person)).as("registered once more").isFalse();
+            grants.takeOver(person);
+            assertThat(reaches(person)).as("handed to her").isTrue();
+            grants.give(theCase, worker, Grant.Reason.TANDEM, null, null);
+            grants.exclude(theCase, worker, "Schwester");
+            assertThat(reaches(person)).as("kept out").isFalse();
+        });
+    }
+
+    private boolean reaches(PersonId person) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> jdbc.sql("select ? = any (access_person_reach())")
+                .param(person.value())
+                .query(Boolean.class)
+                .single()));
     }
 
     @Test

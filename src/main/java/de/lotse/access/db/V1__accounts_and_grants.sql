@@ -76,7 +76,7 @@ create table access_case_person (
 create index access_case_person_of_person on access_case_person (municipality_id, person_id);
 call database_protect('access_case_person');
 
--- Who registered a person that has no case yet.
+-- Who registered a person, or was handed her, and since when: she sees her until a case begins, which opens her by its grants (ACC-02).
 create table access_person_holder (
   municipality_id integer not null,
   person_id uuid not null,

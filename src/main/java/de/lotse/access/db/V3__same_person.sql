@@ -21,8 +21,9 @@ create function access_same(wanted uuid) returns uuid[] language sql stable as $
                    where s.municipality_id = database_municipality() and s.person_id = wanted), array[wanted])
 $$;
 
--- The people the acting account may see: those of her cases, those she registered unless she is kept out
--- of their case, and all records of each of them. In order, as an index wants them.
+-- The people the acting account may see: those of her cases, those she registered or was handed who came into no case since, and all
+-- records of each of them. A case opens its people by its grants alone: whoever gave it away, or saw it opened by a colleague, keeps nothing
+-- because she once wrote the name down (ACC-02). Who is kept out of a case is kept out of its people (ACC-06). In order, as an index wants.
 create function access_person_reach_now() returns uuid[] language sql stable security definer
 set search_path = public, pg_temp as $$
   with direct as (
@@ -32,7 +33,8 @@ set search_path = public, pg_temp as $$
     select h.person_id from access_person_holder h
     where h.municipality_id = database_municipality() and h.account_id = database_account()
       and not exists (select 1 from access_case_person k where k.municipality_id = h.municipality_id
-        and k.person_id = any (access_same(h.person_id)) and k.case_id = any ((select access_excluded())::uuid[])))
+        and k.person_id = any (access_same(h.person_id))
+        and (k.since_at >= h.since_at or k.case_id = any ((select access_excluded())::uuid[]))))
   select coalesce(array_agg(distinct person_id), '{}') from (
     select person_id from direct
     union all

@@ -78,7 +78,7 @@ public class MoveReferral {
         }
         PersonId person = one.person();
         if (person != null) {
-            grants.hold(person);
+            grants.takeOver(person);
         }
     }
 

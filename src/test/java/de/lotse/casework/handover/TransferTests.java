@@ -54,6 +54,8 @@ class TransferTests {
         giver.as(() ->
                 app.getBean(RecordContact.class).record(new Talk(id, today).then("Formular abgeben", today), Set.of()));
         UUID transfer = offered();
+        String person = "/people/" + giver.find(id).mainPerson();
+        assertThat(giver.see(person).status()).isEqualTo(200);
         assertThat(giver.see("/cases/" + id).body()).contains("Übergabe angeboten an Bea Beispiel");
         assertThat(giver.see("/").body()).contains("hat noch nicht geantwortet");
         assertThat(receiver.see("/").body()).contains("bietet Ihnen einen Fall an: Hanan Mithal");
@@ -70,6 +72,10 @@ class TransferTests {
         assertThat(giver.see("/cases/" + id).status())
                 .as("the giver's grant ends")
                 .isEqualTo(404);
+        assertThat(giver.see(person).status())
+                .as("also of the person she registered")
+                .isEqualTo(404);
+        assertThat(receiver.see(person).status()).isEqualTo(200);
         assertThat(giver.see("/").body()).doesNotContain("Formular abgeben");
         assertThat(giver.see("/transfers/" + transfer).body())
                 .contains("Angenommen von Bea Beispiel")
