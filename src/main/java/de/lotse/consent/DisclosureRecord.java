@@ -1,6 +1,7 @@
 package de.lotse.consent;
 
 import de.lotse.shared.AccountId;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.ResultSet;
@@ -53,6 +54,17 @@ class DisclosureRecord {
                         order by at desc""")
                 .param(person.value())
                 .query((row, number) -> disclosure(row))
+                .list();
+    }
+
+    List<Disclosures.InCase> of(CaseId caseId) {
+        return jdbc.sql("""
+                        select d.*, access_kept(person_id) as kept from consent_disclosure d
+                        where municipality_id = database_municipality() and case_id = ?
+                        order by at desc""")
+                .param(caseId.value())
+                .query((row, number) ->
+                        new Disclosures.InCase(new PersonId(row.getObject("kept", UUID.class)), disclosure(row)))
                 .list();
     }
 

@@ -193,6 +193,15 @@ public class Disclosures {
         return record.of(person);
     }
 
+    /** What left in the case about anybody in it who is within reach, the newest first. */
+    @Transactional(readOnly = true)
+    public List<InCase> of(CaseId caseId) {
+        return record.of(caseId);
+    }
+
+    /** What left in a case. @param person whom it is about */
+    public record InCase(PersonId person, Disclosure disclosure) {}
+
     private List<Release> towards(PersonId person, Recipient recipient) {
         String key = releases.key(recipient);
         return releases.of(person).stream()

@@ -19,35 +19,38 @@ import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What happened in a case, from all phases, in order of time. */
 @Component
 class StoryEvents {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int ALL = 10_000;
     private final Sources sources;
     private final People people;
     private final Concepts concepts;
-    private final MessageSource messages;
+    private final StoryWords words;
+    private final StoryFindings findings;
+    private final StoryExchange exchange;
 
-    StoryEvents(Sources sources, People people, Concepts concepts, MessageSource messages) {
+    StoryEvents(
+            Sources sources,
+            People people,
+            Concepts concepts,
+            StoryWords words,
+            StoryFindings findings,
+            StoryExchange exchange) {
         this.sources = sources;
         this.people = people;
         this.concepts = concepts;
-        this.messages = messages;
+        this.words = words;
+        this.findings = findings;
+        this.exchange = exchange;
     }
 
     /** Where it is written. */
@@ -63,7 +66,7 @@ class StoryEvents {
     /** Something that happened. @param text empty where the title says all */
     record Event(LocalDate on, String title, String text) {}
 
-    /** What was chosen, the earliest first. */
+    /** The chosen parts, the earliest first. */
     List<Event> of(Case theCase, StoryPaper.Choice choice) {
         boolean notes = choice.notes();
         List<Event> all = new ArrayList<>();
@@ -71,9 +74,15 @@ class StoryEvents {
                 switch (part) {
                     case PHASES -> phases(theCase);
                     case PEOPLE -> persons(theCase, choice.leftOut());
+                    case SCREENING -> findings.screening(theCase, choice);
+                    case ASSESSMENT -> findings.assessments(theCase, choice);
                     case CONTACTS -> contacts(theCase, notes, choice.leftOut());
                     case PLAN -> plan(theCase, notes);
                     case LINKING -> linking(theCase, notes);
+                    case QUESTIONS -> exchange.questions(theCase, choice);
+                    case CONFLICTS -> exchange.conflicts(theCase, choice);
+                    case CONFERENCES -> exchange.conferences(theCase, choice);
+                    case DISCLOSURES -> exchange.disclosures(theCase, choice);
                     case REVIEWS -> reviews(theCase, notes);
                     case CLOSURE -> closures(theCase, notes);
                 }));
@@ -86,7 +95,7 @@ class StoryEvents {
         return theCase.phases().stream()
                 .map(entry -> event(
                         entry.at(),
-                        word(
+                        words.word(
                                 "phase",
                                 concept.phases().stream()
                                         .filter(phase -> phase.key().equals(entry.phase()))
@@ -105,9 +114,9 @@ class StoryEvents {
                     String name = people.find(one.person())
                             .map(person -> person.name().full())
                             .orElse("–");
-                    events.add(new Event(one.since(), word("joined", name), text(one.reason())));
+                    events.add(new Event(one.since(), words.word("joined", name), StoryWords.text(one.reason())));
                     if (one.until() != null) {
-                        events.add(new Event(one.until(), word("left", name), text(one.untilReason())));
+                        events.add(new Event(one.until(), words.word("left", name), StoryWords.text(one.untilReason())));
                     }
                 });
         return events;
@@ -126,14 +135,15 @@ class StoryEvents {
                                         .orElse(contact.kind())
                                 + (contact.outcome() == Contact.Outcome.HELD
                                         ? ""
-                                        : ", " + said("casework.contact.outcome." + contact.outcome())),
+                                        : ", " + words.said("casework.contact.outcome." + contact.outcome())),
                         contact.persons().stream().anyMatch(leftOut::contains) ? "" : said(contact, notes)))
                 .toList();
     }
 
     private String said(Contact contact, boolean notes) {
-        return joined(
-                notes ? contact.note() : null, contact.nextStep() == null ? null : word("step", contact.nextStep()));
+        return StoryWords.joined(
+                notes ? contact.note() : null,
+                contact.nextStep() == null ? null : words.word("step", contact.nextStep()));
     }
 
     private List<Event> plan(Case theCase, boolean notes) {
@@ -146,18 +156,18 @@ class StoryEvents {
                         plan.content().actionGoals().map(Plan.ActionGoal::title).collect(Collectors.joining("\n"));
                 events.add(new Event(
                         signature.on(),
-                        word("plan", plan.revision()),
-                        joined(plan.content().motto(), goals.isEmpty() ? null : goals)));
+                        words.word("plan", plan.revision()),
+                        StoryWords.joined(plan.content().motto(), goals.isEmpty() ? null : goals)));
             }
         }
         plans.progress()
                 .forEach((goal, all) -> all.forEach(progress -> events.add(new Event(
                         progress.on(),
-                        word(
+                        words.word(
                                 "goal",
                                 plans.goal(goal).map(Plan.ActionGoal::title).orElse("–"),
-                                said("casework.plan.state." + progress.state())),
-                        notes ? text(progress.note()) : ""))));
+                                words.said("casework.plan.state." + progress.state())),
+                        notes ? StoryWords.text(progress.note()) : ""))));
         return events;
     }
 
@@ -167,15 +177,18 @@ class StoryEvents {
             linkage.history()
                     .forEach(happened -> events.add(new Event(
                             happened.on(),
-                            word("linkage", linkage.name(), said("casework.linking.state." + happened.state())),
-                            notes ? text(happened.note()) : "")));
+                            words.word(
+                                    "linkage",
+                                    linkage.name(),
+                                    words.said("casework.linking.state." + happened.state())),
+                            notes ? StoryWords.text(happened.note()) : "")));
         }
         return events;
     }
 
     private List<Event> reviews(Case theCase, boolean notes) {
         return sources.reviews().of(theCase.id()).stream()
-                .map(review -> new Event(review.on(), word("review"), notes ? review.note() : ""))
+                .map(review -> new Event(review.on(), words.word("review"), notes ? review.note() : ""))
                 .toList();
     }
 
@@ -189,30 +202,16 @@ class StoryEvents {
                     .map(label -> label.de())
                     .orElse(closure.reason());
             events.add(event(
-                    closure.at(), word("closed", reason), joined(closure.evaluation(), notes ? closure.note() : null)));
+                    closure.at(),
+                    words.word("closed", reason),
+                    StoryWords.joined(closure.evaluation(), notes ? closure.note() : null)));
             Optional.ofNullable(closure.reopenedAt())
-                    .ifPresent(again -> events.add(event(again, word("reopened"), null)));
+                    .ifPresent(again -> events.add(event(again, words.word("reopened"), null)));
         }
         return events;
     }
 
     private static Event event(Instant at, String title, @Nullable String text) {
-        return new Event(at.atZone(BERLIN).toLocalDate(), title, text(text));
-    }
-
-    private static String joined(@Nullable String... texts) {
-        return Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private String word(String key, Object... arguments) {
-        return messages.getMessage("casework.paper.story." + key, arguments, Locale.GERMAN);
-    }
-
-    private String said(String key) {
-        return messages.getMessage(key, new Object[0], Locale.GERMAN);
+        return new Event(StoryWords.day(at), title, StoryWords.text(text));
     }
 }

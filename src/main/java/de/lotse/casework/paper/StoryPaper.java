@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,9 @@ public class StoryPaper {
     /**
      * What is told.
      *
+     * @param notes whether what was written down freely comes along
      * @param from and to the first and the last day, null for all
+     * @param released where the story leaves: keys of the life areas that were released; null where it stays in the house
      * @param leftOut people carried in the case of whom nothing is told: their name, talks with them alone, and the notes of talks they took
      *     part in
      */
@@ -54,10 +57,21 @@ public class StoryPaper {
             boolean notes,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable Set<String> released,
             Set<PersonId> leftOut) {
-        /** Of everybody in the case. */
+        /** Everything that was chosen, for whoever works in the house. */
         public Choice(Set<StoryPart> parts, boolean notes, @Nullable LocalDate from, @Nullable LocalDate to) {
-            this(parts, notes, from, to, Set.of());
+            this(parts, notes, from, to, null, Set.of());
+        }
+
+        /** Whether it goes to somebody else; then of findings and exchange nothing is told that is about another person. */
+        boolean leaves() {
+            return released != null;
+        }
+
+        /** Whether what is about these life areas may be told. */
+        boolean covers(Collection<String> topics) {
+            return released == null || released.containsAll(topics);
         }
 
         private boolean tells(StoryEvents.Event event) {

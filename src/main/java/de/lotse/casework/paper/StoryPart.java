@@ -4,9 +4,15 @@ package de.lotse.casework.paper;
 public enum StoryPart {
     PHASES,
     PEOPLE,
+    SCREENING,
+    ASSESSMENT,
     CONTACTS,
     PLAN,
     LINKING,
+    QUESTIONS,
+    CONFLICTS,
+    CONFERENCES,
+    DISCLOSURES,
     REVIEWS,
     CLOSURE
 }

@@ -36,7 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Packs what goes along when the client moves to another municipality: the story of the case, her details and chosen documents in one
  * sealed file, under her release and on the list of what left (CW-16, CON-03). Other adults of the case are in the story only where they
- * were chosen, each under her own release and on her own list; children go with the client (CW-02). Nothing of safety goes along.
+ * were chosen, each under her own release and on her own list; children go with the client (CW-02). Of findings and exchange only what the
+ * chosen, released topics cover goes along, and nothing about others; nothing of safety does.
  */
 @Service
 @Transactional
@@ -75,7 +76,7 @@ class PackRelocation {
             return story.of(
                     command.theCase(),
                     client,
-                    new StoryPaper.Choice(EnumSet.allOf(StoryPart.class), command.notes(), null, null, leftOut),
+                    new StoryPaper.Choice(EnumSet.allOf(StoryPart.class), command.notes(), null, null, Set.copyOf(command.topics()), leftOut),
                     today);
         }
 
