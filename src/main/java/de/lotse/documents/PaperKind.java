@@ -20,6 +20,8 @@ public enum PaperKind {
     CASE_CONFERENCE_CONSENT,
     /** Confirmation that somebody took her consent back (CON-02). */
     WITHDRAWAL,
+    /** Liste der Empfänger: what went to whom (CON-03a). */
+    RECIPIENTS,
     /** Screening-Bogen of the first talk (CW-03). */
     SCREENING,
     /** Zielvereinbarung/Hilfeplan (CW-05). */

@@ -82,7 +82,15 @@ public class PaperTexts {
                 german(kind),
                 translation,
                 words(language),
-                Map.of("topics", named, "needs", named, "goals", columns(language)));
+                Map.of(
+                        "topics",
+                        named,
+                        "needs",
+                        named,
+                        "goals",
+                        listed("columns", language),
+                        "disclosures",
+                        listed("recipients", language)));
     }
 
     /** The words every paper needs, with a translation where there is one. */
@@ -104,18 +112,27 @@ public class PaperTexts {
 
     /** The head of a column in the table of goals: "goal", "steps", "who" or "until". */
     public Wording column(String name, @Nullable Locale language) {
-        JsonNode german = Objects.requireNonNull(words.get("de")).required("columns");
-        JsonNode other = language == null ? null : words.get(language.getLanguage());
-        return word(german, other == null ? null : other.required("columns"), name);
+        return listed("columns", name, language);
     }
 
-    private Map<String, String> columns(Locale language) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (String name : List.of("goal", "steps", "who", "until")) {
-            Wording column = column(name, language);
-            columns.put(column.german(), Objects.requireNonNullElse(column.translated(), column.german()));
-        }
-        return columns;
+    /** A word of the list of recipients: the head of a column, how it went, e.g. "PHONE", or on what other basis, e.g. "EMERGENCY". */
+    public Wording recipients(String name, @Nullable Locale language) {
+        return listed("recipients", name, language);
+    }
+
+    private Wording listed(String list, String name, @Nullable Locale language) {
+        JsonNode german = Objects.requireNonNull(words.get("de")).required(list);
+        JsonNode other = language == null ? null : words.get(language.getLanguage());
+        return word(german, other == null ? null : other.required(list), name);
+    }
+
+    private Map<String, String> listed(String list, Locale language) {
+        Map<String, String> listed = new LinkedHashMap<>();
+        Objects.requireNonNull(words.get("de")).required(list).properties().forEach(e -> {
+            Wording word = listed(list, e.getKey(), language);
+            listed.put(word.german(), Objects.requireNonNullElse(word.translated(), word.german()));
+        });
+        return listed;
     }
 
     private static Wording word(JsonNode german, @Nullable JsonNode other, String name) {

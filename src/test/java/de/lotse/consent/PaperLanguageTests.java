@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.documents.PaperTexts;
+import de.lotse.documents.Wording;
 import de.lotse.people.CodeLists;
 import de.lotse.people.Person;
 import de.lotse.people.PersonName;
@@ -27,6 +29,9 @@ class PaperLanguageTests {
     @Autowired
     CodeLists lists;
 
+    @Autowired
+    PaperTexts texts;
+
     @ParameterizedTest
     @CsvSource({"kmr,kmr", "ro,ro", "bg,bg", "ru,ru", "pl,pl", "fr,fr", "prs,fa", "ar-MA,ar"})
     void aPaperIsOfferedInWhatThePersonReads(String spoken, String paper) {
@@ -49,6 +54,17 @@ class PaperLanguageTests {
         }
         assertThat(lists.languageName("kmr", Locale.ENGLISH)).isEqualTo("Kurdish (Kurmanji)");
         assertThat(lists.languageName("ti", Locale.ENGLISH)).isEqualTo("Tigrinya");
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void everyWayAndBasisOfADisclosureHasAWordInEveryLanguage() {
+        for (Locale language : PaperTexts.TRANSLATIONS) {
+            Stream.<Enum<?>>concat(Stream.of(Disclosure.Channel.values()), Stream.of(Disclosure.Basis.values()))
+                    .forEach(one -> assertThat(texts.recipients(one.name(), language))
+                            .as(one + " in " + language)
+                            .matches(Wording::differs));
+        }
     }
 
     private @Nullable String offered(String... spoken) {

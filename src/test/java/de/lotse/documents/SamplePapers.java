@@ -44,6 +44,7 @@ final class SamplePapers {
                 .with("source", "Ausländerbehörde Kreis Unna")
                 .with("receivedOn", "20.11.2026")
                 .with("withdrawnOn", "24.11.2026")
+                .with("printedOn", "24.11.2026")
                 .with("conference", "Fallkonferenz, 30.11.2026, 10:00 Uhr")
                 .with("conferenceTopics", "Arbeit, Wohnen")
                 .with("participants", "Jobcenter Kreis Unna, Musterschule")
@@ -68,6 +69,7 @@ final class SamplePapers {
                 .inserting("topics", topics())
                 .inserting("needs", needs())
                 .inserting("goals", goals())
+                .inserting("disclosures", disclosures())
                 .signed("counsellor", new PaperData.Signed("Jana Beispiel", "Lünen, 24.11.2026", null))
                 .signed("client", new PaperData.Signed("Salma Mithal", "", null));
     }
@@ -112,6 +114,20 @@ final class SamplePapers {
                                 "Frau Mithal",
                                 "15.01.2027"),
                         row("", "Antrag beim Landesjugendamt stellen", "Frau Beispiel", "31.01.2027"))));
+    }
+
+    private static List<Block> disclosures() {
+        return List.of(new Table(
+                List.of(
+                        TEXTS.recipients("on", ARABIC),
+                        TEXTS.recipients("recipient", ARABIC),
+                        TEXTS.recipients("channel", ARABIC),
+                        TEXTS.recipients("what", ARABIC)),
+                List.of(List.of(
+                        Wording.of("24.11.2026"),
+                        Wording.of("Jobcenter Kreis Unna"),
+                        TEXTS.recipients("PHONE", ARABIC),
+                        Wording.of("Rückfrage zum Bescheid")))));
     }
 
     private static List<Wording> row(String... cells) {

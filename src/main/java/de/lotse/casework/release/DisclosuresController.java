@@ -132,7 +132,7 @@ public class DisclosuresController {
         }
         return printing.reply()
                 .reply(
-                        printing.paper().paper(person, theCase, page),
+                        printing.paper().paper(person, theCase, asked.getFirst("lang"), page.today()),
                         "recipients",
                         FileOwner.of(theCase.id()),
                         "/cases/" + caseId + "/releases");

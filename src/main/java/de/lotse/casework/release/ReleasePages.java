@@ -8,6 +8,7 @@ import de.lotse.consent.Consents;
 import de.lotse.consent.DeclarationKind;
 import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
+import de.lotse.consent.PersonPapers;
 import de.lotse.consent.Release;
 import de.lotse.people.People;
 import de.lotse.people.PersonName;
@@ -43,7 +44,7 @@ class ReleasePages {
 
     /** Who the people of a case are. */
     @Component("releaseWhose")
-    record Whose(People people, AboutWhom aboutWhom) {
+    record Whose(People people, AboutWhom aboutWhom, PersonPapers papers) {
         /** Their names; none where the client is alone in the case. */
         Map<PersonId, PersonName> names(Case theCase) {
             List<PersonId> all = theCase.participants().stream()
@@ -74,6 +75,7 @@ class ReleasePages {
                         ? consentHref + "/" + DeclarationKind.COUNSELLING_AGREEMENT.key()
                         : null,
                 whose.aboutWhom().adults(theCase),
+                page.viewer().may("PRINT") ? whose.papers().offer(opened.person(), page) : null,
                 releases.of(theCase).stream()
                         .map(release -> row(theCase, release, name(names, release.person()), left, page))
                         .toList(),

@@ -1,6 +1,7 @@
 package de.lotse.casework.release;
 
 import de.lotse.casework.casefile.CaseHead;
+import de.lotse.consent.PaperOffer;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayGive whether a new release can be recorded: the case is open and the consent holds
  * @param agreementHref where a missing counselling agreement is signed; null where none is missing
  * @param adults whose list of recipients can be printed; empty where only the client's
+ * @param offer in which languages; null for whoever may not print
  */
 public record ReleasesPage(
         CaseHead head,
@@ -21,6 +23,7 @@ public record ReleasesPage(
         boolean mayGive,
         @Nullable String agreementHref,
         List<Choice> adults,
+        @Nullable PaperOffer offer,
         List<Row> releases,
         List<Left> disclosures) {
     /**

@@ -149,7 +149,7 @@ class FamilyReleaseTests {
         assertThat(disclose(id, partner).status()).isEqualTo(302);
         assertThat(left(partner)).hasSize(1);
         assertThat(left(family().client())).isEmpty();
-        assertThat(see("/releases")).contains("Über Omar Beispiel", "Liste für Omar Beispiel drucken");
+        assertThat(see("/releases")).contains("Über Omar Beispiel", "Liste der Empfänger drucken", ">Omar Beispiel<");
         assertThat(family().bench()
                         .see(path("/disclosures.pdf?about=" + partner))
                         .status())

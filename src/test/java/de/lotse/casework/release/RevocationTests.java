@@ -24,12 +24,16 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -72,7 +76,20 @@ class RevocationTests {
                 .satisfies(one ->
                         assertThat(one.last(Conference.Step.Kind.LEFT_OUT)).isPresent());
         assertThat(bench.see(file).body()).contains("Genannt: Hanan Mithal", "Einladung");
-        assertThat(bench.see("/cases/" + id + "/disclosures.pdf").body()).startsWith("%PDF");
+        String list = "/cases/" + id + "/disclosures.pdf";
+        assertThat(text(bench.see(list).content()))
+                .as("her language is not known")
+                .contains("Was ging an wen?", "Hanan Mithal", "über das Portal")
+                .doesNotContain("prin portal");
+        assertThat(text(bench.see(list + "?lang=ro").content()))
+                .contains("Was ging an wen?", "Datele dumneavoastră", "über das Portal", "prin portal");
+        assertThat(bench.see(file).body()).contains("Liste der Empfänger drucken", "Deutsch und Rumänisch");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private void plan(CaseBench bench, CaseId id) {
