@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param towns keys of the towns it is limited to; empty for all
  * @param topics keys of the life areas it deals with
+ * @param furtherForms sheets for other needs than the first one; one of all is enough
  * @param papers keys of the papers it uses
  */
 public record FocusArea(

@@ -51,8 +51,21 @@ public class Documentation {
                           exists (select 1 from casework_plan p
                             where p.municipality_id = c.municipality_id and p.case_id = c.case_id
                               and p.signed_how is not null) as signed_plan,
+                          exists (select 1 from casework_goal g
+                            where g.municipality_id = c.municipality_id and g.case_id = c.case_id and g.frame_id is not null
+                              and g.plan_id = (select p.plan_id from casework_plan p
+                                where p.municipality_id = c.municipality_id and p.case_id = c.case_id and p.signed_how is not null
+                                order by p.revision desc limit 1)
+                              and coalesce((select s.state from casework_progress s
+                                where s.municipality_id = g.municipality_id and s.case_id = g.case_id and s.goal_id = g.goal_id
+                                order by s.happened_on desc, s.noted_at desc limit 1), 'OPEN') not in ('REACHED', 'DROPPED')) as open_goal,
                           exists (select 1 from casework_linkage l
-                            where l.municipality_id = c.municipality_id and l.case_id = c.case_id) as linkage
+                            where l.municipality_id = c.municipality_id and l.case_id = c.case_id) as linkage,
+                          exists (select 1 from casework_review r
+                            where r.municipality_id = c.municipality_id and r.case_id = c.case_id) as review,
+                          exists (select 1 from casework_assessment a
+                            where a.municipality_id = c.municipality_id and a.case_id = c.case_id
+                              and a.kind = 'REASSESSMENT') as reassessment
                         from casework_case c where c.municipality_id = database_municipality() and c.case_id = ?
                         """)
                 .param(id.value())
@@ -68,6 +81,9 @@ public class Documentation {
                 row.getBoolean("category"),
                 row.getBoolean("plan"),
                 row.getBoolean("signed_plan"),
-                row.getBoolean("linkage"));
+                row.getBoolean("open_goal"),
+                row.getBoolean("linkage"),
+                row.getBoolean("review"),
+                row.getBoolean("reassessment"));
     }
 }

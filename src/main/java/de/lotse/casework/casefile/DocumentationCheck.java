@@ -21,6 +21,10 @@ public interface DocumentationCheck {
      *
      * @param interviews keys of the filled sheets of first interviews
      * @param signedPlan whether a plan was signed
+     * @param openGoal whether a goal of the signed plan is neither reached nor dropped
+     * @param linkage whether anything was linked
+     * @param review whether a goal or a linkage was looked at
+     * @param reassessment whether it was assessed once more after the first time
      */
     record Written(
             boolean screening,
@@ -29,7 +33,10 @@ public interface DocumentationCheck {
             boolean category,
             boolean plan,
             boolean signedPlan,
-            boolean linkage) {
+            boolean openGoal,
+            boolean linkage,
+            boolean review,
+            boolean reassessment) {
         /** Keeps its own copy. */
         public Written {
             interviews = Set.copyOf(interviews);
@@ -40,6 +47,12 @@ public interface DocumentationCheck {
     static Optional<Phase> reached(Case theCase, CaseworkConcept concept, Phase.Kind kind) {
         int now = concept.place(concept.phase(theCase.currentPhase().phase()));
         return concept.phaseOf(kind).filter(phase -> concept.place(phase) <= now);
+    }
+
+    /** The phase of the kind, while the case is in it: what is done only where it is needed is missing only then. */
+    static Optional<Phase> during(Case theCase, CaseworkConcept concept, Phase.Kind kind) {
+        return concept.phaseOf(kind)
+                .filter(phase -> phase.key().equals(theCase.currentPhase().phase()));
     }
 
     /**
