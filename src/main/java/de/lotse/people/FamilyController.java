@@ -11,6 +11,7 @@ import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -29,17 +30,21 @@ public class FamilyController {
     private static final String PREFIX = "people.family";
     private final People people;
     private final PersonSearch search;
-    private final FamilyLinks links;
+    private final Family family;
     private final RelatePeople relatePeople;
     private final Audit audit;
 
-    FamilyController(People people, PersonSearch search, FamilyLinks links, RelatePeople relatePeople, Audit audit) {
+    FamilyController(People people, PersonSearch search, Family family, RelatePeople relatePeople, Audit audit) {
         this.people = people;
         this.search = search;
-        this.links = links;
+        this.family = family;
         this.relatePeople = relatePeople;
         this.audit = audit;
     }
+
+    /** What is known of families. */
+    @Component
+    record Family(FamilyLinks links, KnownWhereabouts whereabouts) {}
 
     /** The page. @param found who may be added, after a search */
     public record FamilyPage(Person person, FamilyPicture picture, List<Choice> found) {}
@@ -76,6 +81,28 @@ public class FamilyController {
         return new ModelAndView("redirect:/people/" + personId + "/family");
     }
 
+    @PostMapping("/people/{personId}/family/{otherId}/whereabouts")
+    ModelAndView whereabouts(
+            @PathVariable UUID personId,
+            @PathVariable UUID otherId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Person person = find(personId);
+        Form form = Form.of(PREFIX, submitted);
+        Whereabouts where = form.requireChoice("where", Whereabouts.class);
+        if (form.hasErrors()) {
+            ModelAndView again = show(person, form, page);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        if (relatePeople.note(person.id(), new PersonId(otherId), where) == RelatePeople.Outcome.UNKNOWN) {
+            throw new NotFound();
+        }
+        Flash.good(redirect, "people.family.where.saved");
+        return new ModelAndView("redirect:/people/" + personId + "/family");
+    }
+
     @PostMapping("/people/{personId}/family/{otherId}/delete")
     String part(@PathVariable UUID personId, @PathVariable UUID otherId, RedirectAttributes redirect) {
         if (relatePeople.part(new PersonId(personId), new PersonId(otherId)) == RelatePeople.Outcome.UNKNOWN) {
@@ -91,9 +118,10 @@ public class FamilyController {
 
     private ModelAndView show(Person person, Form form, Page page) {
         audit.looked(Subject.of(person.id()), "family");
-        List<FamilyLink> all = links.of(person.id());
+        List<FamilyLink> all = family.links().of(person.id());
+        List<PersonId> others = all.stream().map(FamilyLink::other).toList();
         FamilyPicture picture = FamilyPicture.of(
-                person, all, people.find(all.stream().map(FamilyLink::other).toList()));
+                person, all, people.find(others), family.whereabouts().of(others));
         List<Choice> found = people.find(search.find(form.value("q"))).values().stream()
                 .filter(other -> !other.id().equals(person.id()))
                 .map(other -> new Choice(other.id().toString(), words(other, page)))

@@ -1,12 +1,14 @@
 package de.lotse.people;
 
+import de.lotse.shared.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A family as a small genogram: those above her, beside her and below her; men as squares, women as circles, others as diamonds.
+ * A family as a small genogram: those above her, beside her and below her; men as squares, women as circles, others as diamonds; with a
+ * broken outline whoever lives abroad, crossed out whoever has died, and both with a word below, so that no colour is needed to tell.
  * Numbers are those of the table beside it; the same family always gives the same picture.
  *
  * @param initials what stands in her own figure
@@ -23,18 +25,34 @@ public record FamilyPicture(String initials, @Nullable String gender, List<Membe
     }
 
     /** One of the family, with the number of her row in the table. */
-    public record Member(int number, Person person, FamilyLink.Relation relation) {}
+    public record Member(int number, Person person, FamilyLink.Relation relation, Whereabouts where) {}
 
     /** A figure at its place. @param path its outline @param partner whether she is tied by a double line */
-    public record Figure(String text, int x, int y, String path, boolean self, boolean partner) {}
+    public record Figure(String text, int x, int y, String path, boolean self, boolean partner, Whereabouts where) {
+        /** Where the word below it stands. */
+        public int below() {
+            return y + SIZE + 15;
+        }
 
-    /** The family of a person. @param links hers @param known the people in them */
-    static FamilyPicture of(Person person, List<FamilyLink> links, Map<de.lotse.shared.PersonId, Person> known) {
+        /** What crosses out somebody who has died. */
+        public String cross() {
+            return "M%d %dl%d %dM%d %dl%d -%d"
+                    .formatted(x - SIZE, y - SIZE, 2 * SIZE, 2 * SIZE, x - SIZE, y + SIZE, 2 * SIZE, 2 * SIZE);
+        }
+    }
+
+    /** The family of a person. @param links hers @param known the people in them @param where where those are who are not here */
+    static FamilyPicture of(
+            Person person, List<FamilyLink> links, Map<PersonId, Person> known, Map<PersonId, Whereabouts> where) {
         List<Member> members = new ArrayList<>();
         for (FamilyLink link : links) {
             Person other = known.get(link.other());
             if (other != null) {
-                members.add(new Member(members.size() + 1, other, link.relation()));
+                members.add(new Member(
+                        members.size() + 1,
+                        other,
+                        link.relation(),
+                        where.getOrDefault(link.other(), Whereabouts.HERE)));
             }
         }
         return new FamilyPicture(person.name().initials(), person.gender(), members);
@@ -43,7 +61,7 @@ public record FamilyPicture(String initials, @Nullable String gender, List<Membe
     /** All figures, hers first. */
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(initials, gender, width() / 2, own(), true, false));
+        figures.add(figure(initials, gender, width() / 2, own(), true, false, Whereabouts.HERE));
         for (int generation = 0; generation < 3; generation++) {
             List<Member> row = row(generation);
             for (int i = 0; i < row.size(); i++) {
@@ -54,7 +72,8 @@ public record FamilyPicture(String initials, @Nullable String gender, List<Membe
                         generation == 1 ? beside(i) : width() / 2 + STEP * (2 * i - row.size() + 1) / 2,
                         own() + ROW * (generation - 1),
                         false,
-                        member.relation() == FamilyLink.Relation.PARTNER));
+                        member.relation() == FamilyLink.Relation.PARTNER,
+                        member.where()));
             }
         }
         return figures;
@@ -89,8 +108,9 @@ public record FamilyPicture(String initials, @Nullable String gender, List<Membe
         return width() / 2 + (index % 2 == 0 ? steps : -steps) * STEP;
     }
 
-    private static Figure figure(String text, @Nullable String gender, int x, int y, boolean self, boolean partner) {
-        return new Figure(text, x, y, outline(gender == null ? "" : gender, x, y), self, partner);
+    private static Figure figure(
+            String text, @Nullable String gender, int x, int y, boolean self, boolean partner, Whereabouts where) {
+        return new Figure(text, x, y, outline(gender == null ? "" : gender, x, y), self, partner, where);
     }
 
     private static String outline(String gender, int x, int y) {

@@ -6,17 +6,19 @@ import de.lotse.shared.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says who belongs together, and takes it back. Both must be within the worker's reach. */
+/** Says who belongs together and where they are, and takes it back. Both must be within the worker's reach. */
 @Service
 @Transactional
 public class RelatePeople {
     private final People people;
     private final FamilyLinks links;
+    private final KnownWhereabouts whereabouts;
     private final Audit audit;
 
-    RelatePeople(People people, FamilyLinks links, Audit audit) {
+    RelatePeople(People people, FamilyLinks links, KnownWhereabouts whereabouts, Audit audit) {
         this.people = people;
         this.links = links;
+        this.whereabouts = whereabouts;
         this.audit = audit;
     }
 
@@ -41,6 +43,18 @@ public class RelatePeople {
         }
         links.put(one.id(), new FamilyLink(other.id(), link.relation()));
         audit.changed("family-link-noted", Subject.of(one.id()), link.relation().name());
+        return Outcome.RELATED;
+    }
+
+    /** Notes that one of the person's family is here, lives abroad, or has died. */
+    public Outcome note(PersonId person, PersonId other, Whereabouts where) {
+        if (people.find(person).isEmpty()
+                || links.of(person).stream().noneMatch(link -> link.other().equals(other))) {
+            return Outcome.UNKNOWN;
+        }
+        if (whereabouts.note(other, where)) {
+            audit.changed("family-whereabouts-noted", Subject.of(other), where.name());
+        }
         return Outcome.RELATED;
     }
 

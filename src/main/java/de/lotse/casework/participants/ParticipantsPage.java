@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who belongs to the case.
  *
+ * @param familyHref where the family of the client is drawn
  * @param several whether the concept carries several people in one case
  * @param rule what the concept says a case is
  * @param found who may join
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParticipantsPage(
         CaseHead head,
+        String familyHref,
         List<Line> lines,
         List<Linked> linked,
         boolean several,

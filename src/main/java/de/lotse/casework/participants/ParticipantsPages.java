@@ -58,6 +58,7 @@ class ParticipantsPages {
         Map<PersonId, Standing> standing = persons.carried().standing(theCase, known);
         return new ParticipantsPage(
                 opened.head(),
+                "/people/" + theCase.mainPerson() + "/family",
                 all.stream()
                         .filter(one -> known.containsKey(one.person()))
                         .map(one -> line(

@@ -44,6 +44,14 @@ create table people_family_link (
   primary key (municipality_id, person_id, other_id));
 call access_protect_by_person('people_family_link');
 
+-- Of a family many live abroad, or have died; the picture marks them. The latest entry counts, and taking a mark back is an entry, too.
+create table people_whereabouts (
+  municipality_id integer not null, person_id uuid not null, whereabouts_id uuid not null, place text not null,
+  noted_at timestamptz not null, noted_by uuid not null,
+  primary key (municipality_id, person_id, whereabouts_id));
+call access_protect_by_person('people_whereabouts');
+call database_append_only('people_whereabouts');
+
 -- What the client confirmed once is not asked again (IN-18).
 create table people_confirmation (
   municipality_id integer not null, person_id uuid not null, confirmed_at timestamptz not null, confirmed_by uuid not null,

@@ -226,6 +226,49 @@ class ParticipantsTests {
         assertThat(bench.as(() -> links.of(mother))).isEmpty();
     }
 
+    @Test
+    @Requirement("CW-02")
+    void whoLivesAbroadOrHasDiedIsMarkedInLineAndWordAndThePictureIsLinkedFromTheCase() throws Exception {
+        PersonId client = bench.find(id).mainPerson();
+        PersonId father = register(bench, "Omar", today.minusYears(70));
+        PersonId sister = register(bench, "Amina", today.minusYears(30));
+        String path = "/people/" + client + "/family";
+        bench.send(path, "other", father.toString(), "relation", "PARENT");
+        bench.send(path, "other", sister.toString(), "relation", "SIBLING");
+        assertThat(bench.see("/cases/" + id + "/participants").body()).contains("href=\"" + path + "\"");
+        assertThat(bench.see(path).body()).doesNotContain("class=\"cross\"", "node away");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(bench.send(path + "/" + father + "/whereabouts", "where", "DECEASED")
+                            .status())
+                    .isEqualTo(302);
+        }
+        bench.send(path + "/" + sister + "/whereabouts", "where", "ABROAD");
+        assertThat(bench.see(path).body())
+                .containsOnlyOnce("class=\"cross\"")
+                .containsOnlyOnce("class=\"node away\"")
+                .contains(">verstorben</text>", ">im Ausland</text>");
+        assertThat(bench.see("/people/" + father + "/family").body())
+                .as("seen from him the others are not marked, but she abroad is no kin of his")
+                .doesNotContain("class=\"cross\"", "node away");
+        assertThat(bench.as(() -> bench.sql("select count(*) from people_whereabouts where person_id = ?")
+                        .param(father.value())
+                        .query(Integer.class)
+                        .single()))
+                .as("the same once more says nothing new")
+                .isOne();
+
+        assertThat(bench.send(path + "/" + sister + "/whereabouts", "where", "MOON")
+                        .status())
+                .isEqualTo(422);
+        bench.send(path + "/" + sister + "/whereabouts", "where", "HERE");
+        assertThat(bench.see(path).body()).doesNotContain("node away");
+        PersonId stranger = register(bench, "Lina", today.minusYears(6));
+        assertThat(bench.send(path + "/" + stranger + "/whereabouts", "where", "ABROAD")
+                        .status())
+                .isEqualTo(404);
+    }
+
     /** A warning that is to be reviewed in five days. */
     private void warn(CaseBench bench, CaseId id, PersonId person) throws Exception {
         assertThat(bench.send(
