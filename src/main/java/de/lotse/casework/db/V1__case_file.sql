@@ -34,10 +34,20 @@ call access_protect_by_case('casework_participant');
 
 -- Cases that belong together, e.g. a child with complex need beside the case of its mother (CW-02); read from both sides.
 create table casework_case_link (
-  municipality_id integer not null, case_id uuid not null, other_case_id uuid not null,
+  municipality_id integer not null, case_id uuid not null, link_id uuid not null, other_case_id uuid not null,
   noted_at timestamptz not null, noted_by uuid not null,
-  primary key (municipality_id, case_id, other_case_id));
+  primary key (municipality_id, case_id, link_id));
+create index casework_case_link_of_other on casework_case_link (municipality_id, other_case_id);
 call access_protect_by_case('casework_case_link');
+call database_append_only('casework_case_link');
+
+-- A link made by mistake is not wiped: that it ended, and why, is a fact of its own. The two can be linked again.
+create table casework_case_link_end (
+  municipality_id integer not null, case_id uuid not null, link_id uuid not null, reason bytea not null,
+  ended_at timestamptz not null, ended_by uuid not null,
+  primary key (municipality_id, case_id, link_id));
+call access_protect_by_case('casework_case_link_end');
+call database_append_only('casework_case_link_end');
 
 create table casework_phase_entry (
   municipality_id integer not null, case_id uuid not null, entry_id uuid not null, phase text not null,

@@ -168,4 +168,21 @@ public class ChangeParticipants {
         }
         return new Outcome.Changed();
     }
+
+    /** Says that another case was linked by mistake; the link and its end stay on record. */
+    public Outcome unlink(CaseId id, CaseId other, String reason) {
+        Case theCase = cases.find(id).orElse(null);
+        if (theCase == null || cases.find(other).isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        if (!theCase.writable()) {
+            return new Outcome.Stopped();
+        }
+        if (links.end(id, other, reason)) {
+            audit.changed("case-unlinked", Subject.of(id), "");
+            return new Outcome.Changed();
+        }
+        boolean before = links.past(id).stream().anyMatch(one -> one.other().equals(other));
+        return before ? new Outcome.Changed() : new Outcome.Unknown();
+    }
 }

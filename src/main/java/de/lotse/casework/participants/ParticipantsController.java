@@ -2,6 +2,7 @@ package de.lotse.casework.participants;
 
 import de.lotse.casework.CaseSidePage;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
@@ -122,6 +123,29 @@ public class ParticipantsController {
         return answer(caseId, form, "casework.participants.linked.done", page, redirect);
     }
 
+    @GetMapping("/cases/{caseId}/participants/links/{otherId}/ending")
+    ModelAndView unlinking(@PathVariable UUID caseId, @PathVariable UUID otherId, @ModelAttribute("page") Page page) {
+        return unlinking(caseId, otherId, Form.empty(PREFIX + ".unlinking"), page);
+    }
+
+    @PostMapping("/cases/{caseId}/participants/links/{otherId}/ending")
+    ModelAndView unlink(
+            @PathVariable UUID caseId,
+            @PathVariable UUID otherId,
+            @RequestParam MultiValueMap<String, String> submitted,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes redirect) {
+        Form form = Form.of(PREFIX + ".unlinking", submitted);
+        String reason = form.requireText("reason", 2_000);
+        if (!form.hasErrors()) {
+            note(caseId, form, "reason", change.unlink(new CaseId(caseId), new CaseId(otherId), reason));
+        }
+        return CaseForms.answer(form, () -> unlinking(caseId, otherId, form, page), () -> {
+            Flash.good(redirect, "casework.participants.unlinked");
+            return new ModelAndView("redirect:/cases/" + caseId + "/participants");
+        });
+    }
+
     private void note(UUID caseId, Form form, String day, ChangeParticipants.Outcome outcome) {
         switch (outcome) {
             case ChangeParticipants.Outcome.Changed _ -> {}
@@ -147,6 +171,14 @@ public class ParticipantsController {
     private ModelAndView show(UUID caseId, Form form, Page page) {
         return new ModelAndView("casework/participants/participants")
                 .addObject("view", pages.page(forms.open(caseId, "overview", page), form.value("q"), page))
+                .addObject("form", form);
+    }
+
+    private ModelAndView unlinking(UUID caseId, UUID otherId, Form form, Page page) {
+        CaseFiles.Opened opened = forms.open(caseId, "overview", page);
+        return new ModelAndView("casework/participants/unlinking")
+                .addObject("head", opened.head())
+                .addObject("other", pages.linked(opened.theCase().id(), new CaseId(otherId)))
                 .addObject("form", form);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who belongs to the case.
  *
  * @param familyHref where the family of the client is drawn
+ * @param past which cases were linked by mistake, and why they are not any more
  * @param several whether the concept carries several people in one case
  * @param rule what the concept says a case is
  * @param found who may join
@@ -20,6 +21,7 @@ public record ParticipantsPage(
         String familyHref,
         List<Line> lines,
         List<Linked> linked,
+        List<String> past,
         boolean several,
         String rule,
         Source source,
@@ -53,6 +55,6 @@ public record ParticipantsPage(
             @Nullable Source source,
             @Nullable String consentHref) {}
 
-    /** A case that belongs to this one. */
-    public record Linked(String name, String number, String href) {}
+    /** A case that belongs to this one. @param endHref where it is said that it does not */
+    public record Linked(String name, String number, String href, String endHref) {}
 }

@@ -1,5 +1,6 @@
 package de.lotse.casework.participants;
 
+import de.lotse.access.Colleagues;
 import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.CarriedPeople;
 import de.lotse.casework.casefile.Case;
@@ -11,12 +12,15 @@ import de.lotse.people.FamilyLinks;
 import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.people.PersonSearch;
+import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
+import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 /** Fills the page of who belongs to a case. */
 @Component
 class ParticipantsPages {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     /** Where it stands that who is of age decides for herself. */
     static final Source MAJORITY = Source.law("§ 2 BGB, Art. 7 DSGVO");
 
@@ -46,7 +51,8 @@ class ParticipantsPages {
 
     /** Where people come from. */
     @Component("participantPersons")
-    record Persons(People people, PersonSearch search, FamilyLinks family, CarriedPeople carried) {}
+    record Persons(
+            People people, PersonSearch search, FamilyLinks family, CarriedPeople carried, Colleagues colleagues) {}
 
     /** The page. @param typed the name searched for; without one the client's family is offered */
     ParticipantsPage page(CaseFiles.Opened opened, String typed, Page page) {
@@ -68,7 +74,10 @@ class ParticipantsPages {
                                 standing.get(one.person()),
                                 page))
                         .toList(),
-                links.of(theCase.id()).stream().map(this::linked).toList(),
+                links.of(theCase.id()).stream()
+                        .map(other -> linked(theCase.id(), other))
+                        .toList(),
+                links.past(theCase.id()).stream().map(one -> past(one, page)).toList(),
                 unit.severalPersons(),
                 unit.rule(),
                 new Source(unit.source().toString(), "/concept#casework"),
@@ -138,12 +147,34 @@ class ParticipantsPages {
                         : "casework.participants.withdrawn.reason");
     }
 
-    private ParticipantsPage.Linked linked(CaseLinks.Linked other) {
+    /** The linked case. @throws NotFound when it is not linked with this one */
+    ParticipantsPage.Linked linked(CaseId id, CaseId other) {
+        return links.of(id).stream()
+                .filter(one -> one.id().equals(other))
+                .findFirst()
+                .map(one -> linked(id, one))
+                .orElseThrow(NotFound::new);
+    }
+
+    private String past(CaseLinks.Past one, Page page) {
+        return page.t(
+                "casework.participants.unlinked.said",
+                one.number(),
+                page.date(LocalDate.ofInstant(one.at(), BERLIN)),
+                persons.colleagues().name(one.by()).orElse("–"),
+                one.reason());
+    }
+
+    private ParticipantsPage.Linked linked(CaseId id, CaseLinks.Linked other) {
         String name = persons.people()
                 .find(other.mainPerson())
                 .map(person -> person.name().full())
                 .orElse("–");
-        return new ParticipantsPage.Linked(name, other.number(), "/cases/" + other.id());
+        return new ParticipantsPage.Linked(
+                name,
+                other.number(),
+                "/cases/" + other.id(),
+                "/cases/" + id + "/participants/links/" + other.id() + "/ending");
     }
 
     private List<Choice> found(Case theCase, String typed) {

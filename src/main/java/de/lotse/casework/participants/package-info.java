@@ -1,6 +1,6 @@
 /**
  * Who belongs to a case: people carried in it where the concept allows several, and cases that belong together (CW-02). Owns
- * {@code casework_case_link}.
+ * {@code casework_case_link} and its ends.
  */
 @NamedInterface("participants")
 @NullMarked

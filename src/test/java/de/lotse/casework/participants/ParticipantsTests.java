@@ -160,6 +160,41 @@ class ParticipantsTests {
     }
 
     @Test
+    @Requirement("CW-02")
+    void aLinkMadeByMistakeIsUndoneFromEitherSideWithItsReasonAndCanBeMadeAgain() throws Exception {
+        CaseId other = bench.open(null, null, null);
+        bench.send("/cases/" + id + "/participants/links", "case", other.toString());
+        String ending = "/cases/" + other + "/participants/links/" + id + "/ending";
+        assertThat(bench.see("/cases/" + other + "/participants").body()).contains(ending, "Verbindung lösen");
+        assertThat(bench.see(ending).body()).contains(bench.find(id).number());
+        assertThat(bench.send(ending).status()).as("without a reason").isEqualTo(422);
+        for (int i = 0; i < 2; i++) {
+            assertThat(bench.send(ending, "reason", "Namensgleichheit, nicht verwandt")
+                            .status())
+                    .as("also sent twice")
+                    .isEqualTo(302);
+        }
+        for (CaseId side : List.of(id, other)) {
+            assertThat(bench.see("/cases/" + side).body()).doesNotContain("verbunden mit ");
+            assertThat(bench.see("/cases/" + side + "/participants").body())
+                    .contains("Nicht mehr verbunden: ", "Namensgleichheit, nicht verwandt", "Bea Beispiel");
+        }
+        assertThat(bench.see(ending).status()).isEqualTo(404);
+        assertThat(bench.count("casework_case_link", id)).as("nothing is wiped").isOne();
+        assertThat(bench.count("casework_case_link_end", id)).isOne();
+
+        bench.send("/cases/" + id + "/participants/links", "case", other.toString());
+        assertThat(bench.see("/cases/" + other).body())
+                .contains("verbunden mit " + bench.find(id).number());
+        CaseId never = bench.open(null, null, null);
+        assertThat(bench.send("/cases/" + id + "/participants/links/" + never + "/ending", "reason", "Nie verbunden")
+                        .status())
+                .isEqualTo(404);
+        bench.close(other);
+        assertThat(bench.send(ending, "reason", "Doch nicht").status()).isEqualTo(422);
+    }
+
+    @Test
     @Requirement("CW-07a")
     void aTalkWithSeveralOfSeveralCasesStandsInEachWithItsOwnPeopleAndOneNumber() throws Exception {
         CaseId two = bench.open(null, null, null);
