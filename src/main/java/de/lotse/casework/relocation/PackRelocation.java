@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PackRelocation {
     private final Disclosures disclosures;
-    private final HandOver handOver;
+    private final LockedPackages locked;
     private final Relocations relocations;
     private final Telling telling;
     private final Enclosures enclosures;
@@ -51,13 +51,13 @@ class PackRelocation {
 
     PackRelocation(
             Disclosures disclosures,
-            HandOver handOver,
+            LockedPackages locked,
             Relocations relocations,
             Telling telling,
             Enclosures enclosures,
             Keeping keeping) {
         this.disclosures = disclosures;
-        this.handOver = handOver;
+        this.locked = locked;
         this.relocations = relocations;
         this.telling = telling;
         this.enclosures = enclosures;
@@ -157,7 +157,7 @@ class PackRelocation {
             return new Outcome.Packed();
         }
         Disclosures.Outcome.ReleaseMissing missing =
-                handOver.missing(command.scope()).orElse(null);
+                locked.missing(command.scope()).orElse(null);
         if (missing != null) {
             return new Outcome.Refused(missing);
         }
@@ -174,7 +174,7 @@ class PackRelocation {
     /** Printing takes its time: who took something back meanwhile stops it before anything is on record. */
     private Outcome leave(Command command, byte[] sealed, String passphrase) {
         Disclosures.Outcome.ReleaseMissing meanwhile =
-                handOver.missing(command.scope()).orElse(null);
+                locked.missing(command.scope()).orElse(null);
         if (meanwhile != null) {
             return new Outcome.Refused(meanwhile);
         }

@@ -78,7 +78,7 @@ class RelocationController {
             RecipientFields recipients,
             Topics topics,
             AboutWhom aboutWhom,
-            HandOver handOver,
+            LockedPackages locked,
             StoredFiles files,
             Colleagues colleagues,
             KimMunicipalities municipalities,
@@ -247,7 +247,7 @@ class RelocationController {
                 page.date(LocalDate.ofInstant(one.at(), BERLIN)),
                 showing.colleagues().name(one.by()).orElse("–"));
         String recipient = one.scope().recipient().name();
-        return showing.handOver()
+        return showing.locked()
                 .missing(one.scope())
                 .map(missing -> new Packed(recipient, said, stopped(theCase, missing, page), null, null))
                 .orElseGet(() -> new Packed(

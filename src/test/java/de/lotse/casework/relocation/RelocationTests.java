@@ -10,11 +10,14 @@ import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.participants.FamilyBench;
 import de.lotse.casework.release.Topics;
+import de.lotse.consent.Disclosure;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Issuers;
+import de.lotse.consent.Recipient;
 import de.lotse.consent.Releases;
 import de.lotse.consent.RevokeRelease;
+import de.lotse.consent.RevokedMeanwhile;
 import de.lotse.consent.WithdrawConsent;
 import de.lotse.documents.FileOwner;
 import de.lotse.documents.KeepFile;
@@ -224,6 +227,40 @@ class RelocationTests {
                 .contains("Nicht mehr übergeben", "Die Einwilligung ist widerrufen")
                 .doesNotContain(one.passphrase());
         assertThat(bench().see(file).redirect()).isEqualTo(path());
+    }
+
+    @Test
+    @Requirement("CON-03a")
+    void aReleaseTakenBackWhileItIsPackedLeavesNeitherPackageNorDisclosure() {
+        release();
+        Case theCase = bench().find(id);
+        UUID release = bench().as(() ->
+                app.getBean(Releases.class).of(theCase.mainPerson()).getFirst().id());
+        PackRelocation late = new PackRelocation(
+                new RevokedMeanwhile(app, release),
+                app.getBean(LockedPackages.class),
+                app.getBean(Relocations.class),
+                app.getBean(PackRelocation.Telling.class),
+                app.getBean(Enclosures.class),
+                app.getBean(PackRelocation.Keeping.class));
+        PackRelocation.Command command = new PackRelocation.Command(
+                Uuids.next(),
+                theCase,
+                new Manifest.Place(null, "Musterkreis"),
+                new Recipient(Recipient.Kind.HEALTH, null, RECIPIENT),
+                Disclosure.Channel.PORTAL,
+                List.of(),
+                topics(),
+                List.of("Alles"),
+                true,
+                List.of(),
+                "Übergabepaket");
+        assertThat(bench().as(() -> late.pack(command, LocalDate.now(ZoneId.of("Europe/Berlin")))))
+                .isInstanceOfSatisfying(
+                        PackRelocation.Outcome.Refused.class,
+                        refused -> assertThat(refused.missing().why()).isEqualTo(Disclosures.Why.REVOKED));
+        assertThat(packed()).isEmpty();
+        assertThat(left()).isZero();
     }
 
     @Test

@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class HandOver implements WithheldFile {
+class LockedPackages implements WithheldFile {
     private final Relocations relocations;
     private final Disclosures disclosures;
     private final Clock clock;
 
-    HandOver(Relocations relocations, Disclosures disclosures, Clock clock) {
+    LockedPackages(Relocations relocations, Disclosures disclosures, Clock clock) {
         this.relocations = relocations;
         this.disclosures = disclosures;
         this.clock = clock;
