@@ -70,14 +70,15 @@ class TaskDues implements DueSource {
 
     private static Due due(Tasks.Task task, @Nullable Rule rule, Caseload.Row row, Page page) {
         String file = "/cases/" + task.caseId();
-        return new Due(
+        Due due = new Due(
                 task.day(page),
                 row.name().full() + ": " + task.text(),
                 file,
-                rule == null ? task.said(page) : task.said(page) + ": " + rule.said(),
+                rule == null ? task.said(page) : rule.said(),
                 rule == null ? null : rule.source(),
                 page.t("casework.today.open"),
                 file,
                 false);
+        return rule == null ? due : due.called(task.said(page));
     }
 }

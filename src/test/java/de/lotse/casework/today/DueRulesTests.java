@@ -67,7 +67,9 @@ class DueRulesTests {
         assertThat(today())
                 .containsSubsequence(
                         "Hanan Mithal: Folgetermin",
-                        "Folgetermin nach dem Erstgespräch: Bleiben Bedarfe im Erstgespräch ungeklärt",
+                        "<p class=\"rule\">Folgetermin nach dem Erstgespräch</p>",
+                        "<details class=\"how\"><summary>Regel",
+                        "Bleiben Bedarfe im Erstgespräch ungeklärt",
                         "sechs Wochen",
                         "2.2 Arbeitsweise, Erstberatung");
     }
@@ -79,7 +81,9 @@ class DueRulesTests {
         assertThat(today())
                 .containsSubsequence(
                         "Hanan Mithal: Nähkurs Beispiel",
-                        "Überprüfung: Leistungen über regelmäßige Kontakte begleiten",
+                        "<p class=\"rule\">Überprüfung</p>",
+                        "<details class=\"how\"><summary>Regel",
+                        "Leistungen über regelmäßige Kontakte begleiten",
                         "2.2 Arbeitsweise, Monitoring");
     }
 
