@@ -52,10 +52,7 @@ class ActOnRequest {
             case DecideRequest.Outcome.MayNot may -> {
                 switch (may.why()) {
                     case ClearingTeam.Standing.TooSmall small ->
-                        form.refuse(
-                                "intake.step.share",
-                                DecideRequest.share(small.share()),
-                                DecideRequest.share(small.least()));
+                        form.refuse("intake.step.share", small.share(), small.least());
                     case ClearingTeam.Standing.Unknown _ -> form.refuse("intake.step.side");
                     case ClearingTeam.Standing.Speaks _ -> throw new IllegalStateException("who speaks may decide");
                 }

@@ -9,7 +9,6 @@ import de.lotse.intake.request.TakeStep;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,10 +166,5 @@ public class DecideRequest {
                 choice,
                 decision ? 0 : command.minutes(),
                 command.words());
-    }
-
-    /** The least share of a post, as the page says it. */
-    static String share(BigDecimal share) {
-        return share.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

@@ -2,6 +2,7 @@ package de.lotse.webui.components;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,17 +55,17 @@ public record Gauge(
         return Svg.number(x(to) - x(from));
     }
 
-    /** Zero and the ends of the guide range; both ends in one where they would touch. */
-    public List<Tick> ticks() {
+    /** Zero and the ends of the guide range, in the reader's writing; both ends in one where they would touch. */
+    public List<Tick> ticks(Locale reader) {
         List<Tick> ticks = new ArrayList<>();
         ticks.add(new Tick("0", "0", "start"));
         boolean close = x(to) - x(from) < CLOSE;
         if (hasRange() && close) {
-            ticks.add(tick((from + to) / 2, text(from) + "–" + text(to)));
+            ticks.add(tick((from + to) / 2, text(from, reader) + "–" + text(to, reader)));
         } else {
-            ticks.add(tick(from, text(from)));
+            ticks.add(tick(from, text(from, reader)));
             if (hasRange()) {
-                ticks.add(tick(to, text(to)));
+                ticks.add(tick(to, text(to, reader)));
             }
         }
         return ticks;
@@ -74,8 +75,9 @@ public record Gauge(
         return new Tick(Svg.number(x(at)), text, x(at) > WIDTH - 20 ? "end" : "middle");
     }
 
-    private static String text(double value) {
-        return Svg.number(value).replace('.', ',');
+    private static String text(double value, Locale reader) {
+        String plain = Svg.number(value);
+        return reader.getLanguage().equals("de") ? plain.replace('.', ',') : plain;
     }
 
     private double x(double at) {

@@ -6,6 +6,7 @@ import de.lotse.Requirement;
 import de.lotse.webui.components.NetworkContact.Closeness;
 import de.lotse.webui.components.NetworkContact.Release;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,13 +166,18 @@ class PicturesTests {
 
         assertThat(gauge.barWidth()).isEqualTo("208.3");
         assertThat(gauge.rangeWidth()).isEqualTo("41.7");
-        assertThat(gauge.ticks()).extracting(Gauge.Tick::text).containsExactly("0", "25", "30");
+        assertThat(gauge.ticks(Locale.GERMAN))
+                .extracting(Gauge.Tick::text)
+                .containsExactly("0", "25", "30");
         assertThat(gauge.over()).isFalse();
         assertThat(new Gauge(31, 25, 30, "").over()).isTrue();
-        assertThat(new Gauge(90, 30, 35, "").ticks())
+        assertThat(new Gauge(90, 30, 35, "").ticks(Locale.GERMAN))
                 .extracting(Gauge.Tick::text)
                 .containsExactly("0", "30–35");
         assertThat(Gauge.share(58, 60, "").rangeX()).isEqualTo("180");
+        Gauge half = new Gauge(10, 12.5, 12.5, "");
+        assertThat(half.ticks(Locale.GERMAN)).extracting(Gauge.Tick::text).containsExactly("0", "12,5");
+        assertThat(half.ticks(Locale.ENGLISH)).extracting(Gauge.Tick::text).containsExactly("0", "12.5");
     }
 
     @Test
