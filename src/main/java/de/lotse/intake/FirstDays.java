@@ -47,18 +47,19 @@ public class FirstDays {
 
     /** The latest day in words. @param booked whether she has an appointment, only later */
     public record First(LocalDate day, boolean booked, String said, Source source) {
-        /** What is due of her, late once the latest day has passed without an appointment. */
+        /** What is due of her, late once the latest day has passed without an appointment; how she came stays to be read beside the rule. */
         Due with(Due due) {
             return new Due(
                     booked || due.day().isBefore(day) ? due.day() : day,
                     due.title(),
                     due.href(),
-                    due.rule() == null ? said : due.rule() + " · " + said,
+                    said,
                     source,
                     due.action(),
                     due.actionHref(),
                     due.done(),
-                    due.note());
+                    due.note(),
+                    due.rule());
         }
     }
 }
