@@ -4,6 +4,7 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.assessment.Assessment;
 import de.lotse.casework.assessment.Assessments;
 import de.lotse.casework.casefile.Case;
+import de.lotse.casework.screening.FilledSheets;
 import de.lotse.casework.screening.Screening;
 import de.lotse.casework.screening.Screenings;
 import de.lotse.tenancy.Concepts;
@@ -13,27 +14,45 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was found in the first talk and in the assessments, life area by life area; of what leaves only the areas that are released. */
+/**
+ * What was found in the first talk and in the assessments, life area by life area; of what leaves only the areas that are released. Sheets of
+ * a focus area are asked for no single life area, so they stay in the house.
+ */
 @Component
 class StoryFindings {
     private final Screenings screenings;
+    private final FilledSheets sheets;
     private final Assessments assessments;
     private final Concepts concepts;
     private final StoryWords words;
 
-    StoryFindings(Screenings screenings, Assessments assessments, Concepts concepts, StoryWords words) {
+    StoryFindings(
+            Screenings screenings,
+            FilledSheets sheets,
+            Assessments assessments,
+            Concepts concepts,
+            StoryWords words) {
         this.screenings = screenings;
+        this.sheets = sheets;
         this.assessments = assessments;
         this.concepts = concepts;
         this.words = words;
     }
 
-    /** The sheet that counts. */
+    /** The sheet that counts, and the filled sheets of the focus area. */
     List<StoryEvents.Event> screening(Case theCase, StoryPaper.Choice choice) {
-        return screenings.latest(theCase.id()).stream()
+        List<StoryEvents.Event> events = new ArrayList<>();
+        screenings
+                .latest(theCase.id())
                 .map(sheet -> new StoryEvents.Event(
                         sheet.talkOn(), words.said("casework.screening.title"), screening(sheet, choice)))
-                .toList();
+                .ifPresent(events::add);
+        if (!choice.leaves()) {
+            sheets.of(theCase)
+                    .forEach(sheet -> events.add(new StoryEvents.Event(
+                            sheet.on(), sheet.title(), choice.notes() ? together("\n", sheet.answers()) : "")));
+        }
+        return events;
     }
 
     private String screening(Screening sheet, StoryPaper.Choice choice) {

@@ -109,7 +109,7 @@ class DocumentationTests {
                                 path(id, "/screening/forms/psychosocial_sheet_2"),
                                 "id",
                                 Uuids.next().toString(),
-                                "resources",
+                                "q-resources",
                                 "spricht vier Sprachen")
                         .status())
                 .isEqualTo(302);

@@ -240,6 +240,30 @@ class StoryTests {
     }
 
     @Test
+    @Requirement("ORG-04")
+    void theSheetOfTheFocusAreaIsToldInTheHouseOnly() throws Exception {
+        CaseBench made = new CaseBench(app, "dueren");
+        bench = made;
+        id = made.open(null, "psychosocial", null);
+        assertThat(made.send(
+                                "/cases/" + id + "/screening/forms/psychosocial_sheet_2",
+                                "id",
+                                Uuids.next().toString(),
+                                "q-resources",
+                                "Sprachtalent",
+                                "q-interpreter_needed",
+                                "yes")
+                        .status())
+                .isEqualTo(302);
+        Set<StoryPart> screening = EnumSet.of(StoryPart.SCREENING);
+        assertThat(printed(new StoryPaper.Choice(screening, true, null, null)))
+                .contains("Beratungsbogen 2", "Ressourcen: Sprachtalent", "benötigt: Ja")
+                .doesNotContain("interpreter_needed");
+        assertThat(printed(new StoryPaper.Choice(screening, true, null, null, Set.of("psychological"))))
+                .doesNotContain("Beratungsbogen", "Sprachtalent");
+    }
+
+    @Test
     @Requirement({"CON-03", "CW-16", "CW-13a"})
     void whatLeavesIsAboutTheClientAloneAndWithinHerReleaseAndNeverAboutProtection() {
         aFamilyAndItsAuthorities();

@@ -88,7 +88,7 @@ class RevocationTests {
 
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00A0]+", " ");
         }
     }
 
