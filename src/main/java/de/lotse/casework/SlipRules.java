@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * First consultations to which an authority sends people by a slip (IN-11, IN-12).
  *
  * @param minutes how long one usually takes; the worker may make it longer
+ * @param sheetAlong that whoever is pointed to case management where she lives takes her screening sheet along; null where it stays
  */
 public record SlipRules(
         @Limits(min = 5, max = 240) int minutes,
         String rule,
         List<SlipGroup> groups,
         List<SlipReason> reasons,
+        @Nullable SheetAlong sheetAlong,
         Source source) {
+    /** The screening sheet goes along with a pointer, beside contact data and consent (Konzept Kreis Unna 5.1). */
+    public record SheetAlong(String rule, Source source) {}
+
     /** The groups that are sent on the day. */
     public List<SlipGroup> groupsOn(LocalDate day) {
         return groups.stream().filter(group -> group.on(day)).toList();

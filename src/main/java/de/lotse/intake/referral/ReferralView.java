@@ -2,8 +2,8 @@ package de.lotse.intake.referral;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.IntakeConcept;
-import de.lotse.people.People;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Form;
@@ -23,7 +23,7 @@ class ReferralView {
     private final ReferralPages pages;
     private final ReferralForm forms;
     private final Concepts concepts;
-    private final People people;
+    private final Along along;
     private final Audit audit;
 
     ReferralView(
@@ -31,9 +31,9 @@ class ReferralView {
             ReferralPages pages,
             ReferralForm forms,
             Concepts concepts,
-            People people,
+            Along along,
             Audit audit) {
-        this.people = people;
+        this.along = along;
         this.referrals = referrals;
         this.pages = pages;
         this.forms = forms;
@@ -57,11 +57,21 @@ class ReferralView {
                 .addObject("decisions", decisions)
                 .addObject("receivers", forms.choices(asked, page).receivers())
                 .addObject("alike", alike)
+                .addObject("sheet", mine ? sheet(referral, page) : null)
                 .addObject("form", form);
+    }
+
+    /** The screening sheet that went along, once she was taken over. */
+    private @Nullable SheetPage sheet(Referral referral, Page page) {
+        return referral.state() == Referral.State.NEW || referral.state() == Referral.State.WITHDRAWN
+                ? null
+                : along.given(referral.id())
+                        .map(found -> SheetPage.of(found, concepts.section(CaseworkConcept.class), page))
+                        .orElse(null);
     }
 
     /** Whether the viewer may open her record; who stands in may not before she took her over. */
     private boolean reached(@Nullable PersonId person) {
-        return person != null && people.find(person).isPresent();
+        return person != null && along.find(person).isPresent();
     }
 }

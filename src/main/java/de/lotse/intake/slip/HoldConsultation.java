@@ -3,13 +3,17 @@ package de.lotse.intake.slip;
 import de.lotse.access.Colleagues;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.casework.IntakeConcept;
+import de.lotse.casework.SlipRules;
 import de.lotse.consent.Consents;
 import de.lotse.consent.DeclarationKind;
 import de.lotse.consent.Declare;
+import de.lotse.intake.referral.Along;
 import de.lotse.intake.referral.PassOn;
 import de.lotse.intake.referral.Referral;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
+import de.lotse.tenancy.Concepts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Holds the first consultation a slip asked for: takes the slip, registers the person, records the result; whoever goes on to case
- * management where she lives is passed on with her consent (IN-11). Who took her consent back is refused.
+ * management where she lives is passed on with her consent (IN-11), and where the concept says so with her screening sheet. Who took her
+ * consent back is refused.
  */
 @Service
 @Transactional
@@ -39,9 +44,15 @@ public class HoldConsultation {
         this.around = around;
     }
 
-    /** Who can get her, the calendar, and the record. */
+    /** Who can get her, the calendar, what goes along by which concept, and the record. */
     @org.springframework.stereotype.Component("slipAround")
-    record Around(Colleagues colleagues, BookMeeting book, Audit audit, Clock clock) {}
+    record Around(Colleagues colleagues, BookMeeting book, Along along, Concepts concepts, Audit audit, Clock clock) {
+        /** Whether the concept lets the screening sheet go along with a pointer. */
+        boolean sheetGoesAlong() {
+            SlipRules rules = concepts.section(IntakeConcept.class).slip();
+            return rules != null && rules.sheetAlong() != null;
+        }
+    }
 
     /**
      * The result.
@@ -155,7 +166,7 @@ public class HoldConsultation {
         sign(command, person);
         AccountId worker = command.result().worker();
         if (command.result().kind().local() && worker != null) {
-            passOn.passOn(new PassOn.Command(
+            PassOn.Outcome passed = passOn.passOn(new PassOn.Command(
                     slip.id(),
                     Referral.Source.SLIP,
                     command.accessRoute(),
@@ -163,6 +174,10 @@ public class HoldConsultation {
                     null,
                     slip.agreedOn(),
                     worker));
+            boolean pointed = command.result().kind() == Slip.Result.Kind.POINTED;
+            if (pointed && passed instanceof PassOn.Outcome.PassedOn && around.sheetGoesAlong()) {
+                around.along().giveSheet(slip.id(), person);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package de.lotse.intake.slip;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.casework.SlipRules;
 import de.lotse.casework.absence.StandingIn;
 import de.lotse.intake.FirstDays;
 import de.lotse.intake.referral.Along;
@@ -69,6 +70,8 @@ class SlipView {
                 .addObject("offer", paper.offer(slip, page))
                 .addObject("alike", alike)
                 .addObject("along", person == null ? null : looking.along().of(person))
+                .addObject("coming", coming(slip, page))
+                .addObject("sheet", sheet(slip, page))
                 .addObject("first", first(slip, page))
                 .addObject("instead", instead(slipId))
                 .addObject("form", form);
@@ -79,6 +82,34 @@ class SlipView {
         return slip.result() == null && slip.state() != Slip.State.WITHDRAWN
                 ? looking.firstDays().of(slip.sentAt(), slip.person(), page).orElse(null)
                 : null;
+    }
+
+    /** A rule of the concept in words. */
+    record Said(String text, Source source) {}
+
+    /** Which screening sheet would go along with a pointer, while the result is asked for and where the concept lets it go. */
+    private @Nullable Said coming(Slip slip, Page page) {
+        SlipRules.SheetAlong rule = forms.rules().sheetAlong();
+        PersonId person = slip.person();
+        if (rule == null || person == null || !asks(slip)) {
+            return null;
+        }
+        String text = looking.along()
+                .sheet(person)
+                .map(found -> page.t("intake.slip.sheet.goes", page.date(found.talkOn())))
+                .orElseGet(() -> page.t("intake.slip.sheet.missing"));
+        return new Said(text, new Source(rule.source().toString(), "/concept#intake"));
+    }
+
+    /** The day of the sheet that went along. */
+    private @Nullable String sheet(Slip slip, Page page) {
+        Slip.Result result = slip.result();
+        return result == null || result.kind() != Slip.Result.Kind.POINTED
+                ? null
+                : looking.along()
+                        .given(slip.id())
+                        .map(found -> page.date(found.talkOn()))
+                        .orElse(null);
     }
 
     /** Whether its result is asked for. */
