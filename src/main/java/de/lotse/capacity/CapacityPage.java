@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories one link per category an admission can have; empty where every case counts the same
  * @param levels provider, region and area, as far as the viewer may see them
  * @param workers by name, never by load (ACC-08)
+ * @param over what was knowingly given although the worker was full; empty also for whoever sees her own provider only
  * @param shortApart whether short counsellings have a column of their own
  */
 public record CapacityPage(
@@ -27,10 +28,14 @@ public record CapacityPage(
         List<Level> levels,
         List<Row> workers,
         @Nullable Focus focus,
+        List<Over> over,
         boolean shortApart,
         boolean ownOnly) {
     /** The municipality as a whole. @param notes what the figure does not show */
     public record Whole(@Nullable Gauge gauge, String number, String label, List<String> notes) {}
+
+    /** Something given although she was full. @param load how full she was, and by which guide value */
+    public record Over(String on, String worker, String load, String by) {}
 
     /**
      * The focus groups.

@@ -27,13 +27,21 @@ class CapacityPages {
     private final Concepts concepts;
     private final CurrentActor actor;
     private final FocusQuota quota;
+    private final OverRows over;
 
-    CapacityPages(Capacities capacities, PostPlaces places, Concepts concepts, CurrentActor actor, FocusQuota quota) {
+    CapacityPages(
+            Capacities capacities,
+            PostPlaces places,
+            Concepts concepts,
+            CurrentActor actor,
+            FocusQuota quota,
+            OverRows over) {
         this.capacities = capacities;
         this.places = places;
         this.concepts = concepts;
         this.actor = actor;
         this.quota = quota;
+        this.over = over;
     }
 
     /** The page; the category is that of the admission it is about, null for the ordinary one. */
@@ -61,6 +69,7 @@ class CapacityPages {
                         .map(one -> rows.worker(one, measure.afterOne(one.fte(), one.carried(), chosen), map.area(one)))
                         .toList(),
                 focus(all, page),
+                ownOnly ? List.of() : over.rows(page),
                 measure.concept().countsShortApart(),
                 ownOnly);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Assigns a request to a worker who runs cases, is here today and has room (IN-03, Konzept Münster Kap. 2 Zugangsregelung (6)). What is
  * assigned and has not begun takes room already. The figures of the concept are guide values: who knows that a worker is full may still
- * assign.
+ * assign, and that is kept.
  */
 @Service
 @Transactional
@@ -30,13 +31,21 @@ public class AssignRequest {
     private final Capacities capacities;
     private final GivenRequests given;
     private final Absences absences;
+    private final NoteOver noteOver;
     private final Clock clock;
 
-    AssignRequest(TakeStep takeStep, Capacities capacities, GivenRequests given, Absences absences, Clock clock) {
+    AssignRequest(
+            TakeStep takeStep,
+            Capacities capacities,
+            GivenRequests given,
+            Absences absences,
+            NoteOver noteOver,
+            Clock clock) {
         this.given = given;
         this.takeStep = takeStep;
         this.capacities = capacities;
         this.absences = absences;
+        this.noteOver = noteOver;
         this.clock = clock;
     }
 
@@ -78,13 +87,21 @@ public class AssignRequest {
             return new Outcome.Absent(away.get().until());
         }
         Map<AccountId, Integer> counts = given.counts();
-        if (!knowingly
-                && !takeStep.taken(command)
-                && places(found.get(), counts).orElse(1) == 0) {
-            return new Outcome.Full(counts.getOrDefault(worker, 0));
+        int waiting = counts.getOrDefault(worker, 0);
+        boolean full = !takeStep.taken(command) && places(found.get(), counts).orElse(1) == 0;
+        if (full && !knowingly) {
+            return new Outcome.Full(waiting);
         }
         TakeStep.Outcome taken = takeStep.take(command);
+        if (taken == TakeStep.Outcome.DONE && full) {
+            noteOver.note(command, found.get(), waiting);
+        }
         return taken == TakeStep.Outcome.DONE ? new Outcome.Assigned() : new Outcome.Refused(taken);
+    }
+
+    /** With which requests' steps somebody was given more than fits, and how full she was. */
+    Map<UUID, AssignedOver.Full> over(UUID request) {
+        return noteOver.of(request);
     }
 
     /**

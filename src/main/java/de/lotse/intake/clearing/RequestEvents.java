@@ -14,6 +14,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Says what happened to a request, step by step: when, by whom, and what was said. */
 final class RequestEvents {
@@ -24,10 +27,11 @@ final class RequestEvents {
     /** One thing that happened. */
     public record Event(LocalDate on, LocalTime at, String what, String by, List<String> words, int minutes) {}
 
-    /** All of them, the latest first; the last one is how the request came. */
-    static List<Event> of(Course course, IntakeConcept concept, RequestWords words, Page page) {
+    /** All of them, the latest first; the last one is how the request came. @param over assignments to somebody who was full, by step */
+    static List<Event> of(
+            Course course, IntakeConcept concept, Map<UUID, AssignedOver.Full> over, RequestWords words, Page page) {
         List<Event> events = new ArrayList<>();
-        course.steps().reversed().forEach(step -> events.add(event(step, concept, words, page)));
+        course.steps().reversed().forEach(step -> events.add(event(step, concept, over.get(step.id()), words, page)));
         Request request = course.request();
         LocalDateTime at = LocalDateTime.ofInstant(request.receivedAt(), BERLIN);
         events.add(new Event(
@@ -40,11 +44,16 @@ final class RequestEvents {
         return events;
     }
 
-    private static Event event(RequestStep step, IntakeConcept concept, RequestWords words, Page page) {
+    private static Event event(
+            RequestStep step, IntakeConcept concept, AssignedOver.@Nullable Full full, RequestWords words, Page page) {
         LocalDateTime at = LocalDateTime.ofInstant(step.at(), BERLIN);
         List<String> said = new ArrayList<>();
         if (step.worker() != null) {
             said.add(page.t("intake.event.worker", words.name(step.worker(), page)));
+        }
+        if (full != null) {
+            said.add(page.t(
+                    "intake.event.over", page.number(full.used()), full.given(), page.number(full.guide())));
         }
         LocalDate day = step.day();
         if (day != null) {

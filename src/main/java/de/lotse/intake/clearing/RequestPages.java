@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +93,7 @@ class RequestPages {
                 words.since(course.since(), page),
                 course.request().emailConfirmed(),
                 answers(course.request(), page.locale()),
-                RequestEvents.of(course, concept, words, page),
+                RequestEvents.of(course, concept, over(course), words, page),
                 actions(course).stream()
                         .map(action ->
                                 new Link(page.t("intake.action." + action.word()), href + "/steps/" + action.word()))
@@ -103,6 +104,10 @@ class RequestPages {
                 concept.admissionRule().rule(),
                 source(concept.admissionRule().source()),
                 course.request().code());
+    }
+
+    private Map<UUID, AssignedOver.Full> over(Course course) {
+        return course.has(Kind.ASSIGNED) ? assignRequest.over(course.request().id()) : Map.of();
     }
 
     private static List<PriorityPages.Shown> kept(Course course, Page page) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.Role;
+import de.lotse.capacity.KnowinglyOver;
 import de.lotse.casework.CaseBench;
 import de.lotse.intake.request.Course.Stage;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.TakeStep;
 import de.lotse.shared.Uuids;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -81,6 +84,47 @@ class AssignmentRoomTests {
         }
         assertThat(outcomes)
                 .containsExactlyInAnyOrder(new AssignRequest.Outcome.Assigned(), new AssignRequest.Outcome.Full(1));
+    }
+
+    @Test
+    void whoConfirmsThatSheIsFullIsNamedWithHowFullSheWas() throws Exception {
+        TakeStep.Command first = command(admitted());
+        assign(first, true);
+        TakeStep.Command second = command(admitted());
+        assertThat(assign(second, true)).isEqualTo(new AssignRequest.Outcome.Assigned());
+        assertThat(assign(second, true)).as("a double click").isEqualTo(new AssignRequest.Outcome.Assigned());
+        assertThat(town().team().see("/requests/" + first.request()).body())
+                .as("there was room")
+                .doesNotContain("trotz voller Auslastung");
+        assertThat(town().team().see("/requests/" + second.request()).body())
+                .contains("Bewusst trotz voller Auslastung: 0, dazu 1 zugewiesen; voll ab 2");
+        CaseBench coordinator = new CaseBench(app, worker().municipality(), Role.COORDINATOR);
+        assertThat(coordinator.see("/capacity").body()).contains("0, dazu 1 zugewiesen; voll ab 2", "Bestätigt von");
+        for (CaseBench other : List.of(worker(), town().team())) {
+            assertThat(other.as(() -> app.getBean(KnowinglyOver.class).since(LocalDate.EPOCH)))
+                    .as("who does not plan")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void ofTwoWhoKnowinglyTakeTheLastPlaceAtOnceOnlyTheSecondGoesBeyond() throws Exception {
+        TakeStep.Command one = command(admitted());
+        TakeStep.Command other = command(admitted());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = CompletableFuture.supplyAsync(() -> assign(one, true), threads);
+            var second = CompletableFuture.supplyAsync(() -> assign(other, true), threads);
+            assertThat(List.of(first.join(), second.join())).containsOnly(new AssignRequest.Outcome.Assigned());
+        }
+        CaseBench coordinator = new CaseBench(app, worker().municipality(), Role.COORDINATOR);
+        assertThat(coordinator.as(() -> app.getBean(KnowinglyOver.class).since(LocalDate.EPOCH)))
+                .singleElement()
+                .satisfies(over -> {
+                    assertThat(over.worker()).isEqualTo(worker().account());
+                    assertThat(over.by()).isEqualTo(town().team().account());
+                    assertThat(over.given()).isEqualTo(1);
+                    assertThat(over.guide()).isEqualByComparingTo("2");
+                });
     }
 
     @Test
