@@ -174,14 +174,17 @@ public class CaseDeadlines {
     /**
      * What somebody misses who asked for help and has no case yet: her first appointment, unless one stands in the calendar in time.
      *
+     * @param urgent whether she asked urgently, where the concept sets a deadline for that
      * @param person her record; null while she has none
      */
-    public Optional<Missing> first(LocalDate asked, @Nullable PersonId person) {
-        Optional<AppointmentDeadlines.Latest> latest = rules().first(asked);
+    public Optional<Missing> first(LocalDate asked, boolean urgent, @Nullable PersonId person) {
+        AppointmentDeadlines rules = rules();
+        Optional<AppointmentDeadlines.Latest> sooner = urgent ? rules.urgent(asked) : Optional.empty();
+        Optional<AppointmentDeadlines.Latest> latest = sooner.or(() -> rules.first(asked));
         if (latest.isEmpty()) {
             return Optional.empty();
         }
-        Missing missing = new Missing(latest.get(), From.ASKED, asked, null);
+        Missing missing = new Missing(latest.get(), sooner.isPresent() ? From.URGENT : From.ASKED, asked, null);
         LocalDate booked = person == null ? null : calendar.first(person, asked).orElse(null);
         return booked == null ? Optional.of(missing) : late(missing, booked);
     }

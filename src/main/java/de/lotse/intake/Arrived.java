@@ -2,11 +2,13 @@ package de.lotse.intake;
 
 import de.lotse.appointments.CaseArrivals;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,30 @@ class Arrived implements CaseArrivals {
             }
         }
         return asked;
+    }
+
+    /** The day she asked urgently, where nobody has talked with her since. */
+    Optional<LocalDate> urgently(PersonId person) {
+        return jdbc.sql("""
+                        select (came.at at time zone 'Europe/Berlin')::date as day from (
+                          select r.received_at as at from intake_referral r where r.municipality_id = database_municipality() and r.urgent
+                            and (r.person_id = :person or exists (select 1 from intake_referral_step x
+                              where x.municipality_id = r.municipality_id and x.referral_id = r.referral_id and x.person_id = :person))
+                            and not exists (select 1 from intake_referral_step x where x.municipality_id = r.municipality_id
+                              and x.referral_id = r.referral_id and x.kind in ('TALKED', 'NOT_REACHED', 'WITHDRAWN'))
+                          union all
+                          select s.sent_at from intake_slip s where s.municipality_id = database_municipality() and s.urgent
+                            and exists (select 1 from intake_slip_step x where x.municipality_id = s.municipality_id
+                              and x.slip_id = s.slip_id and x.person_id = :person)
+                            and not exists (select 1 from intake_slip_step x where x.municipality_id = s.municipality_id
+                              and x.slip_id = s.slip_id and x.kind = 'WITHDRAWN')
+                            and not exists (select 1 from intake_slip_result t where t.municipality_id = s.municipality_id
+                              and t.slip_id = s.slip_id)) came
+                        order by day desc limit 1
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .optional();
     }
 
     private List<Came> came(List<Begun> cases) {

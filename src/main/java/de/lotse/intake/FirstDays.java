@@ -26,10 +26,10 @@ public class FirstDays {
         this.deadlines = deadlines;
     }
 
-    /** Her latest day. @param person her record; null while she has none */
-    public Optional<First> of(Instant came, @Nullable PersonId person, Page page) {
+    /** Her latest day. @param urgent whether she asked urgently @param person her record; null while she has none */
+    public Optional<First> of(Instant came, boolean urgent, @Nullable PersonId person, Page page) {
         return deadlines
-                .first(LocalDate.ofInstant(came, BERLIN), person)
+                .first(LocalDate.ofInstant(came, BERLIN), urgent, person)
                 .map(missing -> new First(
                         missing.latest().day(),
                         missing.booked() != null,
@@ -41,8 +41,8 @@ public class FirstDays {
     }
 
     /** What is due of her, with her latest day. */
-    public Due with(Due due, Instant came, @Nullable PersonId person, Page page) {
-        return of(came, person, page).map(first -> first.with(due)).orElse(due);
+    public Due with(Due due, Instant came, boolean urgent, @Nullable PersonId person, Page page) {
+        return of(came, urgent, person, page).map(first -> first.with(due)).orElse(due);
     }
 
     /** The latest day in words. @param booked whether she has an appointment, only later */

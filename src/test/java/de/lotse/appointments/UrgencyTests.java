@@ -96,6 +96,24 @@ class UrgencyTests {
     }
 
     @Test
+    void itCanBeTickedAtTheScreeningAndIsTheSameFact() throws Exception {
+        String screening = "/cases/" + id + "/screening";
+        assertThat(worker.see(screening).body()).contains("name=\"urgent\"", "innerhalb von 3 Werktagen");
+        String first = Uuids.next().toString();
+        worker.send(screening, "id", first, "talkOn", today.toString(), "urgent", "yes");
+        assertThat(missing().latest().day()).isEqualTo(latest);
+        assertThat(worker.see(screening).body())
+                .contains("Dringend seit " + DAY.format(today) + ", vermerkt von Bea Beispiel.")
+                .doesNotContain("name=\"urgent\"");
+        String next = Uuids.next().toString();
+        assertThat(worker.send(
+                                screening, "id", next, "basedOn", first, "talkOn", today.toString(), "urgent", "yes")
+                        .status())
+                .isEqualTo(302);
+        assertThat(worker.count("appointments_urgency", id)).isEqualTo(1);
+    }
+
+    @Test
     void aDoubleClickNotesOnceAndWrongDaysAreSaidAtTheField() throws Exception {
         String form = Uuids.next().toString();
         assertThat(note(form, today).status()).isEqualTo(302);
@@ -112,6 +130,7 @@ class UrgencyTests {
         CaseBench elsewhere = new CaseBench(app, "muenster");
         CaseId there = elsewhere.open(null, null, null);
         assertThat(elsewhere.see("/cases/" + there + "/appointments").body()).doesNotContain("dringend vermerken");
+        assertThat(elsewhere.see("/cases/" + there + "/screening").body()).doesNotContain("name=\"urgent\"");
         assertThat(elsewhere
                         .send("/cases/" + there + "/urgency", "id", Uuids.next().toString(), "since", today.toString())
                         .status())

@@ -32,7 +32,7 @@ class FirstDayTests {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
     private final String asked = "2 Wochen nach der Anfrage vom " + DAY.format(today);
-    private final String id = Uuids.next().toString();
+    private String id = "";
 
     @Autowired
     ApplicationContext app;
@@ -42,28 +42,7 @@ class FirstDayTests {
     @BeforeEach
     void somebodyIsPassedOn() throws Exception {
         receiver = Seat.on(app, "unna", "schwerte_cm");
-        CaseBench.Answer sent = Seat.on(app, "unna", "selm_cm")
-                .send(
-                        "/referrals?source=COLLEAGUE",
-                        "id",
-                        id,
-                        "family",
-                        "Beispielfrau",
-                        "given",
-                        "Samira",
-                        "phone",
-                        "0231 0000",
-                        "town",
-                        "schwerte",
-                        "accessRoute",
-                        "direct",
-                        "to",
-                        receiver().account().toString(),
-                        "agreedOn",
-                        today.toString(),
-                        "agreed",
-                        "yes");
-        assertThat(sent.status()).isEqualTo(302);
+        id = ReferralExample.from(Seat.on(app, "unna", "selm_cm"), receiver());
     }
 
     private CaseBench receiver() {
@@ -135,6 +114,28 @@ class FirstDayTests {
         assertThat(missing.from()).isEqualTo(CaseDeadlines.From.ASKED);
         assertThat(missing.since()).isEqualTo(today);
         assertThat(receiver().see("/").body()).contains(asked).doesNotContain("nach der Eröffnung des Falls");
+    }
+
+    @Test
+    void whoAsksUrgentlyHasThreeWorkingDaysFromTheDayOfAskingBeforeAndInHerCase() throws Exception {
+        CaseBench colleague = Seat.on(app, "unna", "selm_cm");
+        assertThat(colleague.see("/referrals/new").body()).contains("name=\"urgent\"", "3 Werktagen", "Kreis Unna 4.1");
+        id = ReferralExample.from(colleague, receiver(), "urgent", "yes");
+        saysOnBothPages("Termin im Not- oder Eilfall vereinbaren bis");
+        saysOnBothPages("3 Werktage, dringend seit " + DAY.format(today));
+        PersonId person = registered();
+        CaseId theCase = receiver().openFor(person);
+        CaseDeadlines.Missing missing = missing(receiver(), theCase);
+        assertThat(missing.from()).isEqualTo(CaseDeadlines.From.URGENT);
+        assertThat(missing.since()).isEqualTo(today);
+        assertThat(receiver().count("appointments_urgency", theCase)).isEqualTo(1);
+    }
+
+    @Test
+    void whereTheConceptSetsNoDeadlineForUrgentCasesNothingIsAsked() throws Exception {
+        assertThat(new CaseBench(app, "dueren").see("/referrals/new").body())
+                .contains("name=\"family\"")
+                .doesNotContain("name=\"urgent\"");
     }
 
     @Test

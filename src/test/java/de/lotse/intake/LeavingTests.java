@@ -12,8 +12,6 @@ import de.lotse.intake.request.Requests;
 import de.lotse.intake.request.TakeStep;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,39 +26,13 @@ class LeavingTests {
     @Autowired
     ApplicationContext app;
 
-    private static String referral(CaseBench from, CaseBench to) throws Exception {
-        String id = Uuids.next().toString();
-        CaseBench.Answer sent = from.send(
-                "/referrals?source=COLLEAGUE",
-                "id",
-                id,
-                "family",
-                "Beispielfrau",
-                "given",
-                "Samira",
-                "phone",
-                "0231 0000",
-                "town",
-                "schwerte",
-                "accessRoute",
-                "direct",
-                "to",
-                to.account().toString(),
-                "agreedOn",
-                LocalDate.now(ZoneId.of("Europe/Berlin")).toString(),
-                "agreed",
-                "yes");
-        assertThat(sent.status()).isEqualTo(302);
-        return id;
-    }
-
     @Test
     void theAccountIsNotClosedWhileSomebodyWhoWasPassedOnWaitsThere() throws Exception {
         CaseBench leaver = Seat.on(app, "unna", "schwerte_cm");
         Seat.on(app, "unna", "schwerte_cm");
         CaseBench next = Seat.on(app, "unna", "caritas_cm");
         CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
-        String id = referral(Seat.on(app, "unna", "selm_cm"), leaver);
+        String id = ReferralExample.from(Seat.on(app, "unna", "selm_cm"), leaver);
         assertThat(leaver.see("/departure").body()).contains("Weitergeleitete Personen: 1", "href=\"/referrals\"");
         String path = "/departures/" + leaver.account();
         assertThat(admin.send("/accounts/" + leaver.account() + "/closure").redirect())
@@ -97,7 +69,7 @@ class LeavingTests {
     @Test
     void nobodyElseLearnsWhatSomebodyHolds() throws Exception {
         CaseBench leaver = Seat.on(app, "unna", "schwerte_cm");
-        referral(Seat.on(app, "unna", "selm_cm"), leaver);
+        ReferralExample.from(Seat.on(app, "unna", "selm_cm"), leaver);
         CaseBench colleague = new CaseBench(app, "unna");
         assertThat(colleague.<Integer>as(() -> colleague
                         .sql("select count(*) from intake_left(?)")

@@ -8,6 +8,7 @@ import de.lotse.casework.CaseSidePage;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
+import de.lotse.casework.casefile.UrgentCases;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Flash;
@@ -73,7 +74,7 @@ class CaseAppointmentsController {
      * @param urgent whether it is urgent; null where the concept sets no deadline for that
      */
     public record CasePage(
-            CaseHead head, List<AppointmentLine> lines, boolean may, UrgentPages.@Nullable Urgent urgent) {}
+            CaseHead head, List<AppointmentLine> lines, boolean may, UrgentCases.@Nullable Urgent urgent) {}
 
     @GetMapping("/cases/{caseId}/appointments")
     ModelAndView list(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {

@@ -6,6 +6,7 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
+import de.lotse.casework.casefile.UrgentCases;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
@@ -30,12 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 public class ScreeningController {
+    private static final String URGENT = "urgent";
     private final CaseForms forms;
     private final SaveScreening saveScreening;
     private final Screenings screenings;
     private final ScreeningPages pages;
     private final Concepts concepts;
-    private final Colleagues colleagues;
+    private final Around around;
 
     ScreeningController(
             CaseForms forms,
@@ -43,14 +45,18 @@ public class ScreeningController {
             Screenings screenings,
             ScreeningPages pages,
             Concepts concepts,
-            Colleagues colleagues) {
+            Around around) {
         this.forms = forms;
         this.saveScreening = saveScreening;
         this.screenings = screenings;
         this.pages = pages;
         this.concepts = concepts;
-        this.colleagues = colleagues;
+        this.around = around;
     }
+
+    /** Whose word it was, and whether the case is urgent. */
+    @org.springframework.stereotype.Component("screeningAround")
+    record Around(Colleagues colleagues, UrgentCases urgent) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Tabs {
@@ -80,6 +86,9 @@ public class ScreeningController {
         if (!form.hasErrors()) {
             form = noted(caseId, form, saveScreening.save(command), page);
         }
+        if (!form.hasErrors() && form.checked(URGENT)) {
+            around.urgent().note(command.id(), theCase.id(), command.talkOn());
+        }
         Form shown = form;
         return forms.answer(
                 shown, place(caseId), () -> show(forms.open(caseId, "screening", page), shown, page), () -> {
@@ -103,7 +112,7 @@ public class ScreeningController {
                 Form again = form.with("basedOn", other.latest()).with("id", Uuids.next());
                 again.refuse(
                         "casework.screening.overtaken",
-                        colleagues.name(other.by()).orElse("–"));
+                        around.colleagues().name(other.by()).orElse("–"));
                 return again;
             }
             case SaveScreening.Outcome.Unknown _ -> throw new NotFound();
@@ -114,6 +123,7 @@ public class ScreeningController {
     private ModelAndView show(CaseFiles.Opened opened, Form form, Page page) {
         return new ModelAndView("casework/screening/screening")
                 .addObject("view", pages.page(opened, page))
+                .addObject(URGENT, around.urgent().of(opened.theCase(), page))
                 .addObject("form", form);
     }
 }

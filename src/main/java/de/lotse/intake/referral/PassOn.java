@@ -51,6 +51,7 @@ public class PassOn {
      *
      * @param id from the form, so that a double click passes on once
      * @param agreedOn the day she agreed to it
+     * @param urgent whether she needs her appointment within the days the concept names for that
      */
     public record Command(
             UUID id,
@@ -59,7 +60,20 @@ public class PassOn {
             Referral.Newcomer who,
             Referral.@Nullable Report report,
             LocalDate agreedOn,
-            AccountId to) {}
+            AccountId to,
+            boolean urgent) {
+        /** For whom it is not urgent. */
+        public Command(
+                UUID id,
+                Referral.Source source,
+                String accessRoute,
+                Referral.Newcomer who,
+                Referral.@Nullable Report report,
+                LocalDate agreedOn,
+                AccountId to) {
+            this(id, source, accessRoute, who, report, agreedOn, to, false);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -100,6 +114,7 @@ public class PassOn {
                 command.who(),
                 command.report(),
                 clock.instant(),
+                command.urgent(),
                 command.to(),
                 List.of());
         if (referrals.find(command.id()).filter(Referral::erased).isPresent()) {

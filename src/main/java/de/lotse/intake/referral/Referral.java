@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param office the authority that sent her; null when a colleague did, or wrote down what came on paper or by telephone
  * @param agreedOn the day she agreed to being passed on
  * @param report what a body reported; null for whoever was just passed on
+ * @param urgent whether she needs her appointment within the days the concept names for that
  * @param receiver who has her now
  */
 public record Referral(
@@ -31,6 +32,7 @@ public record Referral(
         Newcomer who,
         @Nullable Report report,
         Instant receivedAt,
+        boolean urgent,
         @Nullable AccountId receiver,
         List<Step> steps) {
     /** Keeps its own copy. */
@@ -44,6 +46,7 @@ public record Referral(
                 && source == other.source
                 && accessRoute.equals(other.accessRoute)
                 && agreedOn.equals(other.agreedOn)
+                && urgent == other.urgent
                 && who.equals(other.who)
                 && Objects.equals(report, other.report);
     }

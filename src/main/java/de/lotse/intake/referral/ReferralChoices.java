@@ -1,6 +1,7 @@
 package de.lotse.intake.referral;
 
 import de.lotse.access.Colleagues;
+import de.lotse.casework.AppointmentConcept;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.absence.Absence;
 import de.lotse.casework.absence.Absences;
@@ -43,14 +44,19 @@ public class ReferralChoices {
         this.absences = absences;
     }
 
-    /** What can be chosen; lists are empty where the concept has nothing to choose. */
+    /**
+     * What can be chosen; lists are empty where the concept has nothing to choose.
+     *
+     * @param urgent by when an appointment has to be where it is urgent, and where that stands; null where the concept names no such days
+     */
     public record Choices(
             List<Choice> towns,
             List<Choice> focusAreas,
             List<Choice> languages,
             List<Choice> receivers,
             List<Choice> routes,
-            List<Choice> complexities) {}
+            List<Choice> complexities,
+            @Nullable String urgent) {}
 
     /** What the form offers; those competent for the town come first. */
     Choices of(Form form, Page page) {
@@ -72,7 +78,16 @@ public class ReferralChoices {
                 intake.reported().stream()
                         .flatMap(level -> level.complexities().stream())
                         .map(one -> new Choice(one.key(), one.label().in(page.locale())))
-                        .toList());
+                        .toList(),
+                urgent(page));
+    }
+
+    private @Nullable String urgent(Page page) {
+        AppointmentConcept concept = concepts.section(AppointmentConcept.class);
+        Integer days = concept.urgentWithinWorkingDays();
+        return days == null
+                ? null
+                : page.t("intake.referral.urgent", days, concept.source().toString());
     }
 
     private List<Choice> receivers(String town, String focusArea, Page page) {

@@ -49,6 +49,6 @@ class ReferralDues implements DueSource {
                 page.t("intake.referral.due.open"),
                 href,
                 false);
-        return one.talkMissing() ? firstDays.with(due, one.receivedAt(), one.person(), page) : due;
+        return one.talkMissing() ? firstDays.with(due, one.receivedAt(), one.urgent(), one.person(), page) : due;
     }
 }

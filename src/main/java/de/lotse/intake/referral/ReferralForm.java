@@ -101,7 +101,13 @@ public class ReferralForm {
         Referral.Report report = source == Source.REPORT ? report(form, offered) : null;
         return form.hasErrors()
                 ? null
-                : new PassOn.Command(id, source, route, who, report, agreedOn, AccountId.parse(to));
+                : new PassOn.Command(
+                        id, source, route, who, report, agreedOn, AccountId.parse(to), urgent(form, offered));
+    }
+
+    /** Whether it is urgent; not where the concept sets no deadline for that. */
+    public static boolean urgent(Form form, ReferralChoices.Choices offered) {
+        return offered.urgent() != null && form.checked("urgent");
     }
 
     /** Reads what an office sends from its own desk: whom it goes to follows from the town, the route from what is sent. */

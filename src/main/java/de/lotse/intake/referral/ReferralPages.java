@@ -100,7 +100,7 @@ class ReferralPages {
                 one.steps().stream().map(step -> taken(step, page)).toList(),
                 standingIn.whose(one.receiver()),
                 one.talkMissing()
-                        ? firstDays.of(one.receivedAt(), one.person(), page).orElse(null)
+                        ? firstDays.of(one.receivedAt(), one.urgent(), one.person(), page).orElse(null)
                         : null);
     }
 
@@ -116,6 +116,7 @@ class ReferralPages {
         add(facts, "town", town(who.town()), page);
         add(facts, "accessRoute", intake().routeLabel(one.accessRoute(), page.locale()), page);
         add(facts, "agreedOn", page.date(one.agreedOn()), page);
+        add(facts, "urgent", one.urgent() ? page.t("intake.referral.urgent.yes") : null, page);
         Referral.Report report = one.report();
         if (report != null) {
             add(facts, "reporter", one.erased() ? null : report.by(), page);

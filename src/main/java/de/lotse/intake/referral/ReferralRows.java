@@ -72,6 +72,7 @@ class ReferralRows {
                 who(id, row),
                 report(id, row),
                 row.getTimestamp("received_at").toInstant(),
+                row.getBoolean("urgent"),
                 receiver == null ? null : new AccountId(receiver),
                 steps);
     }

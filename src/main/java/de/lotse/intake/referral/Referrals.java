@@ -132,8 +132,8 @@ public class Referrals {
         return jdbc.sql("""
                         insert into intake_referral (municipality_id, referral_id, source, access_route, from_account, from_office, town,
                           focus_area, language, agreed_on, family_name, given_names, birth_date, phone, address, wish, reporter,
-                          reporter_kind, complexities, person_id, received_at)
-                        values (database_municipality(), ?, ?, ?, database_account(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                          reporter_kind, complexities, person_id, urgent, received_at)
+                        values (database_municipality(), ?, ?, ?, database_account(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                           clock_timestamp()) on conflict do nothing
                         """)
                         .params(referral.id(), referral.source().name(), referral.accessRoute())
@@ -149,6 +149,7 @@ public class Referrals {
                                         ? new String[0]
                                         : report.complexities().toArray(String[]::new))
                         .param(person == null ? null : person.value())
+                        .param(referral.urgent())
                         .update()
                 == 1;
     }

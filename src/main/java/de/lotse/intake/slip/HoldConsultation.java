@@ -173,7 +173,8 @@ public class HoldConsultation {
                     TakeSlip.newcomer(slip, person),
                     null,
                     slip.agreedOn(),
-                    worker));
+                    worker,
+                    slip.urgent()));
             boolean pointed = command.result().kind() == Slip.Result.Kind.POINTED;
             if (pointed && passed instanceof PassOn.Outcome.PassedOn && around.sheetGoesAlong()) {
                 around.along().giveSheet(slip.id(), person);

@@ -56,9 +56,22 @@ public class SendSlip {
      * What the slip says.
      *
      * @param again whether the warning was read that she was sent in this group before
+     * @param urgent whether she needs her appointment within the days the concept names for that
      */
     public record Command(
-            UUID id, String group, @Nullable String reason, Slip.Who who, LocalDate agreedOn, boolean again) {}
+            UUID id,
+            String group,
+            @Nullable String reason,
+            Slip.Who who,
+            LocalDate agreedOn,
+            boolean again,
+            boolean urgent) {
+        /** For whom it is not urgent. */
+        public Command(
+                UUID id, String group, @Nullable String reason, Slip.Who who, LocalDate agreedOn, boolean again) {
+            this(id, group, reason, who, agreedOn, again, false);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -109,6 +122,7 @@ public class SendSlip {
                 command.agreedOn(),
                 clock.instant(),
                 current.get().account(),
+                command.urgent(),
                 List.of(),
                 null,
                 null);

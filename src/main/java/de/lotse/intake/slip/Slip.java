@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group key of the target group of the concept
  * @param reason key of the section of the Residence Act, where one is the reason
+ * @param urgent whether she needs her appointment within the days the concept names for that
  * @param result what came of the consultation; null until it was held, and always for the authority
  * @param feedback what the authority is told; null until it was, and for the authority while no release covers it
  */
@@ -30,6 +31,7 @@ public record Slip(
         LocalDate agreedOn,
         Instant sentAt,
         AccountId sentBy,
+        boolean urgent,
         List<Step> steps,
         @Nullable Result result,
         @Nullable Feedback feedback) {
@@ -44,7 +46,8 @@ public record Slip(
                 && group.equals(other.group)
                 && Objects.equals(reason, other.reason)
                 && who.equals(other.who)
-                && agreedOn.equals(other.agreedOn);
+                && agreedOn.equals(other.agreedOn)
+                && urgent == other.urgent;
     }
 
     /** Who is sent, as far as the authority says. */

@@ -54,6 +54,6 @@ class SlipDues implements DueSource {
                 page.t("intake.slip.due.open"),
                 href,
                 false);
-        return result == null ? firstDays.with(due, slip.sentAt(), slip.person(), page) : due;
+        return result == null ? firstDays.with(due, slip.sentAt(), slip.urgent(), slip.person(), page) : due;
     }
 }

@@ -71,7 +71,8 @@ class SlipForms {
                 "group", groups(page).stream().map(Choice::value).toList());
         String reason =
                 form.choice("reason", reasons(page).stream().map(Choice::value).toList());
-        Referral.Newcomer who = people.who(form, null, people.choices(form, page));
+        ReferralChoices.Choices offered = people.choices(form, page);
+        Referral.Newcomer who = people.who(form, null, offered);
         LocalDate agreedOn = form.requireDate("agreedOn");
         if (!form.checked("agreed")) {
             form.reject("agreed", "intake.referral.agreed.missing");
@@ -84,7 +85,8 @@ class SlipForms {
                         reason,
                         new Slip.Who(who.name(), who.born(), who.phone(), who.language(), who.town(), who.wish()),
                         agreedOn,
-                        form.checked("again"));
+                        form.checked("again"),
+                        ReferralForm.urgent(form, offered));
     }
 
     /** The result to begin with: 30 minutes, or what the concept says. */

@@ -78,6 +78,7 @@ class SlipPages {
                         : towns.find(new TownId(town)).map(one -> one.name()).orElse(town),
                 page);
         add(facts, "agreedOn", page.date(slip.agreedOn()), page);
+        add(facts, "urgent", slip.urgent() ? page.t("intake.referral.urgent.yes") : null, page);
         add(
                 facts,
                 "sent",

@@ -87,6 +87,7 @@ class SlipRows {
                 row.getObject("agreed_on", LocalDate.class),
                 row.getTimestamp("sent_at").toInstant(),
                 new AccountId(row.getObject("sent_by", UUID.class)),
+                row.getBoolean("urgent"),
                 steps,
                 result(id, row),
                 feedback(id, row));

@@ -147,8 +147,8 @@ public class Slips {
     boolean add(Slip slip) {
         return jdbc.sql("""
                         insert into intake_slip (municipality_id, slip_id, organisation_id, target_group, reason, town, language,
-                          family_name, given_names, birth_date, phone, wish, same_person, agreed_on, sent_at, sent_by)
-                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
+                          family_name, given_names, birth_date, phone, wish, same_person, agreed_on, urgent, sent_at, sent_by)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
                         on conflict do nothing
                         """)
                         .params(slip.id(), slip.office().value(), slip.group())
@@ -158,6 +158,7 @@ public class Slips {
                         .params(rows.sealed(slip.id(), slip.who()))
                         .param(rows.samePerson(slip.who()))
                         .param(slip.agreedOn())
+                        .param(slip.urgent())
                         .update()
                 == 1;
     }

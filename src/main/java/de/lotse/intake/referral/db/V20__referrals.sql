@@ -5,6 +5,7 @@ create table intake_referral (
   from_account uuid not null, from_office uuid, town text, focus_area text, language text, agreed_on date not null,
   family_name bytea not null, given_names bytea not null, birth_date bytea, phone bytea, address bytea, wish bytea, reporter bytea,
   reporter_kind text, complexities text[] not null default '{}', person_id uuid, received_at timestamptz not null,
+  urgent boolean not null default false,
   primary key (municipality_id, referral_id));
 create index intake_referral_from on intake_referral (municipality_id, from_account, received_at);
 create index intake_referral_office on intake_referral (municipality_id, from_office, received_at) where from_office is not null;

@@ -4,6 +4,7 @@ create table intake_slip (
   municipality_id integer not null, slip_id uuid not null, organisation_id uuid not null, target_group text not null, reason text,
   town text, language text, family_name bytea not null, given_names bytea not null, birth_date bytea, phone bytea, wish bytea,
   same_person bytea not null, agreed_on date not null, sent_at timestamptz not null, sent_by uuid not null,
+  urgent boolean not null default false,
   primary key (municipality_id, slip_id));
 create index intake_slip_office on intake_slip (municipality_id, organisation_id, sent_at);
 create index intake_slip_same on intake_slip (municipality_id, same_person);
