@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Capacities {
     private static final String SQL = """
             select a.account_id, a.name, a.disabled_at is null as working, o.organisation_id, o.name as organisation,
-              s.post_id is not null as seated, s.begins, s.ended, s.area, case when s.post_id is not null then m.fte end as fte,
+              s.post_id is not null as seated, s.begins, s.ended, s.area, case when s.post_id is not null then s.fte end as fte,
               k.category, k.kind, k.cases
             from access_account a
             left join tenancy_member m using (municipality_id, account_id)

@@ -5,6 +5,7 @@ import de.lotse.shared.OrganisationId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who sits on which post of the acting municipality. */
+/** Who sits on which post of the acting municipality, today and on any day before. */
 @Repository
 @Transactional(readOnly = true)
 public class Members {
@@ -23,9 +24,11 @@ public class Members {
             select account_id, post_id, organisation_id, fte, speaker, languages, version from tenancy_member
             where municipality_id = database_municipality()""";
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Members(JdbcClient jdbc) {
+    Members(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** All members. */
@@ -44,7 +47,7 @@ public class Members {
     /** Who sits on a post on the day, each with the period of it that holds the day (ORG-03); who sits on none then is missing. */
     public List<Member> seated(LocalDate day) {
         return jdbc.sql("""
-                        select m.account_id, s.post_id, m.organisation_id, m.fte, m.speaker, m.languages, m.version
+                        select m.account_id, s.post_id, m.organisation_id, s.fte, m.speaker, m.languages, m.version
                         from tenancy_member m join tenancy_seats(?) s using (account_id)
                         where m.municipality_id = database_municipality() and s.post_id is not null
                         """).param(day).query(Members::row).list();
@@ -88,8 +91,7 @@ public class Members {
     /** Her share of a full post on the day; empty where no post of hers holds the day. */
     public Optional<BigDecimal> share(AccountId account, LocalDate day) {
         return jdbc.sql("""
-                        select m.fte from tenancy_member m join tenancy_seats(?) s using (account_id)
-                        where m.municipality_id = database_municipality() and m.account_id = ? and s.post_id is not null
+                        select fte from tenancy_seats(?) where account_id = ? and post_id is not null
                         """)
                 .params(day, account.value())
                 .query(BigDecimal.class)
@@ -107,19 +109,28 @@ public class Members {
                 .optional();
     }
 
-    /** Writes who sits where. @return false if somebody saved it meanwhile; nothing is overwritten then */
+    /**
+     * Writes who sits where from today on; where she sat before is kept.
+     *
+     * @return false if somebody saved it meanwhile; nothing is overwritten then
+     */
     @Transactional
     public boolean save(Member member) {
         return jdbc.sql("""
-                        insert into tenancy_member (municipality_id, account_id, post_id, organisation_id, fte, speaker, languages,
-                          version, changed_at, changed_by)
-                        values (database_municipality(), :account, :post, :organisation, :fte, :speaker, :languages, 1, now(),
-                          database_account())
-                        on conflict (municipality_id, account_id) do update set post_id = excluded.post_id,
-                          organisation_id = excluded.organisation_id, fte = excluded.fte, speaker = excluded.speaker,
-                          languages = excluded.languages, changed_at = excluded.changed_at,
-                          changed_by = excluded.changed_by, version = tenancy_member.version + 1
-                          where tenancy_member.version = :version""")
+                        with saved as (
+                          insert into tenancy_member (municipality_id, account_id, post_id, organisation_id, fte, speaker, languages,
+                            version, changed_at, changed_by)
+                          values (database_municipality(), :account, :post, :organisation, :fte, :speaker, :languages, 1, now(),
+                            database_account())
+                          on conflict (municipality_id, account_id) do update set post_id = excluded.post_id,
+                            organisation_id = excluded.organisation_id, fte = excluded.fte, speaker = excluded.speaker,
+                            languages = excluded.languages, changed_at = excluded.changed_at,
+                            changed_by = excluded.changed_by, version = tenancy_member.version + 1
+                            where tenancy_member.version = :version
+                          returning municipality_id, account_id, version, post_id, fte, changed_at, changed_by)
+                        insert into tenancy_seating (municipality_id, account_id, version, from_day, post_id, fte, noted_at, noted_by)
+                        select municipality_id, account_id, version, :today, post_id, fte, changed_at, changed_by from saved""")
+                        .param("today", LocalDate.now(clock))
                         .param("account", member.account().value())
                         .param(
                                 "post",

@@ -58,6 +58,15 @@ final class Seating {
                 "{de}",
                 1,
                 WRITTEN);
+        bulk.add(
+                "tenancy_seating(municipality_id,account_id,version,from_day,post_id,fte,noted_at)",
+                desk.municipality(),
+                Invented.account(desk.worker()),
+                1,
+                "2026-01-01",
+                post,
+                "1.0",
+                WRITTEN);
     }
 
     private static List<String> texts(String sql, Ground ground, Connection connection) throws SQLException {

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.TestClock;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.InventedOffice;
 import de.lotse.casework.Load;
 import de.lotse.shared.AccountId;
 import de.lotse.tenancy.InventedMunicipality;
+import de.lotse.tenancy.Member;
 import de.lotse.tenancy.Members;
 import de.lotse.tenancy.PostId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -72,6 +76,35 @@ class SeatsTests {
         assertThat(worker.as(() -> app.getBean(Members.class).share(worker.account(), today.plusDays(1))))
                 .as("and the first of the next")
                 .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void whoMovedSatOnTheFormerPostBeforeAlsoWhenItIsCountedLater() throws Exception {
+        InventedOffice office = office("99155");
+        PostId first = office.post(null, null, null);
+        PostId second = office.post(null, null, null);
+        CaseBench worker = office.sits(first);
+        Members members = app.getBean(Members.class);
+        LocalDate moved = today.plusDays(40);
+        LocalDate left = today.plusDays(80);
+        TestClock.on(moved, () -> worker.as(() -> sits(members, worker, second, "0.5")));
+        TestClock.on(left, () -> worker.as(() -> sits(members, worker, null, "0.5")));
+        assertThat(worker.as(() -> members.seats(today.minusYears(1))))
+                .as("before anything was noted")
+                .containsEntry(worker.account(), first);
+        assertThat(worker.as(() -> members.seats(moved.minusDays(1)))).containsEntry(worker.account(), first);
+        assertThat(worker.as(() -> members.seats(moved))).containsEntry(worker.account(), second);
+        assertThat(worker.as(() -> members.seats(left))).doesNotContainKey(worker.account());
+        assertThat(worker.as(() -> members.share(worker.account(), moved.minusDays(1))))
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("1"));
+        assertThat(worker.as(() -> members.share(worker.account(), left.minusDays(1))))
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.5"));
+    }
+
+    private static boolean sits(Members members, CaseBench worker, @Nullable PostId post, String fte) {
+        Member now = members.find(worker.account()).orElseThrow();
+        return members.save(new Member(
+                worker.account(), post, now.organisation(), new BigDecimal(fte), false, List.of("de"), now.version()));
     }
 
     @Test

@@ -173,22 +173,44 @@ create table tenancy_member (
   foreign key (municipality_id, post_id) references tenancy_post);
 call database_protect('tenancy_member');
 
--- Where each member sits on the day: in the period of her post that holds it, because periods follow one another (ORG-03). Where none
--- does, post_id is null and the page can say when her post begins or when it ended.
+-- On which post somebody sat since which day, a row for each version of the member: what is counted about a past quarter must not change
+-- when she moves (ORG-03). Without a post she sits nowhere from that day.
+create table tenancy_seating (
+  municipality_id integer not null,
+  account_id uuid not null,
+  version integer not null,
+  from_day date not null,
+  post_id uuid,
+  fte numeric(5, 3) not null,
+  noted_at timestamptz not null,
+  noted_by uuid,
+  primary key (municipality_id, account_id, version),
+  foreign key (municipality_id, post_id) references tenancy_post);
+call database_protect('tenancy_seating');
+call database_append_only('tenancy_seating');
+
+-- Where each member sits on the day: on the post noted for it, in the period of that post that holds it, because periods follow one another
+-- (ORG-03). Where none does, post_id is null and the page can say when her post begins or when it ended. For days before anything was noted
+-- the first that was counts, as far as its post reaches back: she sat there before this was kept.
 create function tenancy_seats(day date)
-returns table (account_id uuid, post_id uuid, area text[], begins date, ended date) language sql stable as $$
-  with recursive chain as (
-    select m.account_id, p.post_id, p.area, p.from_day, p.to_day
-    from tenancy_member m join tenancy_post p on p.municipality_id = m.municipality_id and p.post_id = m.post_id
-    where m.municipality_id = database_municipality()
+returns table (account_id uuid, post_id uuid, area text[], begins date, ended date, fte numeric) language sql stable as $$
+  with recursive sits as (
+    select distinct on (t.account_id) t.account_id, t.post_id, t.fte
+    from tenancy_seating t
+    where t.municipality_id = database_municipality()
+    order by t.account_id, (t.from_day > day), case when t.from_day <= day then t.from_day end desc,
+      case when t.from_day <= day then t.version end desc, t.from_day, t.version),
+  chain as (
+    select s.account_id, s.fte, p.post_id, p.area, p.from_day, p.to_day
+    from sits s join tenancy_post p on p.municipality_id = database_municipality() and p.post_id = s.post_id
     union
-    select c.account_id, p.post_id, p.area, p.from_day, p.to_day
+    select c.account_id, c.fte, p.post_id, p.area, p.from_day, p.to_day
     from chain c join tenancy_post p on p.municipality_id = database_municipality() and p.follows = c.post_id),
   told as (
     select c.*, coalesce(c.from_day > day, false) as ahead, coalesce(c.to_day < day, false) as over from chain c)
   select distinct on (t.account_id) t.account_id,
     case when not ahead and not over then t.post_id end, case when not ahead and not over then t.area end,
-    case when ahead then t.from_day end, case when over then t.to_day end
+    case when ahead then t.from_day end, case when over then t.to_day end, t.fte
   from told t
   order by t.account_id, (ahead or over), over, case when ahead then t.from_day end, t.to_day desc
 $$;
