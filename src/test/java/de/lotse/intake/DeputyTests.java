@@ -77,6 +77,21 @@ class DeputyTests {
     }
 
     @Test
+    void aReferralLiesWithTheDeputysDeputyWhereBothAreAwayAndNeverTwiceInARing() throws Exception {
+        CaseBench schwerte = Seat.on(app, "unna", "schwerte_cm");
+        CaseBench deputy = new CaseBench(app, "unna");
+        CaseBench next = new CaseBench(app, "unna");
+        String id = referral(Seat.on(app, "unna", "umwelt_werkstatt_cm"), schwerte, "Kettenbeispiel");
+        away(schwerte, deputy, today);
+        assertThat(next.see("/referrals/" + id).status()).isEqualTo(404);
+        away(deputy, next, today);
+        assertThat(next.see("/referrals/" + id).status()).isEqualTo(200);
+        away(next, schwerte, today);
+        assertThat(next.see("/referrals/" + id).status()).as("a ring ends").isEqualTo(200);
+        assertThat(schwerte.see("/referrals/" + id).body()).doesNotContain("In Vertretung");
+    }
+
+    @Test
     @Requirement({"CW-16", "ORG-06"})
     void aReferralToSomebodyAwayIsOnTheDeputysDayWithWhoseItIsAndHersOnceSheTookOver() throws Exception {
         CaseBench sender = Seat.on(app, "unna", "umwelt_werkstatt_cm");

@@ -1,6 +1,7 @@
 package de.lotse.casework.absence;
 
 import de.lotse.access.CurrentActor;
+import de.lotse.access.Right;
 import de.lotse.casework.TransferConcept;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.DueSource;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** On Heute: for whom she stands in and until when, and what is wrong with an absence of her own. */
+/**
+ * On Heute: for whom she stands in and until when, what is wrong with an absence of her own, and for whoever arranges where nobody is left who
+ * stands in.
+ */
 @Component
 class AbsenceDues implements DueSource {
     private final Absences absences;
@@ -37,7 +41,11 @@ class AbsenceDues implements DueSource {
         Map<AccountId, Long> deputised = open.stream()
                 .filter(row -> !row.responsible().equals(me))
                 .collect(Collectors.groupingBy(Caseload.Row::responsible, Collectors.counting()));
-        absences.open().forEach(one -> {
+        List<Absence> all = absences.open();
+        if (current.get().may(Right.CASE_ASSIGN)) {
+            pages.alone(all, page).forEach(one -> dues.add(nobody(one, page)));
+        }
+        all.forEach(one -> {
             if (one.account().equals(me)) {
                 pages.warnings(one, page)
                         .forEach(warning -> dues.add(due(one, warning, "/absences/" + one.id(), false, page)));
@@ -51,6 +59,12 @@ class AbsenceDues implements DueSource {
             }
         });
         return dues;
+    }
+
+    /** Whoever arranges learns that nobody is left who would stand in. */
+    private Due nobody(Absence one, Page page) {
+        String title = page.t("casework.absence.due.nobody", pages.name(one.account()), page.date(one.until()));
+        return due(one, title, "/departures/" + one.account() + "/absence", false, page);
     }
 
     private Due due(Absence absence, String title, String href, boolean goesOn, Page page) {

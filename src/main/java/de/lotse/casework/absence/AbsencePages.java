@@ -49,16 +49,17 @@ class AbsencePages {
     AbsencePage page(Page page) {
         AccountId me = current.get().account();
         List<Absence> all = absences.open();
+        DeputyChain chain = DeputyChain.on(page.today(), all, colleagues.closed());
         TransferConcept.Passage rule = concepts.section(TransferConcept.class).deputy();
         return new AbsencePage(
                 TeamTabs.of("/absences", page),
                 all.stream()
                         .filter(one -> one.account().equals(me))
-                        .map(one -> line(one, true, page))
+                        .map(one -> line(one, true, chain, page))
                         .toList(),
                 all.stream()
                         .filter(one -> !one.account().equals(me))
-                        .map(one -> line(one, false, page))
+                        .map(one -> line(one, false, chain, page))
                         .sorted(Comparator.comparing((AbsencePage.Line one) -> !one.forViewer()))
                         .toList(),
                 deputies(page),
@@ -67,14 +68,40 @@ class AbsencePages {
                 rule == null ? null : new Source(rule.source().toString(), "/concept#transfer"));
     }
 
-    private AbsencePage.Line line(Absence one, boolean own, Page page) {
+    private AbsencePage.Line line(Absence one, boolean own, DeputyChain chain, Page page) {
         String when = when(one, page);
         return new AbsencePage.Line(
                 own ? "/absences/" + one.id() : null,
                 own ? when + " · " + page.t("casework.absence.kind." + one.kind()) : name(one.account()) + " · " + when,
-                page.t("casework.absence.by", name(one.deputy())),
-                one.deputy().equals(current.get().account()),
+                page.t("casework.absence.by", asked(one, chain, page)),
+                one.deputy().equals(current.get().account())
+                        || (one.on(page.today()) && chain.asked(one.account()).contains(current.get().account())),
                 own ? warnings(one, page) : List.of());
+    }
+
+    /** Who is asked for her today, one after the other; on other days her deputy. */
+    private String asked(Absence one, DeputyChain chain, Page page) {
+        if (!one.on(page.today())) {
+            return name(one.deputy());
+        }
+        String said = chain.asked(one.account()).stream()
+                .map(this::name)
+                .reduce((before, next) -> page.t("casework.absence.then", before, next))
+                .orElse(name(one.deputy()));
+        return chain.here(one.account()).isPresent() ? said : page.t("casework.absence.then.nobody", said);
+    }
+
+    /** Those who are away today while nobody is left who stands in for them. */
+    List<Absence> alone(List<Absence> all, Page page) {
+        List<Absence> away =
+                all.stream().filter(one -> one.on(page.today())).toList();
+        if (away.isEmpty()) {
+            return List.of();
+        }
+        DeputyChain chain = DeputyChain.on(page.today(), away, colleagues.closed());
+        return away.stream()
+                .filter(one -> chain.here(one.account()).isEmpty())
+                .toList();
     }
 
     AbsencePage.One one(Absence absence, Page page) {
@@ -99,11 +126,12 @@ class AbsencePages {
         require(worker);
         TransferConcept.Passage rule = concepts.section(TransferConcept.class).deputy();
         List<UUID> arranged = absences.arranged(worker);
+        DeputyChain chain = DeputyChain.on(page.today(), absences.open(), colleagues.closed());
         return new AbsencePage.InPlace(
                 name(worker),
                 "/departures/" + worker,
                 absences.open(worker).stream()
-                        .map(one -> away(one, arranged.contains(one.id()), page))
+                        .map(one -> away(one, arranged.contains(one.id()), chain, page))
                         .toList(),
                 deputies(page).stream()
                         .filter(one -> !one.value().equals(worker.toString()))
@@ -119,8 +147,8 @@ class AbsencePages {
         }
     }
 
-    private AbsencePage.Away away(Absence one, boolean arranged, Page page) {
-        AbsencePage.Line line = line(one, false, page);
+    private AbsencePage.Away away(Absence one, boolean arranged, DeputyChain chain, Page page) {
+        AbsencePage.Line line = line(one, false, chain, page);
         String end = "/departures/" + one.account() + "/absence/" + one.id() + "/end";
         return new AbsencePage.Away(line.title(), line.deputy(), arranged ? end : null);
     }
@@ -135,7 +163,7 @@ class AbsencePages {
             }
             absences.open(deputy).stream()
                     .filter(hers -> hers.overlaps(absence.from(), absence.until()))
-                    .forEach(hers -> warnings.add(page.t("casework.absence.away", name(deputy), when(hers, page))));
+                    .forEach(hers -> warnings.add(away(absence, hers, page)));
         });
         long uncovered = caseload.open().stream()
                 .filter(row -> !standing.containsKey(row.id()))
@@ -144,6 +172,15 @@ class AbsencePages {
             warnings.add(page.t("casework.absence.uncovered", uncovered));
         }
         return warnings;
+    }
+
+    /** Her deputy is away herself; who stands in then, where that is not she who asked. */
+    private String away(Absence absence, Absence hers, Page page) {
+        boolean somebody =
+                !hers.deputy().equals(absence.account()) && colleagues.active(hers.deputy());
+        return somebody
+                ? page.t("casework.absence.away.then", name(hers.account()), when(hers, page), name(hers.deputy()))
+                : page.t("casework.absence.away", name(hers.account()), when(hers, page));
     }
 
     private Map<CaseId, AccountId> standing(Absence absence) {

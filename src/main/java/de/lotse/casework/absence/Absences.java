@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +33,12 @@ public class Absences {
         this.clock = clock;
     }
 
-    /** Somebody stands in for one case. @param grant the grant that opens it to her */
-    public record Deputyship(CaseId caseId, UUID absence, UUID grant, AccountId deputy) {}
+    /** Somebody stands in for one case from one day to another. @param grant the grant that opens it to her */
+    public record Deputyship(
+            CaseId caseId, UUID absence, UUID grant, AccountId deputy, LocalDate from, LocalDate until) {}
+
+    /** A case was opened to a deputy's deputy, or closed to her again. @param ends until when it is open; null where it was closed */
+    record Onward(CaseId caseId, AccountId deputy, @Nullable Instant ends) {}
 
     /** Somebody stands in until the last day of an absence. */
     public record Standing(AccountId deputy, LocalDate until) {}
@@ -42,10 +47,10 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Standing> standing(CaseId id, LocalDate day) {
         return jdbc.sql("""
-                        select d.deputy_id, a.until_on from casework_deputyship d
+                        select d.deputy_id, d.until_on from casework_deputyship d
                         join casework_absence a on a.municipality_id = d.municipality_id and a.absence_id = d.absence_id
                         where d.municipality_id = database_municipality() and d.case_id = ? and d.ended_at is null
-                          and a.ended_at is null and ? between a.from_on and a.until_on
+                          and a.ended_at is null and ? between d.from_on and d.until_on
                         """)
                 .param(id.value())
                 .param(day)
@@ -155,12 +160,11 @@ public class Absences {
         return deputyships(" and d.case_id = ?", id.value());
     }
 
-    /** A deputyship is over with the last day of its absence; nobody has to end it then. */
+    /** A deputyship is over with its last day; nobody has to end it then. */
     private List<Deputyship> deputyships(String condition, UUID value) {
         return jdbc.sql("""
                         select d.* from casework_deputyship d
-                        join casework_absence a on a.municipality_id = d.municipality_id and a.absence_id = d.absence_id
-                        where d.municipality_id = database_municipality() and d.ended_at is null and a.until_on >= ?
+                        where d.municipality_id = database_municipality() and d.ended_at is null and d.until_on >= ?
                         """ + condition)
                 .param(LocalDate.now(clock))
                 .param(value)
@@ -168,20 +172,38 @@ public class Absences {
                         new CaseId(row.getObject("case_id", UUID.class)),
                         row.getObject("absence_id", UUID.class),
                         row.getObject("grant_id", UUID.class),
-                        new AccountId(row.getObject("deputy_id", UUID.class))))
+                        new AccountId(row.getObject("deputy_id", UUID.class)),
+                        row.getObject("from_on", LocalDate.class),
+                        row.getObject("until_on", LocalDate.class)))
+                .list();
+    }
+
+    /** Where deputies are away themselves, theirs stand in from now on, and who no longer has to leaves. @return what that changed */
+    List<Onward> onward(AccountId worker) {
+        return jdbc.sql("select the_case, the_account, ends from casework_deputies_onward(?)")
+                .param(worker.value())
+                .query((row, number) -> {
+                    Timestamp ends = row.getTimestamp("ends");
+                    return new Onward(
+                            new CaseId(row.getObject("the_case", UUID.class)),
+                            new AccountId(row.getObject("the_account", UUID.class)),
+                            ends == null ? null : ends.toInstant());
+                })
                 .list();
     }
 
     void insert(Deputyship deputyship) {
         jdbc.sql("""
-                        insert into casework_deputyship (municipality_id, case_id, absence_id, grant_id, deputy_id)
-                        values (database_municipality(), ?, ?, ?, ?)
+                        insert into casework_deputyship (municipality_id, case_id, absence_id, grant_id, deputy_id, from_on, until_on)
+                        values (database_municipality(), ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         deputyship.caseId().value(),
                         deputyship.absence(),
                         deputyship.grant(),
-                        deputyship.deputy().value())
+                        deputyship.deputy().value(),
+                        deputyship.from(),
+                        deputyship.until())
                 .update();
     }
 

@@ -9,7 +9,9 @@ import de.lotse.casework.casefile.Cases;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -17,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens cases to the deputy for exactly the days of an absence, and closes them again when it ends early or the case passes to somebody
- * else. A case that comes in during an absence is covered too; one from which the deputy is kept out is not.
+ * else. A case that comes in during an absence is covered too; one from which the deputy is kept out is not. Where a deputy is away herself,
+ * her deputy stands in on those days, and so on.
  */
 @Service
 @Transactional
@@ -39,6 +42,7 @@ public class Deputies {
     /** From now on the deputy stands in for these cases, whoever did before. */
     void cover(Absence absence, Collection<CaseId> which, AccountId deputy) {
         which.forEach(one -> cover(absence, one, deputy));
+        onward(absence.account());
         events.publishEvent(new AbsenceChanged(absence.account()));
     }
 
@@ -56,7 +60,8 @@ public class Deputies {
         }
         var grant =
                 grants.give(one, deputy, Grant.Reason.DEPUTY, absence.begins(clock.instant()), absence.ends(), null);
-        absences.insert(new Absences.Deputyship(one, absence.id(), grant, deputy));
+        absences.insert(new Absences.Deputyship(
+                one, absence.id(), grant, deputy, absence.from(), absence.until()));
     }
 
     /** Somebody stands in for nobody in this case any more. */
@@ -64,12 +69,27 @@ public class Deputies {
         absences.deputyships(id).stream()
                 .filter(one -> one.deputy().equals(deputy))
                 .forEach(this::end);
+        onward(deputy);
     }
 
-    /** Nobody stands in because of this absence any more. */
+    /** Nobody stands in because of this absence any more: in the cases of others, then in her own, and what hung on those. */
     void release(Absence absence) {
+        onward(absence.account());
         absences.deputyships(absence.id()).forEach(this::end);
+        onward(absence.account());
         events.publishEvent(new AbsenceChanged(absence.account()));
+    }
+
+    /** Lets the deputies of deputies follow what changed for the worker. */
+    void onward(AccountId worker) {
+        for (Absences.Onward one : absences.onward(worker)) {
+            Instant ends = one.ends();
+            if (ends == null) {
+                events.publishEvent(new Grants.Ended(one.caseId(), one.deputy()));
+            } else {
+                events.publishEvent(new Grants.Granted(one.caseId(), one.deputy(), Grant.Reason.DEPUTY, ends));
+            }
+        }
     }
 
     private void end(Absences.Deputyship deputyship) {
@@ -91,6 +111,10 @@ public class Deputies {
     }
 
     private void coverAll(CaseId id, AccountId worker) {
-        absences.open(worker).forEach(absence -> cover(absence, id, absence.deputy()));
+        List<Absence> open = absences.open(worker);
+        if (!open.isEmpty()) {
+            open.forEach(absence -> cover(absence, id, absence.deputy()));
+            onward(worker);
+        }
     }
 }

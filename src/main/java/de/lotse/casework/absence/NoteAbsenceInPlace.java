@@ -22,14 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NoteAbsenceInPlace {
     private final Absences absences;
+    private final Deputies deputies;
     private final Colleagues colleagues;
     private final Audit audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     NoteAbsenceInPlace(
-            Absences absences, Colleagues colleagues, Audit audit, Clock clock, ApplicationEventPublisher events) {
+            Absences absences,
+            Deputies deputies,
+            Colleagues colleagues,
+            Audit audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.absences = absences;
+        this.deputies = deputies;
         this.colleagues = colleagues;
         this.audit = audit;
         this.clock = clock;
@@ -77,6 +84,7 @@ public class NoteAbsenceInPlace {
         absences.insertInPlace(absence, absence.begins(clock.instant()))
                 .forEach(one -> events.publishEvent(
                         new Grants.Granted(one, absence.deputy(), Grant.Reason.DEPUTY, absence.ends())));
+        deputies.onward(absence.account());
         events.publishEvent(new AbsenceChanged(absence.account()));
     }
 
@@ -88,6 +96,7 @@ public class NoteAbsenceInPlace {
         }
         audit.changed("absence-ended", Subject.of(worker), "");
         absences.endInPlace(worker, id).forEach(events::publishEvent);
+        deputies.onward(worker);
         events.publishEvent(new AbsenceChanged(worker));
         return true;
     }

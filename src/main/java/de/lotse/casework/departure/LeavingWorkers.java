@@ -3,6 +3,7 @@ package de.lotse.casework.departure;
 import de.lotse.access.Colleagues;
 import de.lotse.casework.absence.Absence;
 import de.lotse.casework.absence.Absences;
+import de.lotse.casework.absence.DeputyChain;
 import de.lotse.casework.handover.LeftCases;
 import de.lotse.shared.AccountId;
 import de.lotse.webui.Page;
@@ -46,14 +47,17 @@ class LeavingWorkers {
                 .toList();
     }
 
-    /** Absences of the team whose deputy is gone or away herself. */
+    /** Absences of the team in which on some day nobody is left who stands in, because they are gone or away themselves. */
     private List<String> withoutDeputy(Page page) {
         List<Absence> all = absences.open();
+        Set<AccountId> closed = colleagues.closed();
         return all.stream()
-                .filter(one -> !colleagues.active(one.deputy())
-                        || all.stream()
-                                .anyMatch(hers ->
-                                        hers.account().equals(one.deputy()) && hers.overlaps(one.from(), one.until())))
+                .filter(one -> one.from()
+                        .datesUntil(one.until().plusDays(1))
+                        .filter(day -> !day.isBefore(page.today()))
+                        .anyMatch(day -> DeputyChain.on(day, all, closed)
+                                .here(one.account())
+                                .isEmpty()))
                 .map(one -> page.t(
                         "casework.departure.deputy",
                         colleagues.name(one.account()).orElse("–"),

@@ -150,8 +150,9 @@ class AbsenceTests {
                 "kind",
                 "OTHER",
                 "deputy",
-                new CaseBench(app, "unna").account().toString());
-        assertThat(worker.see("/absences/" + absence).body()).contains("Bea Beispiel ist selbst abwesend");
+                worker.account().toString());
+        assertThat(worker.see("/absences/" + absence).body())
+                .contains("Bea Beispiel ist selbst abwesend", "Bitte wählen Sie eine andere Vertretung");
         assertThat(new CaseBench(app, "unna", Role.COORDINATOR)
                         .see("/departures")
                         .body())

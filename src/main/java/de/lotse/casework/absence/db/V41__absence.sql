@@ -5,14 +5,16 @@ create table casework_absence (
   arranged_by uuid,
   primary key (municipality_id, absence_id));
 create index casework_absence_of_account on casework_absence (municipality_id, account_id, until_on);
+create index casework_absence_of_deputy on casework_absence (municipality_id, deputy_id, until_on);
 call database_protect('casework_absence');
 -- When somebody is away is known to the team; only she writes it.
 create policy casework_absence_own on casework_absence as restrictive for insert with check (account_id = (select database_account()));
 create policy casework_absence_own_change on casework_absence as restrictive for update using (account_id = (select database_account()));
 
+-- Its days are those of the absence; of a deputy's deputy those that both are away.
 create table casework_deputyship (
   municipality_id integer not null, case_id uuid not null, absence_id uuid not null, grant_id uuid not null, deputy_id uuid not null,
-  ended_at timestamptz,
+  from_on date not null, until_on date not null, ended_at timestamptz,
   primary key (municipality_id, case_id, grant_id));
 create unique index casework_deputyship_now on casework_deputyship (municipality_id, case_id, absence_id) where ended_at is null;
 call access_protect_by_case('casework_deputyship');
@@ -46,8 +48,8 @@ begin
     given := gen_random_uuid();
     insert into access_grant (municipality_id, grant_id, case_id, account_id, reason, from_at, until_at, given_by)
       values (database_municipality(), given, one, deputy, 'DEPUTY', begins, ends, database_account());
-    insert into casework_deputyship (municipality_id, case_id, absence_id, grant_id, deputy_id)
-      values (database_municipality(), one, the_absence, given, deputy);
+    insert into casework_deputyship (municipality_id, case_id, absence_id, grant_id, deputy_id, from_on, until_on)
+      values (database_municipality(), one, the_absence, given, deputy, first_day, last_day);
     return next one;
   end loop;
 end $$;
@@ -70,9 +72,85 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   returning g.case_id, g.account_id
 $$;
 
--- For whom the acting account stands in today: what is addressed to a worker and belongs to no case yet waits for nobody in vain either.
+-- Where a deputy is away herself, her deputy stands in for the days both are away, and so on until somebody is there (CW-16). She who goes
+-- cannot see the cases she would only stand in for later, so it is written here; what is written follows from the absences alone, whoever
+-- noted the one that changed. Nobody is asked twice at the same time for a case, nor its own worker, so that two who name one another come to
+-- an end. What has lost its ground is closed first. The answer says which cases are opened to whom until when; without an end they are closed.
+create function casework_deputies_onward(worker uuid) returns table (the_case uuid, the_account uuid, ends timestamptz)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  today date := (clock_timestamp() at time zone 'Europe/Berlin')::date;
+  found_one record;
+  given uuid;
+begin
+  loop
+    select d.case_id, d.grant_id, d.deputy_id into found_one
+    from casework_deputyship d
+    join casework_absence b on b.municipality_id = d.municipality_id and b.absence_id = d.absence_id
+    join casework_case c on c.municipality_id = d.municipality_id and c.case_id = d.case_id
+    where d.municipality_id = database_municipality() and d.ended_at is null and d.until_on >= today
+      and b.account_id <> c.responsible_id
+      and (c.responsible_id = worker or b.account_id = worker or exists (select 1 from casework_deputyship w
+        where w.municipality_id = d.municipality_id and w.case_id = d.case_id and w.deputy_id = worker and w.ended_at is null))
+      and (b.ended_at is not null or not exists (select 1 from casework_deputyship e
+        where e.municipality_id = d.municipality_id and e.case_id = d.case_id and e.deputy_id = b.account_id and e.ended_at is null
+          and e.from_on <= d.until_on and e.until_on >= d.from_on))
+    limit 1;
+    exit when not found;
+    update casework_deputyship set ended_at = clock_timestamp()
+      where municipality_id = database_municipality() and case_id = found_one.case_id and grant_id = found_one.grant_id;
+    update access_grant set ended_at = clock_timestamp(), ended_by = database_account()
+      where municipality_id = database_municipality() and grant_id = found_one.grant_id and ended_at is null;
+    the_case := found_one.case_id;
+    the_account := found_one.deputy_id;
+    ends := null;
+    return next;
+  end loop;
+  loop
+    select d.case_id, b.absence_id, b.deputy_id, greatest(d.from_on, b.from_on) as first_day, least(d.until_on, b.until_on) as last_day
+      into found_one
+    from casework_deputyship d
+    join casework_absence b on b.municipality_id = d.municipality_id and b.account_id = d.deputy_id and b.ended_at is null
+      and b.from_on <= d.until_on and b.until_on >= d.from_on and b.until_on >= today
+    join casework_case c on c.municipality_id = d.municipality_id and c.case_id = d.case_id
+    where d.municipality_id = database_municipality() and d.ended_at is null and d.until_on >= today
+      and b.deputy_id <> c.responsible_id
+      and (c.responsible_id = worker or exists (select 1 from casework_deputyship w
+        where w.municipality_id = d.municipality_id and w.case_id = d.case_id and w.deputy_id = worker and w.ended_at is null))
+      and exists (select 1 from access_account t
+        where t.municipality_id = d.municipality_id and t.account_id = b.deputy_id and t.disabled_at is null)
+      and not exists (select 1 from access_exclusion x where x.municipality_id = d.municipality_id and x.case_id = d.case_id
+        and x.account_id = b.deputy_id and x.lifted_at is null)
+      and not exists (select 1 from casework_deputyship e
+        where e.municipality_id = d.municipality_id and e.case_id = d.case_id and e.ended_at is null
+          and (e.absence_id = b.absence_id or (e.deputy_id = b.deputy_id and e.from_on <= least(d.until_on, b.until_on)
+            and e.until_on >= greatest(d.from_on, b.from_on))))
+    order by d.case_id, b.from_on, b.absence_id
+    limit 1;
+    exit when not found;
+    given := gen_random_uuid();
+    the_case := found_one.case_id;
+    the_account := found_one.deputy_id;
+    ends := (found_one.last_day + 1)::timestamp at time zone 'Europe/Berlin';
+    insert into access_grant (municipality_id, grant_id, case_id, account_id, reason, from_at, until_at, given_by)
+      values (database_municipality(), given, the_case, the_account, 'DEPUTY',
+        greatest(clock_timestamp(), found_one.first_day::timestamp at time zone 'Europe/Berlin'), ends, database_account());
+    insert into casework_deputyship (municipality_id, case_id, absence_id, grant_id, deputy_id, from_on, until_on)
+      values (database_municipality(), the_case, found_one.absence_id, given, the_account, found_one.first_day, found_one.last_day);
+    return next;
+  end loop;
+end $$;
+
+-- For whom the acting account stands in today, also because a deputy is away herself: what is addressed to a worker and belongs to no case yet
+-- waits for nobody in vain either. A union asks nobody twice, so that two who name one another come to an end.
 create function casework_stands_in_for() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(array_agg(distinct a.account_id), '{}') from casework_absence a
-  where a.municipality_id = database_municipality() and a.deputy_id = database_account() and a.ended_at is null
-    and (clock_timestamp() at time zone 'Europe/Berlin')::date between a.from_on and a.until_on
+  with recursive away as (
+    select a.account_id, a.deputy_id from casework_absence a
+    where a.municipality_id = database_municipality() and a.ended_at is null
+      and (clock_timestamp() at time zone 'Europe/Berlin')::date between a.from_on and a.until_on),
+  chain as (
+    select a.account_id from away a where a.deputy_id = database_account()
+    union
+    select a.account_id from chain c join away a on a.deputy_id = c.account_id)
+  select coalesce(array_agg(account_id), '{}') from chain where account_id <> database_account()
 $$;
