@@ -110,6 +110,7 @@ begin
     select d.case_id, b.absence_id, b.deputy_id, greatest(d.from_on, b.from_on) as first_day, least(d.until_on, b.until_on) as last_day
       into found_one
     from casework_deputyship d
+    join casework_absence a on a.municipality_id = d.municipality_id and a.absence_id = d.absence_id and a.ended_at is null
     join casework_absence b on b.municipality_id = d.municipality_id and b.account_id = d.deputy_id and b.ended_at is null
       and b.from_on <= d.until_on and b.until_on >= d.from_on and b.until_on >= today
     join casework_case c on c.municipality_id = d.municipality_id and c.case_id = d.case_id
