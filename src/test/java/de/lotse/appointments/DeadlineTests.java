@@ -7,7 +7,6 @@ import de.lotse.Requirement;
 import de.lotse.TestClock;
 import de.lotse.casework.CaseBench;
 import de.lotse.shared.CaseId;
-import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,27 +20,20 @@ class DeadlineTests {
     private final LocalDate later = WorkingDays.next(today.plusWeeks(4));
 
     private final ApplicationContext app;
+    private final OwnCase own;
     private final CaseBench worker;
     private final CaseId id;
 
     @Autowired
     DeadlineTests(ApplicationContext app) {
         this.app = app;
-        OwnCase own = OwnCase.in(app);
+        own = OwnCase.in(app);
         worker = own.worker();
         id = own.id();
     }
 
     private void book(LocalDate day) {
-        assertThat(worker.<BookAppointment.Outcome>as(() -> app.getBean(BookAppointment.class)
-                        .book(BookAppointment.Command.of(
-                                Uuids.next(),
-                                worker.account(),
-                                day.atTime(10, 0),
-                                60,
-                                Appointment.Kind.FIRST,
-                                OwnCase.plainly(id)))))
-                .isInstanceOf(BookAppointment.Outcome.Booked.class);
+        assertThat(own.book(app, day)).isInstanceOf(BookAppointment.Outcome.Booked.class);
     }
 
     private void saidOnBothPages(String text) throws Exception {

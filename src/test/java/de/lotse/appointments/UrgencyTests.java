@@ -25,13 +25,14 @@ class UrgencyTests {
     private final LocalDate latest = WorkingDays.after(today, 3);
 
     private final ApplicationContext app;
+    private final OwnCase own;
     private final CaseBench worker;
     private final CaseId id;
 
     @Autowired
     UrgencyTests(ApplicationContext app) {
         this.app = app;
-        OwnCase own = OwnCase.in(app);
+        own = OwnCase.in(app);
         worker = own.worker();
         id = own.id();
     }
@@ -46,15 +47,7 @@ class UrgencyTests {
     }
 
     private void book(LocalDate day) {
-        assertThat(worker.<BookAppointment.Outcome>as(() -> app.getBean(BookAppointment.class)
-                        .book(BookAppointment.Command.of(
-                                Uuids.next(),
-                                worker.account(),
-                                day.atTime(10, 0),
-                                60,
-                                Appointment.Kind.FIRST,
-                                OwnCase.plainly(id)))))
-                .isInstanceOf(BookAppointment.Outcome.Booked.class);
+        assertThat(own.book(app, day)).isInstanceOf(BookAppointment.Outcome.Booked.class);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
-import de.lotse.casework.conference.Conference;
 import de.lotse.casework.conference.ConveneConference;
 import de.lotse.casework.exchange.ClearConflict;
 import de.lotse.casework.linking.Cooperate;
@@ -21,7 +20,6 @@ import de.lotse.shared.OrganisationId;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -103,32 +101,12 @@ class ImmigrationHintTests {
         CaseBench bench = new CaseBench(app, "unna");
         CaseId caseId = bench.open(null, null, null);
         String path = "/cases/" + caseId + "/conferences/" + id;
-        bench.as(() -> app.getBean(ConveneConference.class).convene(conference(caseId)));
+        bench.as(() -> app.getBean(ConveneConference.class).convene(PlannedConference.of(id, caseId)));
         bench.as(() -> app.getBean(ConveneConference.class).add(caseId, id, Uuids.next(), OTHER, null));
         assertThat(bench.see(path).body()).contains("Praxis Beispiel").doesNotContain(HINT);
         Recipient authority = authority(bench, "abh_kreis_unna");
         bench.as(() -> app.getBean(ConveneConference.class).add(caseId, id, Uuids.next(), authority, null));
         assertThat(bench.see(path).body()).contains(authority.name(), HINT);
-    }
-
-    private Conference conference(CaseId caseId) {
-        return new Conference(
-                id,
-                caseId,
-                "case_conference",
-                today.plusDays(3),
-                LocalTime.of(9, 0),
-                "Kreishaus",
-                "Aufenthalt",
-                "Wie weiter?",
-                List.of("residence"),
-                today,
-                true,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of());
     }
 
     @Test

@@ -26,7 +26,6 @@ import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -122,7 +121,7 @@ class RevocationTests {
                                 "Hanan Mithal", List.of("residence"), "Stand des Antrags", "Was fehlt?", List.of()),
                         null,
                         "Frage. Genannt: Hanan Mithal")));
-        bench.as(() -> app.getBean(ConveneConference.class).convene(conference(id)));
+        bench.as(() -> app.getBean(ConveneConference.class).convene(PlannedConference.of(conference, id)));
         bench.as(() -> app.getBean(ConveneConference.class).add(id, conference, Uuids.next(), recipient, null));
         bench.as(() -> app.getBean(ConveneConference.class).invite(id, conference, "Einladung"));
         bench.as(() -> app.getBean(Cooperate.class)
@@ -137,25 +136,5 @@ class RevocationTests {
                         List.of("residence"),
                         null,
                         null)));
-    }
-
-    private Conference conference(CaseId id) {
-        return new Conference(
-                conference,
-                id,
-                "case_conference",
-                today.plusDays(3),
-                LocalTime.of(9, 0),
-                "Kreishaus",
-                "Aufenthalt",
-                "Wie weiter?",
-                List.of("residence"),
-                today,
-                true,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of());
     }
 }

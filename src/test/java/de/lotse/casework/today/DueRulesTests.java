@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
-import de.lotse.casework.CaseBench;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.casework.linking.LinkOffer;
 import de.lotse.casework.linking.Linkage;
@@ -18,10 +17,7 @@ import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,38 +29,29 @@ import org.springframework.context.ApplicationContext;
 class DueRulesTests {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
+    private final ApplicationContext app;
+    private final OwnToday own;
+    private final CaseId id;
+
     @Autowired
-    ApplicationContext app;
-
-    private @Nullable CaseBench made;
-    private CaseId id = CaseId.next();
-
-    @BeforeEach
-    void aCase() {
-        made = new CaseBench(app, "unna");
-        id = bench().open(null, null, null);
-    }
-
-    private CaseBench bench() {
-        return Objects.requireNonNull(made);
+    DueRulesTests(ApplicationContext app) {
+        this.app = app;
+        own = OwnToday.in(app);
+        id = own.id();
     }
 
     private void task(String kind, String text) {
-        bench().as(() -> {
+        own.bench().as(() -> {
             app.getBean(Tasks.class).note(new Tasks.Task(id, Uuids.next(), kind, text, today.plusDays(3)));
             return kind;
         });
-    }
-
-    private String today() throws Exception {
-        return bench().see("/").body();
     }
 
     @Test
     @Requirement("CW-03")
     void aFollowUpNamesTheWeeksOfTheConceptAndItsPlace() throws Exception {
         task("follow_up", "Folgetermin");
-        assertThat(today())
+        assertThat(own.page())
                 .containsSubsequence(
                         "Hanan Mithal: Folgetermin",
                         "<p class=\"rule\">Folgetermin nach dem Erstgespräch</p>",
@@ -78,7 +65,7 @@ class DueRulesTests {
     @Requirement("CW-08")
     void aReviewNamesWhatTheConceptSaysAboutMonitoring() throws Exception {
         task("review", "Nähkurs Beispiel");
-        assertThat(today())
+        assertThat(own.page())
                 .containsSubsequence(
                         "Hanan Mithal: Nähkurs Beispiel",
                         "<p class=\"rule\">Überprüfung</p>",
@@ -90,7 +77,7 @@ class DueRulesTests {
     @Test
     void aStepThatWasOnlyAgreedHasNoSource() throws Exception {
         task("next_step", "Formular abgeben");
-        assertThat(today())
+        assertThat(own.page())
                 .containsSubsequence("Formular abgeben", "<p class=\"rule\">Nächster Schritt aus einem Kontakt</p>");
     }
 
@@ -104,15 +91,15 @@ class DueRulesTests {
     void aResidenceTitleThatRunsOutNamesTheLaw(String status, String said, String law) throws Exception {
         Residences.change(
                 app,
-                bench(),
-                bench().find(id).mainPerson(),
+                own.bench(),
+                own.bench().find(id).mainPerson(),
                 new Person.Residence(status, today.minusYears(1), today.plusDays(20)));
-        assertThat(today())
+        assertThat(own.page())
                 .containsSubsequence("Aufenthaltstitel läuft ab", said, "<span class=\"src\">" + law + "</span>");
     }
 
     private void release(LocalDate from, LocalDate until) {
-        GivenReleases.of(app, bench(), bench().find(id).mainPerson())
+        GivenReleases.of(app, own.bench(), own.bench().find(id).mainPerson())
                 .to(
                         new Recipient(Recipient.Kind.HEALTH, null, "Praxis Beispiel"),
                         List.of(),
@@ -125,7 +112,7 @@ class DueRulesTests {
     @Requirement("CON-03")
     void aReleaseThatEndsSoonNamesTheScopeOfTheConcept() throws Exception {
         release(today.minusYears(1), today.plusDays(5));
-        assertThat(today())
+        assertThat(own.page())
                 .containsSubsequence(
                         "Entbindung für Praxis Beispiel läuft ab",
                         "Nach diesem Tag darf nichts mehr dorthin",
@@ -136,24 +123,24 @@ class DueRulesTests {
     @Requirement("CON-03")
     void aReleaseThatIsOverStaysForTwoWeeks() throws Exception {
         release(today.minusYears(1), today.minusDays(14));
-        assertThat(today())
+        assertThat(own.page())
                 .containsSubsequence(
                         "Überschritten: 1",
                         "Hanan Mithal: Entbindung für Praxis Beispiel ist abgelaufen",
                         "Seitdem darf nichts mehr dorthin",
                         "/cases/" + id + "/releases/new");
         release(today, today.plusYears(1));
-        assertThat(today()).as("a new one is there, after a gap").doesNotContain("Praxis Beispiel");
+        assertThat(own.page()).as("a new one is there, after a gap").doesNotContain("Praxis Beispiel");
     }
 
     @Test
     @Requirement("CON-03")
     void afterTwoWeeksItStaysOnlyAsLongAsSomethingIsPlannedThere() throws Exception {
         release(today.minusYears(1), today.minusDays(15));
-        assertThat(today()).doesNotContain("ist abgelaufen");
-        bench().as(() -> app.getBean(LinkOffer.class)
+        assertThat(own.page()).doesNotContain("ist abgelaufen");
+        own.bench().as(() -> app.getBean(LinkOffer.class)
                 .link(new LinkOffer.Command(
                         id, Uuids.next(), null, null, "Praxis Beispiel", Linkage.Accompaniment.NONE, today, null)));
-        assertThat(today()).contains("Entbindung für Praxis Beispiel ist abgelaufen");
+        assertThat(own.page()).contains("Entbindung für Praxis Beispiel ist abgelaufen");
     }
 }

@@ -14,12 +14,10 @@ import de.lotse.shared.CaseId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -29,28 +27,19 @@ import org.springframework.context.ApplicationContext;
 class StepsTests {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
+    private final ApplicationContext app;
+    private final OwnToday own;
+    private final CaseId id;
+
     @Autowired
-    ApplicationContext app;
-
-    private @Nullable CaseBench bench;
-    private CaseId id = CaseId.next();
-
-    @BeforeEach
-    void aCase() {
-        bench = new CaseBench(app, "unna");
-        id = bench().open(null, null, null);
-    }
-
-    private CaseBench bench() {
-        return Objects.requireNonNull(bench);
+    StepsTests(ApplicationContext app) {
+        this.app = app;
+        own = OwnToday.in(app);
+        id = own.id();
     }
 
     private void agree(String step, @Nullable LocalDate until) {
-        bench().as(() -> app.getBean(RecordContact.class).record(new Talk(id, today).then(step, until), Set.of()));
-    }
-
-    private String today() throws Exception {
-        return bench().see("/").body();
+        own.bench().as(() -> app.getBean(RecordContact.class).record(new Talk(id, today).then(step, until), Set.of()));
     }
 
     @Test
@@ -63,7 +52,7 @@ class StepsTests {
         agree("Schritt gestern", today.minusDays(1));
         agree("Schritt vor einem Monat", today.minusDays(30));
         agree("Schritt in fünf Wochen", today.plusDays(35));
-        assertThat(today())
+        assertThat(own.page())
                 .containsSubsequence(
                         "Überschritten: 2",
                         "Schritt vor einem Monat",
@@ -83,8 +72,8 @@ class StepsTests {
     @Requirement("CW-07")
     void aStepWithoutADayIsNotForgotten() throws Exception {
         agree("Schritt ohne Tag", null);
-        assertThat(today()).contains("Hanan Mithal: Schritt ohne Tag", "Nächster Schritt aus einem Kontakt, ohne Tag");
-        assertThat(bench().see("/cases/" + id).body()).contains("Schritt ohne Tag");
+        assertThat(own.page()).contains("Hanan Mithal: Schritt ohne Tag", "Nächster Schritt aus einem Kontakt, ohne Tag");
+        assertThat(own.bench().see("/cases/" + id).body()).contains("Schritt ohne Tag");
     }
 
     @Test
@@ -92,45 +81,45 @@ class StepsTests {
     void aStepIsSettledInTheCaseAndGoneFromToday() throws Exception {
         agree("Formular abgeben", today);
         Matcher done = Pattern.compile("action=\"(/cases/[^\"]+/tasks/[^\"]+/done[^\"]*)\"")
-                .matcher(bench().see("/cases/" + id).body());
+                .matcher(own.bench().see("/cases/" + id).body());
         assertThat(done.find()).as("a button settles it").isTrue();
         CaseBench colleague = new CaseBench(app, "unna");
         assertThat(colleague.send(done.group(1)).status()).isEqualTo(404);
-        assertThat(today()).contains("Formular abgeben");
-        assertThat(bench().send(done.group(1)).redirect()).isEqualTo("/cases/" + id);
-        assertThat(today()).doesNotContain("Formular abgeben");
-        assertThat(bench().see("/cases/" + id).body()).doesNotContain("/tasks/");
-        assertThat(bench().send(done.group(1)).status()).as("once").isEqualTo(404);
+        assertThat(own.page()).contains("Formular abgeben");
+        assertThat(own.bench().send(done.group(1)).redirect()).isEqualTo("/cases/" + id);
+        assertThat(own.page()).doesNotContain("Formular abgeben");
+        assertThat(own.bench().see("/cases/" + id).body()).doesNotContain("/tasks/");
+        assertThat(own.bench().send(done.group(1)).status()).as("once").isEqualTo(404);
     }
 
     @Test
     @Requirement("IN-19")
     void aResidenceTitleThatRunsOutStandsUnderTodayThreeMonthsAhead() throws Exception {
         until(today.plusDays(91));
-        assertThat(today()).doesNotContain("läuft ab");
+        assertThat(own.page()).doesNotContain("läuft ab");
         until(today.plusDays(90));
-        assertThat(today()).containsSubsequence("Später: 1", "Hanan Mithal: Aufenthaltstitel läuft ab");
+        assertThat(own.page()).containsSubsequence("Später: 1", "Hanan Mithal: Aufenthaltstitel läuft ab");
     }
 
     @Test
     @Requirement("CON-03")
     void aReleaseThatEndsSoonStandsUnderTodayUntilALongerOneIsThere() throws Exception {
         release(today.plusDays(27));
-        assertThat(today())
+        assertThat(own.page())
                 .contains("Hanan Mithal: Entbindung für Praxis Beispiel läuft ab", "/cases/" + id + "/releases/new");
         release(today.plusYears(1));
-        assertThat(today()).doesNotContain("Praxis Beispiel");
+        assertThat(own.page()).doesNotContain("Praxis Beispiel");
     }
 
     private void release(LocalDate until) {
-        GivenReleases.give(app, bench(), bench().find(id).mainPerson(), "Praxis Beispiel", until, List.of("health"));
+        GivenReleases.give(app, own.bench(), own.bench().find(id).mainPerson(), "Praxis Beispiel", until, List.of("health"));
     }
 
     private void until(LocalDate end) {
         Residences.change(
                 app,
-                bench(),
-                bench().find(id).mainPerson(),
+                own.bench(),
+                own.bench().find(id).mainPerson(),
                 new Person.Residence("DU-60A-1", today.minusYears(1), end));
     }
 
@@ -145,7 +134,7 @@ class StepsTests {
     @Requirement("CW-10")
     void aClosedCaseHasNoDeadlines() throws Exception {
         agree("Schritt im beendeten Fall", today);
-        bench().close(id);
-        assertThat(today()).doesNotContain("Schritt im beendeten Fall");
+        own.bench().close(id);
+        assertThat(own.page()).doesNotContain("Schritt im beendeten Fall");
     }
 }

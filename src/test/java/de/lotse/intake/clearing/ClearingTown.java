@@ -17,6 +17,7 @@ import de.lotse.shared.MunicipalityId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InventedMunicipality;
 import de.lotse.tenancy.PublishConcept;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,17 @@ final class ClearingTown {
     /** The next step. */
     void take(UUID request, Kind kind) {
         assertThat(team.as(() -> app.getBean(TakeStep.class).take(command(request, kind, null))))
+                .isEqualTo(TakeStep.Outcome.DONE);
+    }
+
+    /** Sends it elsewhere because the list is full, to come back on the day. */
+    void refer(UUID request, LocalDate day) {
+        assertThat(team.as(() -> {
+                    int seen = course(request).steps().size();
+                    return app.getBean(TakeStep.class)
+                            .take(new TakeStep.Command(
+                                    Uuids.next(), request, seen, Kind.REFERRED, day, null, null, 0, Map.of()));
+                }))
                 .isEqualTo(TakeStep.Outcome.DONE);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 @Requirement({"IN-03", "IN-06"})
 class StageDuesTests {
     private static int next = 99501;
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
     @Autowired
     ApplicationContext app;
@@ -94,8 +95,66 @@ class StageDuesTests {
         town().request(Kind.CONTACT, Kind.ADMITTED, Kind.WAITING);
         String line = "Warteliste: 1 wartet, eine Nachricht ist fällig";
         assertThat(heute()).doesNotContain(line);
-        TestClock.on(LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(WaitingLines.QUIET_DAYS), () -> {
+        TestClock.on(today.plusDays(WaitingLines.QUIET_DAYS), () -> {
             assertThat(heute()).contains(line).doesNotContain("Platz anbieten");
+            return true;
+        });
+    }
+
+    @Test
+    void whoHeardNothingForFourWeeksIsMarkedOnTheListUntilSheHears() throws Exception {
+        String mark = "länger als 4 Wochen ohne Nachricht";
+        UUID request = town().request(Kind.CONTACT, Kind.ADMITTED, Kind.WAITING);
+        assertThat(board()).contains("nach Eingang", "wartet seit").doesNotContain(mark);
+        TestClock.on(today.plusDays(WaitingLines.QUIET_DAYS - 1), () -> {
+            assertThat(board()).doesNotContain(mark);
+            return true;
+        });
+        TestClock.on(today.plusDays(WaitingLines.QUIET_DAYS + 2), () -> {
+            assertThat(board()).containsOnlyOnce(mark);
+            town().take(request, Kind.OFFERED);
+            assertThat(board()).contains("Antwort fehlt").doesNotContain(mark);
+            return true;
+        });
+    }
+
+    @Test
+    void whoWasReferredBecauseTheListWasFullStandsOnHeuteInTimeBeforeSheComesBack() throws Exception {
+        LocalDate back = today.plusDays(90);
+        UUID request = town().request(Kind.CONTACT, Kind.ADMITTED);
+        town().refer(request, back);
+        assertThat(heute()).doesNotContain("meldet sich wieder");
+        assertThat(board()).contains("Verwiesen, meldet sich wieder");
+        TestClock.on(back.minusDays(15), () -> {
+            assertThat(heute()).doesNotContain("meldet sich wieder");
+            return true;
+        });
+        TestClock.on(back.minusDays(14), () -> {
+            assertThat(heute())
+                    .contains("meldet sich wieder", "/requests/" + request)
+                    .contains("Die Warteliste war voll. Nachfragen, ob der Bedarf noch besteht.", "/concept#intake");
+            return true;
+        });
+        TestClock.on(back.plusDays(1), () -> {
+            assertThat(heute()).as("nobody is forgotten after the day").contains("meldet sich wieder");
+            town().take(request, Kind.CAME_BACK);
+            assertThat(heute()).contains("Zugesagt, Kapazität prüfen: 1 Anfrage,").doesNotContain("meldet sich wieder");
+            return true;
+        });
+    }
+
+    @Test
+    void anOfferNobodyAnswersStandsOnHeuteAfterAWeekWithItsNextStep() throws Exception {
+        UUID request = town().request(Kind.CONTACT, Kind.ADMITTED, Kind.WAITING, Kind.OFFERED);
+        assertThat(heute()).doesNotContain("Angebot ohne Antwort");
+        TestClock.on(today.plusDays(8), () -> {
+            assertThat(heute())
+                    .contains("Angebot ohne Antwort: Anfrage", "/requests/" + request)
+                    .contains("Bitte nachfragen oder dem nächsten anbieten");
+            assertThat(town().stage(request)).as("nobody takes the place away").isEqualTo(Stage.OFFERED);
+            town().take(request, Kind.OFFER_DECLINED);
+            assertThat(heute()).doesNotContain("Angebot ohne Antwort");
+            assertThat(town().stage(request)).isEqualTo(Stage.WAITING);
             return true;
         });
     }

@@ -302,7 +302,8 @@ class SlipTests {
         return id;
     }
 
-    private static CaseBench.Answer send(CaseBench abh, String id, String family, String group, String... more)
+    /** The authority sends somebody. @param more further fields of the form: name, value */
+    static CaseBench.Answer send(CaseBench abh, String id, String family, String group, String... more)
             throws Exception {
         List<String> fields = new ArrayList<>(List.of(
                 "id", id, "family", family, "given", "Olha", "town", "schwerte", "language", "uk", "group", group));
