@@ -131,34 +131,14 @@ public class Consents {
     /** The people within reach whose consent is withdrawn and was not given again, with the day. */
     @Transactional(readOnly = true)
     public Map<PersonId, LocalDate> withdrawn() {
-        return withdrawn(jdbc.sql("""
+        Map<PersonId, LocalDate> withdrawn = new HashMap<>();
+        jdbc.sql("""
                 select coalesce(s.kept_id, d.person_id), max((d.withdrawn_at at time zone 'Europe/Berlin')::date)
                 from consent_declaration d
                 left join access_same_person s on s.municipality_id = d.municipality_id and s.person_id = d.person_id
                 where d.municipality_id = database_municipality() and d.kind = 'consent'
                 group by 1 having bool_and(d.withdrawn_at is not null)
-                """));
-    }
-
-    /** Those of these people, as they were named here, whose consent is withdrawn and was not given again, with the day. */
-    @Transactional(readOnly = true)
-    public Map<PersonId, LocalDate> withdrawn(Collection<PersonId> people) {
-        return people.isEmpty()
-                ? Map.of()
-                : withdrawn(
-                        jdbc.sql("""
-                        select named, max((d.withdrawn_at at time zone 'Europe/Berlin')::date)
-                        from unnest(?::uuid[]) named
-                        cross join lateral unnest(access_same(named)) same
-                        join consent_declaration d on d.person_id = same
-                        where d.municipality_id = database_municipality() and d.kind = 'consent'
-                        group by 1 having bool_and(d.withdrawn_at is not null)
-                        """).param(people.stream().map(PersonId::value).toArray(UUID[]::new)));
-    }
-
-    private static Map<PersonId, LocalDate> withdrawn(JdbcClient.StatementSpec asked) {
-        Map<PersonId, LocalDate> withdrawn = new HashMap<>();
-        asked.query(row -> {
+                """).query(row -> {
             withdrawn.put(new PersonId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
         });
         return Map.copyOf(withdrawn);

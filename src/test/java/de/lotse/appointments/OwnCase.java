@@ -17,12 +17,7 @@ record OwnCase(CaseBench worker, CaseId id) {
     BookAppointment.Outcome book(ApplicationContext app, LocalDate day) {
         return worker.as(() -> app.getBean(BookAppointment.class)
                 .book(BookAppointment.Command.of(
-                        Uuids.next(),
-                        worker.account(),
-                        day.atTime(10, 0),
-                        60,
-                        Appointment.Kind.FIRST,
-                        plainly(id))));
+                        Uuids.next(), worker.account(), day.atTime(10, 0), 60, Appointment.Kind.FIRST, plainly(id))));
     }
 
     /** Somebody to meet without an interpreter. */

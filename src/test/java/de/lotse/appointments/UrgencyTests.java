@@ -99,8 +99,7 @@ class UrgencyTests {
                 .contains("Dringend seit " + DAY.format(today) + ", vermerkt von Bea Beispiel.")
                 .doesNotContain("name=\"urgent\"");
         String next = Uuids.next().toString();
-        assertThat(worker.send(
-                                screening, "id", next, "basedOn", first, "talkOn", today.toString(), "urgent", "yes")
+        assertThat(worker.send(screening, "id", next, "basedOn", first, "talkOn", today.toString(), "urgent", "yes")
                         .status())
                 .isEqualTo(302);
         assertThat(worker.count("appointments_urgency", id)).isEqualTo(1);

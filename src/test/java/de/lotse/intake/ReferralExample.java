@@ -16,11 +16,12 @@ final class ReferralExample {
     /** Passes her on. @param more further fields of the form: name, value @return the id of the referral */
     static String from(CaseBench colleague, CaseBench to, String... more) throws Exception {
         String id = Uuids.next().toString();
-        List<String> fields = new ArrayList<>(
-                List.of("id", id, "family", "Beispielfrau", "given", "Samira", "phone", "0231 0000"));
-        fields.addAll(List.of("town", "schwerte", "accessRoute", "direct", "to", to.account().toString()));
+        List<String> fields =
+                new ArrayList<>(List.of("id", id, "family", "Beispielfrau", "given", "Samira", "phone", "0231 0000"));
         fields.addAll(List.of(
-                "agreedOn", LocalDate.now(ZoneId.of("Europe/Berlin")).toString(), "agreed", "yes"));
+                "town", "schwerte", "accessRoute", "direct", "to", to.account().toString()));
+        fields.addAll(
+                List.of("agreedOn", LocalDate.now(ZoneId.of("Europe/Berlin")).toString(), "agreed", "yes"));
         fields.addAll(List.of(more));
         assertThat(colleague
                         .send("/referrals?source=COLLEAGUE", fields.toArray(String[]::new))

@@ -75,7 +75,9 @@ class AbsencePages {
                 own ? when + " · " + page.t("casework.absence.kind." + one.kind()) : name(one.account()) + " · " + when,
                 page.t("casework.absence.by", asked(one, chain, page)),
                 one.deputy().equals(current.get().account())
-                        || (one.on(page.today()) && chain.asked(one.account()).contains(current.get().account())),
+                        || (one.on(page.today())
+                                && chain.asked(one.account())
+                                        .contains(current.get().account())),
                 own ? warnings(one, page) : List.of());
     }
 
@@ -93,15 +95,12 @@ class AbsencePages {
 
     /** Those who are away today while nobody is left who stands in for them. */
     List<Absence> alone(List<Absence> all, Page page) {
-        List<Absence> away =
-                all.stream().filter(one -> one.on(page.today())).toList();
+        List<Absence> away = all.stream().filter(one -> one.on(page.today())).toList();
         if (away.isEmpty()) {
             return List.of();
         }
         DeputyChain chain = DeputyChain.on(page.today(), away, colleagues.closed());
-        return away.stream()
-                .filter(one -> chain.here(one.account()).isEmpty())
-                .toList();
+        return away.stream().filter(one -> chain.here(one.account()).isEmpty()).toList();
     }
 
     AbsencePage.One one(Absence absence, Page page) {
@@ -176,8 +175,7 @@ class AbsencePages {
 
     /** Her deputy is away herself; who stands in then, where that is not she who asked. */
     private String away(Absence absence, Absence hers, Page page) {
-        boolean somebody =
-                !hers.deputy().equals(absence.account()) && colleagues.active(hers.deputy());
+        boolean somebody = !hers.deputy().equals(absence.account()) && colleagues.active(hers.deputy());
         return somebody
                 ? page.t("casework.absence.away.then", name(hers.account()), when(hers, page), name(hers.deputy()))
                 : page.t("casework.absence.away", name(hers.account()), when(hers, page));

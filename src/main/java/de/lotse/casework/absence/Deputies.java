@@ -60,8 +60,7 @@ public class Deputies {
         }
         var grant =
                 grants.give(one, deputy, Grant.Reason.DEPUTY, absence.begins(clock.instant()), absence.ends(), null);
-        absences.insert(new Absences.Deputyship(
-                one, absence.id(), grant, deputy, absence.from(), absence.until()));
+        absences.insert(new Absences.Deputyship(one, absence.id(), grant, deputy, absence.from(), absence.until()));
     }
 
     /** Somebody stands in for nobody in this case any more. */

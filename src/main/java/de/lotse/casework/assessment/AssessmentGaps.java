@@ -40,7 +40,6 @@ class AssessmentGaps implements DocumentationCheck {
 
     private static Optional<Phase> again(Case theCase, CaseworkConcept concept) {
         boolean own = concept.phaseOf(Phase.Kind.REASSESSMENT).isPresent();
-        return DocumentationCheck.during(
-                theCase, concept, own ? Phase.Kind.REASSESSMENT : Phase.Kind.MONITORING);
+        return DocumentationCheck.during(theCase, concept, own ? Phase.Kind.REASSESSMENT : Phase.Kind.MONITORING);
     }
 }

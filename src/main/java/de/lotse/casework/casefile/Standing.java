@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnOn the day she took her consent back; null while it holds or was never needed
  * @param ofAgeOn the day she is of age, where her own consent is missing; null where it is there or nobody knows the day
  */
-public record Standing(@Nullable LocalDate withdrawnOn, @Nullable LocalDate ofAgeOn) {
+public record Standing(
+        @Nullable LocalDate withdrawnOn, @Nullable LocalDate ofAgeOn) {
     /** Nothing stands in the way, e.g. of the client while her case takes something. */
     static final Standing FREE = new Standing(null, null);
 

@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClearConflict {
     /** What a release must allow before anybody talks. */
     static final Set<Release.Power> CONFER = Set.of(Release.Power.MAY_INFORM, Release.Power.MAY_CONFER);
+
     private final Cases cases;
     private final Offices offices;
     private final Disclosures disclosures;
@@ -127,7 +128,9 @@ public class ClearConflict {
     /** Begins, or says why not. */
     public Outcome open(Opening command) {
         Case theCase = cases.find(command.caseId()).orElse(null);
-        if (theCase == null || !theCase.holds(command.about()) || records.stages().isEmpty()) {
+        if (theCase == null
+                || !theCase.holds(command.about())
+                || records.stages().isEmpty()) {
             return new Outcome.Unknown();
         }
         Outcome refusal = refusal(theCase, command.about(), command.office(), command.topics());
@@ -215,8 +218,7 @@ public class ClearConflict {
         };
     }
 
-    private @Nullable Outcome refusal(
-            Case theCase, PersonId about, OrganisationId organisation, List<String> topics) {
+    private @Nullable Outcome refusal(Case theCase, PersonId about, OrganisationId organisation, List<String> topics) {
         Recipient office = offices.find(organisation).orElse(null);
         if (office == null) {
             return new Outcome.Unknown();

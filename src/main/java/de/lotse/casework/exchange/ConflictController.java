@@ -93,8 +93,7 @@ class ConflictController {
         String matter = form.requireText("matter", 4_000);
         return form.hasErrors()
                 ? null
-                : new ClearConflict.Opening(
-                        theCase.id(), id, about.id(), OrganisationId.parse(office), chosen, matter);
+                : new ClearConflict.Opening(theCase.id(), id, about.id(), OrganisationId.parse(office), chosen, matter);
     }
 
     @GetMapping("/cases/{caseId}/authorities/conflicts/{conflictId}")

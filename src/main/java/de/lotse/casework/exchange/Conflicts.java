@@ -112,7 +112,11 @@ public class Conflicts {
                         values (database_municipality(), ?, ?, ?, ?, ?, ?, clock_timestamp(), database_account())
                         on conflict do nothing
                         """)
-                        .params(caseId, opened.id(), opened.about().value(), opened.office().value())
+                        .params(
+                                caseId,
+                                opened.id(),
+                                opened.about().value(),
+                                opened.office().value())
                         .param(opened.topics().toArray(String[]::new))
                         .param(vault.seal(caseId, MATTER, opened.matter()))
                         .update()

@@ -12,7 +12,10 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -32,8 +35,7 @@ class StopConflicts implements PlannedExchange {
     private final Disclosures disclosures;
     private final Audit audit;
 
-    StopConflicts(
-            Cases cases, ClearConflict.Records records, Offices offices, Disclosures disclosures, Audit audit) {
+    StopConflicts(Cases cases, ClearConflict.Records records, Offices offices, Disclosures disclosures, Audit audit) {
         this.cases = cases;
         this.records = records;
         this.offices = offices;
@@ -48,6 +50,14 @@ class StopConflicts implements PlannedExchange {
                 .filter(one -> with(one, recipientKey))
                 .map(one -> page.t("casework.exchange.conflict.planned", one.next()))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<With> planned(Map<CaseId, PersonId> clients) {
+        return records.open(clients.keySet()).stream()
+                .map(one -> new With(one.about(), one.organisation().toString()))
+                .collect(Collectors.toSet());
     }
 
     @EventListener

@@ -70,8 +70,7 @@ class StopCooperations implements PlannedExchange {
     @Transactional(readOnly = true)
     public Set<With> planned(Map<CaseId, PersonId> clients) {
         return cooperations.open(clients.keySet()).stream()
-                .flatMap(one -> Stream.ofNullable(one.key())
-                        .map(key -> new With(one.about(), key)))
+                .flatMap(one -> Stream.ofNullable(one.key()).map(key -> new With(one.about(), key)))
                 .collect(Collectors.toSet());
     }
 

@@ -43,16 +43,15 @@ class FileController {
     ResponseEntity<byte[]> download(@PathVariable UUID caseId, @PathVariable UUID fileId) {
         LookAtFile.Seen seen = open(caseId, fileId, "");
         return withheld(caseId, seen)
-                .orElseGet(() -> FileReply.download(
-                        seen.file().name(), seen.file().contentType(), seen.content()));
+                .orElseGet(
+                        () -> FileReply.download(seen.file().name(), seen.file().contentType(), seen.content()));
     }
 
     @GetMapping("/cases/{caseId}/documents/{fileId}/preview")
     ResponseEntity<byte[]> preview(@PathVariable UUID caseId, @PathVariable UUID fileId) {
         LookAtFile.Seen seen = open(caseId, fileId, "");
         return withheld(caseId, seen)
-                .orElseGet(() ->
-                        FileReply.show(seen.file().name(), seen.file().contentType(), seen.content()));
+                .orElseGet(() -> FileReply.show(seen.file().name(), seen.file().contentType(), seen.content()));
     }
 
     private Optional<ResponseEntity<byte[]>> withheld(UUID caseId, LookAtFile.Seen seen) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,22 +71,23 @@ class StoryEvents {
     List<Event> of(Case theCase, StoryPaper.Choice choice) {
         boolean notes = choice.notes();
         List<Event> all = new ArrayList<>();
-        choice.parts().forEach(part -> all.addAll(
-                switch (part) {
-                    case PHASES -> phases(theCase);
-                    case PEOPLE -> persons(theCase, choice.leftOut());
-                    case SCREENING -> findings.screening(theCase, choice);
-                    case ASSESSMENT -> findings.assessments(theCase, choice);
-                    case CONTACTS -> contacts(theCase, notes, choice.leftOut());
-                    case PLAN -> plan(theCase, notes);
-                    case LINKING -> linking(theCase, notes);
-                    case QUESTIONS -> exchange.questions(theCase, choice);
-                    case CONFLICTS -> exchange.conflicts(theCase, choice);
-                    case CONFERENCES -> exchange.conferences(theCase, choice);
-                    case DISCLOSURES -> exchange.disclosures(theCase, choice);
-                    case REVIEWS -> reviews(theCase, notes);
-                    case CLOSURE -> closures(theCase, notes);
-                }));
+        choice.parts()
+                .forEach(part -> all.addAll(
+                        switch (part) {
+                            case PHASES -> phases(theCase);
+                            case PEOPLE -> persons(theCase, choice.leftOut());
+                            case SCREENING -> findings.screening(theCase, choice);
+                            case ASSESSMENT -> findings.assessments(theCase, choice);
+                            case CONTACTS -> contacts(theCase, notes, choice.leftOut());
+                            case PLAN -> plan(theCase, notes);
+                            case LINKING -> linking(theCase, notes);
+                            case QUESTIONS -> exchange.questions(theCase, choice);
+                            case CONFLICTS -> exchange.conflicts(theCase, choice);
+                            case CONFERENCES -> exchange.conferences(theCase, choice);
+                            case DISCLOSURES -> exchange.disclosures(theCase, choice);
+                            case REVIEWS -> reviews(theCase, notes);
+                            case CLOSURE -> closures(theCase, notes);
+                        }));
         all.sort(Comparator.comparing(Event::on));
         return all;
     }
@@ -116,7 +118,8 @@ class StoryEvents {
                             .orElse("–");
                     events.add(new Event(one.since(), words.word("joined", name), StoryWords.text(one.reason())));
                     if (one.until() != null) {
-                        events.add(new Event(one.until(), words.word("left", name), StoryWords.text(one.untilReason())));
+                        events.add(
+                                new Event(one.until(), words.word("left", name), StoryWords.text(one.untilReason())));
                     }
                 });
         return events;

@@ -87,8 +87,8 @@ class StoryExchange {
             boolean aboutClient = one.about().equals(theCase.mainPerson());
             if (choice.covers(one.topics()) && (aboutClient || !choice.leaves())) {
                 String office = name(one.organisation());
-                events.add(
-                        new StoryEvents.Event(StoryWords.day(one.openedAt()), words.word("conflict", office), one.matter()));
+                events.add(new StoryEvents.Event(
+                        StoryWords.day(one.openedAt()), words.word("conflict", office), one.matter()));
                 one.talks()
                         .forEach(talk -> events.add(new StoryEvents.Event(
                                 talk.on(),
@@ -96,7 +96,9 @@ class StoryExchange {
                                 StoryWords.joined(
                                         words.word("attended", talk.attended()),
                                         choice.notes() ? talk.result() : null,
-                                        talk.agreed() ? words.said("casework.exchange.conflict.state.agreed") : null))));
+                                        talk.agreed()
+                                                ? words.said("casework.exchange.conflict.state.agreed")
+                                                : null))));
             }
         }
         return events;
@@ -111,14 +113,12 @@ class StoryExchange {
                     events.add(new StoryEvents.Event(
                             one.on(), words.word("conferencePlanned", one.occasion()), format(one)));
                 }
-                one.steps().stream()
-                        .filter(step -> step.participant() == null)
-                        .forEach(step -> {
-                            StoryEvents.Event event = step(one, step, choice);
-                            if (event != null) {
-                                events.add(event);
-                            }
-                        });
+                one.steps().stream().filter(step -> step.participant() == null).forEach(step -> {
+                    StoryEvents.Event event = step(one, step, choice);
+                    if (event != null) {
+                        events.add(event);
+                    }
+                });
             }
         }
         return events;
@@ -127,14 +127,17 @@ class StoryExchange {
     private StoryEvents.@Nullable Event step(Conference one, Conference.Step step, StoryPaper.Choice choice) {
         String note = choice.notes() ? step.note() : null;
         return switch (step.kind()) {
-            case HELD -> new StoryEvents.Event(
-                    step.on(),
-                    words.word("conferenceHeld", one.occasion()),
-                    StoryWords.joined(format(one), attended(one), note));
-            case CANCELLED -> new StoryEvents.Event(
-                    step.on(), words.word("conferenceCancelled", one.occasion()), StoryWords.text(note));
-            case INFORMED -> new StoryEvents.Event(
-                    step.on(), words.word("conferenceInformed", one.occasion()), StoryWords.text(note));
+            case HELD ->
+                new StoryEvents.Event(
+                        step.on(),
+                        words.word("conferenceHeld", one.occasion()),
+                        StoryWords.joined(format(one), attended(one), note));
+            case CANCELLED ->
+                new StoryEvents.Event(
+                        step.on(), words.word("conferenceCancelled", one.occasion()), StoryWords.text(note));
+            case INFORMED ->
+                new StoryEvents.Event(
+                        step.on(), words.word("conferenceInformed", one.occasion()), StoryWords.text(note));
             case INVITED, MOVED, LEFT_OUT, ATTENDED -> null;
         };
     }

@@ -27,11 +27,7 @@ class StoryFindings {
     private final StoryWords words;
 
     StoryFindings(
-            Screenings screenings,
-            FilledSheets sheets,
-            Assessments assessments,
-            Concepts concepts,
-            StoryWords words) {
+            Screenings screenings, FilledSheets sheets, Assessments assessments, Concepts concepts, StoryWords words) {
         this.screenings = screenings;
         this.sheets = sheets;
         this.assessments = assessments;

@@ -87,7 +87,8 @@ public class CaseLinks {
     /** Links the two. @return false if they are linked already */
     boolean add(CaseId id, CaseId other) {
         boolean known = of(id).stream().anyMatch(one -> one.id().equals(other));
-        return !known && jdbc.sql("""
+        return !known
+                && jdbc.sql("""
                         insert into casework_case_link (municipality_id, case_id, link_id, other_case_id, noted_at, noted_by)
                         values (database_municipality(), ?, ?, ?, clock_timestamp(), database_account())
                         """).params(id.value(), Uuids.next(), other.value()).update() == 1;

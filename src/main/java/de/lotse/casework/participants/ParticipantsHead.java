@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -113,10 +113,6 @@ class ParticipantsHead implements CaseHeadPart {
         return standing.silent(page.today())
                 ? new Mark(11, "bad", null, page.t("casework.participants.grown.mark", name), path)
                 : new Mark(
-                        11,
-                        "warn",
-                        null,
-                        page.t("casework.participants.grows.mark", name, page.date(ofAgeOn)),
-                        path);
+                        11, "warn", null, page.t("casework.participants.grows.mark", name, page.date(ofAgeOn)), path);
     }
 }

@@ -24,7 +24,7 @@ class CaseReleases {
         List<PersonId> people =
                 theCase.participants().stream().map(Case.Participant::person).toList();
         return releases.of(people).stream()
-                .sorted(Comparator.comparing(one -> people.indexOf(one.person())))
+                .sorted(Comparator.comparingInt(one -> people.indexOf(one.person())))
                 .toList();
     }
 

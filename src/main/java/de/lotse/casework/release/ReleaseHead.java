@@ -55,8 +55,8 @@ class ReleaseHead implements CaseHeadPart {
         }
         shown.remove(theCase.mainPerson());
         people.names(shown.keySet())
-                .forEach((person, name) -> marks.addAll(
-                        marks(Objects.requireNonNull(shown.get(person)), name, path, page)));
+                .forEach((person, name) ->
+                        marks.addAll(marks(Objects.requireNonNull(shown.get(person)), name, path, page)));
         return marks;
     }
 

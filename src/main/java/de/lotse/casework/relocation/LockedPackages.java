@@ -30,8 +30,7 @@ class LockedPackages implements WithheldFile {
 
     /** The release that is missing today, of the first of those it is about who does not allow it. */
     public Optional<Disclosures.Outcome.ReleaseMissing> missing(Relocations.Scope scope) {
-        return disclosures.missing(
-                scope.about(), scope.recipient(), scope.topics(), Set.of(), LocalDate.now(clock));
+        return disclosures.missing(scope.about(), scope.recipient(), scope.topics(), Set.of(), LocalDate.now(clock));
     }
 
     @Override

@@ -76,16 +76,23 @@ class PackRelocation {
             return story.of(
                     command.theCase(),
                     client,
-                    new StoryPaper.Choice(EnumSet.allOf(StoryPart.class), command.notes(), null, null, Set.copyOf(command.topics()), leftOut),
+                    new StoryPaper.Choice(
+                            EnumSet.allOf(StoryPart.class),
+                            command.notes(),
+                            null,
+                            null,
+                            Set.copyOf(command.topics()),
+                            leftOut),
                     today);
         }
 
         /** The adults who are or were carried in the case and do not go along. */
         private Set<PersonId> leftOut(Command command, LocalDate today) {
-            List<Participations.Participation> others =
-                    participations.of(command.theCase().id()).stream()
-                            .filter(one -> !command.about().contains(one.person()))
-                            .toList();
+            List<Participations.Participation> others = participations
+                    .of(command.theCase().id())
+                    .stream()
+                    .filter(one -> !command.about().contains(one.person()))
+                    .toList();
             Map<PersonId, Person> known = people.find(
                     others.stream().map(Participations.Participation::person).toList());
             return others.stream()

@@ -99,7 +99,8 @@ class Relocations {
                         .param(relocation)
                         .param(scope.recipient().kind().name())
                         .param(organisation == null ? null : organisation.value())
-                        .param(vault.seal(id.value(), RECIPIENT, scope.recipient().name()))
+                        .param(vault.seal(
+                                id.value(), RECIPIENT, scope.recipient().name()))
                         .param(scope.about().stream().map(PersonId::value).toArray(UUID[]::new))
                         .param(scope.topics().toArray(String[]::new))
                         .param(file)

@@ -31,10 +31,8 @@ public class FilledSheets {
     /** Those that were filled, each by the version of the concept that asked. */
     public List<Sheet> of(Case theCase) {
         return saveInterview.sheets(theCase).stream()
-                .flatMap(now -> interviews
-                        .latest(theCase.id(), now.key())
-                        .map(saved -> sheet(theCase, now, saved))
-                        .stream())
+                .flatMap(now ->
+                        interviews.latest(theCase.id(), now.key()).map(saved -> sheet(theCase, now, saved)).stream())
                 .toList();
     }
 
@@ -54,9 +52,7 @@ public class FilledSheets {
                 .filter(value -> !value.isBlank())
                 .map(value -> word(field, value))
                 .collect(Collectors.joining(", "));
-        return said.isEmpty()
-                ? Optional.empty()
-                : Optional.of(field.label().de() + ": " + said);
+        return said.isEmpty() ? Optional.empty() : Optional.of(field.label().de() + ": " + said);
     }
 
     private String word(Field field, String value) {

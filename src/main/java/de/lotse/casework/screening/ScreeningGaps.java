@@ -61,7 +61,12 @@ class ScreeningGaps implements DocumentationCheck {
         String path = "/cases/" + theCase.id() + "/screening";
         return Optional.of(
                 sheets.size() == 1
-                        ? Gap.of(intake, 11, names, path + "/forms/" + sheets.getFirst().key(), page)
+                        ? Gap.of(
+                                intake,
+                                11,
+                                names,
+                                path + "/forms/" + sheets.getFirst().key(),
+                                page)
                         : Gap.of(intake, 11, page.t("casework.screening.gap.oneOf", names), path + "#sheets", page));
     }
 

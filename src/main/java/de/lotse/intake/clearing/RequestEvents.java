@@ -52,8 +52,7 @@ final class RequestEvents {
             said.add(page.t("intake.event.worker", words.name(step.worker(), page)));
         }
         if (full != null) {
-            said.add(page.t(
-                    "intake.event.over", page.number(full.used()), full.given(), page.number(full.guide())));
+            said.add(page.t("intake.event.over", page.number(full.used()), full.given(), page.number(full.guide())));
         }
         LocalDate day = step.day();
         if (day != null) {

@@ -60,8 +60,7 @@ class CarriedSheets {
             String need = row.getString("need");
             areas.put(
                     row.getString("area"),
-                    new Finding(
-                            need == null ? null : Need.valueOf(need), open(referral, NOTE, row.getBytes("note"))));
+                    new Finding(need == null ? null : Need.valueOf(need), open(referral, NOTE, row.getBytes("note"))));
         });
         return areas;
     }

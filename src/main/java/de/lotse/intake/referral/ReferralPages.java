@@ -100,7 +100,9 @@ class ReferralPages {
                 one.steps().stream().map(step -> taken(step, page)).toList(),
                 standingIn.whose(one.receiver()),
                 one.talkMissing()
-                        ? firstDays.of(one.receivedAt(), one.urgent(), one.person(), page).orElse(null)
+                        ? firstDays
+                                .of(one.receivedAt(), one.urgent(), one.person(), page)
+                                .orElse(null)
                         : null);
     }
 

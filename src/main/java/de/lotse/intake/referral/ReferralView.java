@@ -27,12 +27,7 @@ class ReferralView {
     private final Audit audit;
 
     ReferralView(
-            Referrals referrals,
-            ReferralPages pages,
-            ReferralForm forms,
-            Concepts concepts,
-            Along along,
-            Audit audit) {
+            Referrals referrals, ReferralPages pages, ReferralForm forms, Concepts concepts, Along along, Audit audit) {
         this.along = along;
         this.referrals = referrals;
         this.pages = pages;

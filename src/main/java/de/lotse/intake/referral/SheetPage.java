@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The screening sheet that went along, as its receiver reads it. @param on the day of the talk */
 record SheetPage(String on, List<Line> lines) {
     /** What was found or said. @param need null where only words were taken */
-    record Line(String label, @Nullable String need, @Nullable String said) {}
+    record Line(
+            String label, @Nullable String need, @Nullable String said) {}
 
     static SheetPage of(CarriedSheet sheet, CaseworkConcept concept, Page page) {
         List<Line> lines = new ArrayList<>();

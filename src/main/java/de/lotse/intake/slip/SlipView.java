@@ -80,7 +80,9 @@ class SlipView {
     /** By when her first appointment is to be, while nobody consulted her yet. */
     private FirstDays.@Nullable First first(Slip slip, Page page) {
         return slip.result() == null && slip.state() != Slip.State.WITHDRAWN
-                ? looking.firstDays().of(slip.sentAt(), slip.urgent(), slip.person(), page).orElse(null)
+                ? looking.firstDays()
+                        .of(slip.sentAt(), slip.urgent(), slip.person(), page)
+                        .orElse(null)
                 : null;
     }
 

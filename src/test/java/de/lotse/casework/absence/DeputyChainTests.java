@@ -43,7 +43,15 @@ class DeputyChainTests {
     private UUID away(CaseBench who, LocalDate from, LocalDate until, CaseBench by) throws Exception {
         UUID absence = Uuids.next();
         String[] fields = {
-            "id", absence.toString(), "from", from.toString(), "until", until.toString(), "kind", "OTHER", "deputy",
+            "id",
+            absence.toString(),
+            "from",
+            from.toString(),
+            "until",
+            until.toString(),
+            "kind",
+            "OTHER",
+            "deputy",
             by.account().toString()
         };
         assertThat(who.send("/absences", fields).status()).isEqualTo(302);
@@ -104,7 +112,9 @@ class DeputyChainTests {
         List<Absence> all = List.of(absence(a, b), absence(b, c));
         assertThat(DeputyChain.on(today, all, Set.of()).asked(a)).containsExactly(b, c);
         assertThat(DeputyChain.on(today, all, Set.of()).here(a)).contains(c);
-        assertThat(DeputyChain.on(today, all, Set.of(c)).here(a)).as("her account is closed").isEmpty();
+        assertThat(DeputyChain.on(today, all, Set.of(c)).here(a))
+                .as("her account is closed")
+                .isEmpty();
         assertThat(DeputyChain.on(today.plusDays(2), all, Set.of()).asked(a)).isEmpty();
         List<Absence> ring = List.of(absence(a, b), absence(b, c), absence(c, b));
         assertThat(DeputyChain.on(today, ring, Set.of()).asked(a)).containsExactly(b, c);

@@ -166,7 +166,8 @@ class DocumentationTests {
     }
 
     private void look(CaseBench bench, CaseId id) {
-        bench.as(() -> bench.sql("""
+        bench.as(() ->
+                bench.sql("""
                         insert into casework_review (municipality_id, case_id, review_id, subject, reviewed_on, note, noted_at, noted_by)
                         values (database_municipality(), ?, ?, ?, current_date, '', clock_timestamp(), database_account())
                         """).params(id.value(), Uuids.next(), Uuids.next()).update());

@@ -232,8 +232,8 @@ class StoryTests {
                 .contains("Hilfekonferenz", "Familienkonferenz")
                 .contains("Schutzmeldung", "§ 4 KKG")
                 .doesNotContain("Meldegrund");
-        assertThat(printed(new StoryPaper.Choice(
-                        EnumSet.of(StoryPart.SCREENING, StoryPart.QUESTIONS), false, null, null)))
+        assertThat(printed(
+                        new StoryPaper.Choice(EnumSet.of(StoryPart.SCREENING, StoryPart.QUESTIONS), false, null, null)))
                 .as("without notes")
                 .contains("Schwerwiegend", "Klientenfrage")
                 .doesNotContain("Erstanliegen", "Aufenthaltsnotiz", "Klientenfragenantwort", "Wortlaut", "akut");
@@ -267,11 +267,12 @@ class StoryTests {
     @Requirement({"CON-03", "CW-16", "CW-13a"})
     void whatLeavesIsAboutTheClientAloneAndWithinHerReleaseAndNeverAboutProtection() {
         aFamilyAndItsAuthorities();
-        assertThat(printed(
-                        new StoryPaper.Choice(EnumSet.allOf(StoryPart.class), true, null, null, Set.of("residence"), Set.of())))
+        assertThat(printed(new StoryPaper.Choice(
+                        EnumSet.allOf(StoryPart.class), true, null, null, Set.of("residence"), Set.of())))
                 .contains("Aufenthaltsnotiz", "Einschätzungsnotiz", "Klientenfrage", "Streitpunkt", "Hilfekonferenz")
                 .doesNotContain("Gesundheitsnotiz", "Partnerfrage", "Familienkonferenz", "Schutzmeldung", "KKG");
-        assertThat(printed(new StoryPaper.Choice(EnumSet.allOf(StoryPart.class), true, null, null, Set.of("health"), Set.of())))
+        assertThat(printed(new StoryPaper.Choice(
+                        EnumSet.allOf(StoryPart.class), true, null, null, Set.of("health"), Set.of())))
                 .contains("Gesundheitsnotiz")
                 .doesNotContain("Aufenthaltsnotiz", "Klientenfrage", "Streitpunkt", "Hilfekonferenz");
     }

@@ -152,7 +152,8 @@ class FamilyCaseTests {
     @Test
     @Requirement({"CON-01", "CON-02", "CW-02"})
     void whoComesOfAgeIsAskedForHerOwnConsentInTimeAndIsSilentUntilItIsThere() throws Exception {
-        PersonId child = family().child("Lina", FamilyBench.today().minusYears(18).plusDays(100));
+        PersonId child =
+                family().child("Lina", FamilyBench.today().minusYears(18).plusDays(100));
         assertThat(heute()).doesNotContain("eigene Einwilligung");
         assertThat(file("")).doesNotContain("volljährig");
         family().born(child, "Lina", FamilyBench.today().minusYears(18).plusDays(30));

@@ -209,8 +209,8 @@ class RelocationTests {
         String file = "/cases/" + id + "/documents/" + one.file();
         assertThat(bench().see(file).status()).isEqualTo(200);
         PersonId client = bench().find(id).mainPerson();
-        UUID release = bench().as(() ->
-                app.getBean(Releases.class).of(client).getFirst().id());
+        UUID release = bench().as(
+                        () -> app.getBean(Releases.class).of(client).getFirst().id());
         bench().as(() -> app.getBean(RevokeRelease.class).revoke(client, release, null));
         assertThat(bench().see(path()).body())
                 .contains("Nicht mehr übergeben", "Die Entbindung für " + RECIPIENT + " wurde widerrufen")

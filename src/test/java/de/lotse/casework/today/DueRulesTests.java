@@ -138,9 +138,17 @@ class DueRulesTests {
     void afterTwoWeeksItStaysOnlyAsLongAsSomethingIsPlannedThere() throws Exception {
         release(today.minusYears(1), today.minusDays(15));
         assertThat(own.page()).doesNotContain("ist abgelaufen");
-        own.bench().as(() -> app.getBean(LinkOffer.class)
-                .link(new LinkOffer.Command(
-                        id, Uuids.next(), null, null, "Praxis Beispiel", Linkage.Accompaniment.NONE, today, null)));
+        own.bench()
+                .as(() -> app.getBean(LinkOffer.class)
+                        .link(new LinkOffer.Command(
+                                id,
+                                Uuids.next(),
+                                null,
+                                null,
+                                "Praxis Beispiel",
+                                Linkage.Accompaniment.NONE,
+                                today,
+                                null)));
         assertThat(own.page()).contains("Entbindung für Praxis Beispiel ist abgelaufen");
     }
 }

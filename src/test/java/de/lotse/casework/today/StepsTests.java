@@ -72,7 +72,8 @@ class StepsTests {
     @Requirement("CW-07")
     void aStepWithoutADayIsNotForgotten() throws Exception {
         agree("Schritt ohne Tag", null);
-        assertThat(own.page()).contains("Hanan Mithal: Schritt ohne Tag", "Nächster Schritt aus einem Kontakt, ohne Tag");
+        assertThat(own.page())
+                .contains("Hanan Mithal: Schritt ohne Tag", "Nächster Schritt aus einem Kontakt, ohne Tag");
         assertThat(own.bench().see("/cases/" + id).body()).contains("Schritt ohne Tag");
     }
 
@@ -112,7 +113,8 @@ class StepsTests {
     }
 
     private void release(LocalDate until) {
-        GivenReleases.give(app, own.bench(), own.bench().find(id).mainPerson(), "Praxis Beispiel", until, List.of("health"));
+        GivenReleases.give(
+                app, own.bench(), own.bench().find(id).mainPerson(), "Praxis Beispiel", until, List.of("health"));
     }
 
     private void until(LocalDate end) {

@@ -138,7 +138,9 @@ class StageDuesTests {
         TestClock.on(back.plusDays(1), () -> {
             assertThat(heute()).as("nobody is forgotten after the day").contains("meldet sich wieder");
             town().take(request, Kind.CAME_BACK);
-            assertThat(heute()).contains("Zugesagt, Kapazität prüfen: 1 Anfrage,").doesNotContain("meldet sich wieder");
+            assertThat(heute())
+                    .contains("Zugesagt, Kapazität prüfen: 1 Anfrage,")
+                    .doesNotContain("meldet sich wieder");
             return true;
         });
     }

@@ -75,7 +75,8 @@ class SheetAlongTests {
     @Test
     void whoIsPlacedTakesNoScreeningSheetAlong() throws Exception {
         CaseBench consultation = Seat.on(app, "unna", "abh_cm_2");
-        String id = SlipTests.slip(new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna"), "Terminska", "ukraine");
+        String id =
+                SlipTests.slip(new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna"), "Terminska", "ukraine");
         consultation.send("/slips/" + id + "/taking");
         consultation.send("/slips/" + id + "/person", "different", "yes");
         CaseId file = consultation.openFor(RegisterNewcomer.personOf(UUID.fromString(id)));
@@ -85,8 +86,8 @@ class SheetAlongTests {
     }
 
     private static Integer sheets(CaseBench bench, String id) {
-        return Objects.requireNonNull(
-                bench.<Integer>as(() -> bench.sql("""
+        return Objects.requireNonNull(bench.<Integer>as(
+                () -> bench.sql("""
                         select (select count(*) from intake_referral_sheet where referral_id = ?::uuid)
                           + (select count(*) from intake_referral_sheet_area where referral_id = ?::uuid)
                         """).params(id, id).query(Integer.class).single()));

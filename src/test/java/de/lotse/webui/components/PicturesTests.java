@@ -166,9 +166,7 @@ class PicturesTests {
 
         assertThat(gauge.barWidth()).isEqualTo("208.3");
         assertThat(gauge.rangeWidth()).isEqualTo("41.7");
-        assertThat(gauge.ticks(Locale.GERMAN))
-                .extracting(Gauge.Tick::text)
-                .containsExactly("0", "25", "30");
+        assertThat(gauge.ticks(Locale.GERMAN)).extracting(Gauge.Tick::text).containsExactly("0", "25", "30");
         assertThat(gauge.over()).isFalse();
         assertThat(new Gauge(31, 25, 30, "").over()).isTrue();
         assertThat(new Gauge(90, 30, 35, "").ticks(Locale.GERMAN))
