@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The assignments that were confirmed although the worker was full, with how full she was. The clearing team reads them at the request,
- * planning as figures without it.
+ * The assignments that were confirmed although the worker was full, with how full she was. The clearing team and she herself read them at the
+ * request, planning as figures without it.
  */
 @Repository
 @Transactional

@@ -214,7 +214,7 @@ public class AssignmentController {
                 course.has(Kind.CASE_OPENED) || course.has(Kind.FIRST_APPOINTMENT)
                         ? null
                         : around.firstDays()
-                                .of(course.request().receivedAt(), false, null, page)
+                                .of(course.request().receivedAt(), course.urgent(), null, page)
                                 .orElse(null),
                 course.allows(Kind.CASE_OPENED) ? cases() : List.of(),
                 course.steps().size());

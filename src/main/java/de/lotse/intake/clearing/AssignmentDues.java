@@ -57,7 +57,7 @@ class AssignmentDues implements DueSource {
                 false);
         return course.has(Kind.CASE_OPENED)
                 ? due
-                : firstDays.with(due, course.request().receivedAt(), false, null, page);
+                : firstDays.with(due, course.request().receivedAt(), course.urgent(), null, page);
     }
 
     private static String next(Course course) {

@@ -107,11 +107,16 @@ final class RequestEvents {
                 .filter(criterion -> "yes".equals(step.word(StepForm.criterion(criterion))))
                 .map((AdmissionRule.Criterion criterion) -> criterion.label().in(page.locale()))
                 .toList();
-        return List.of(
-                page.t("intake.step.way." + way) + ", " + page.t("intake.step.with." + (with == null ? "body" : with)),
-                page.t(
-                        "intake.event.met",
-                        met.size(),
-                        concept.admissionRule().criteria().size()));
+        List<String> said = new ArrayList<>();
+        said.add(
+                page.t("intake.step.way." + way) + ", " + page.t("intake.step.with." + (with == null ? "body" : with)));
+        said.add(page.t(
+                "intake.event.met",
+                met.size(),
+                concept.admissionRule().criteria().size()));
+        if ("yes".equals(step.word(RequestStep.URGENT))) {
+            said.add(page.t("intake.step.urgent"));
+        }
+        return said;
     }
 }

@@ -57,6 +57,7 @@ final class StepForm {
                 String name = criterion(criterion);
                 keep(words, name, form.choice(name, ANSWERS));
             }
+            keep(words, RequestStep.URGENT, form.checked("urgent") ? "yes" : null);
         }
         if (action.asks(Part.REASON)) {
             keep(words, RequestStep.REASON, form.requireText("reason", TEXT));

@@ -1,6 +1,7 @@
 package de.lotse.intake.clearing;
 
 import de.lotse.casework.AdmissionRule;
+import de.lotse.casework.AppointmentConcept;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.absence.Absence;
 import de.lotse.directory.Offer;
@@ -52,6 +53,7 @@ class StepPages {
      *
      * @param rule what the concept says about this step, null where it is silent
      * @param two whether somebody of the other side has to agree
+     * @param urgent by when the first appointment has to be where it is urgent; null where the concept names no such days, or it is not asked
      */
     public record StepPage(
             Action action,
@@ -69,7 +71,8 @@ class StepPages {
             List<Choice> offers,
             List<Choice> workers,
             List<PriorityPages.Shown> priority,
-            boolean two) {}
+            boolean two,
+            @Nullable String urgent) {}
 
     ModelAndView show(Course course, Action action, Form form, Page page) {
         IntakeConcept concept = concepts.section(IntakeConcept.class);
@@ -92,8 +95,17 @@ class StepPages {
                 action.asks(Part.ALTERNATIVE) ? offers(page) : List.of(),
                 action.asks(Part.WORKER) ? workers(page) : List.of(),
                 decides ? priority.shown(concept, course.request().answers(), page) : List.of(),
-                decides && decideRequest.two());
+                decides && decideRequest.two(),
+                action.asks(Part.CRITERIA) ? urgent(page) : null);
         return new ModelAndView("intake/clearing/step").addObject("view", view).addObject("form", form);
+    }
+
+    private @Nullable String urgent(Page page) {
+        AppointmentConcept concept = concepts.section(AppointmentConcept.class);
+        Integer days = concept.urgentWithinWorkingDays();
+        return days == null
+                ? null
+                : page.t("intake.step.urgent.hint", days, concept.source().toString());
     }
 
     /** What can be filled in beforehand: words for the requesting body, the day of the return. */

@@ -112,6 +112,13 @@ public record Course(Request request, List<RequestStep> steps) {
         return last(kind).isPresent();
     }
 
+    /** Whether the latest clearing contact found it urgent; it counts from the day of the request (AP-01). */
+    public boolean urgent() {
+        return last(Kind.CONTACT)
+                .filter(step -> "yes".equals(step.word(RequestStep.URGENT)))
+                .isPresent();
+    }
+
     /** When it was moved up since it came onto the list, or back there, the last time: the reason held for that time only. */
     public Optional<RequestStep> advanced() {
         int listed = Math.max(number(Kind.WAITING), number(Kind.OFFER_DECLINED));

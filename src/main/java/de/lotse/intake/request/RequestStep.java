@@ -38,6 +38,8 @@ public record RequestStep(
     public static final String ALTERNATIVE = "alternative";
     /** Who helps while it waits. */
     public static final String BRIDGE = "bridge";
+    /** That the clearing contact found it urgent: "yes". */
+    public static final String URGENT = "urgent";
 
     /** Keeps its own copy. */
     public RequestStep {

@@ -20,6 +20,7 @@ import de.lotse.tenancy.PublishConcept;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -31,14 +32,19 @@ final class ClearingTown {
     private final CaseBench team;
 
     ClearingTown(ApplicationContext app, String ags) {
+        this(app, ags, text -> text);
+    }
+
+    /** With something else in its concept. */
+    ClearingTown(ApplicationContext app, String ags, UnaryOperator<String> change) {
         this.app = app;
         MunicipalityId id = InventedMunicipality.of(app, ags, "muenster");
         assertThat(InventedMunicipality.publish(
                         app,
                         id,
                         "muenster",
-                        text -> text.replace("twoDecide: true", "twoDecide: false")
-                                .replace("hoursPerFte: 23.4", "hoursPerFte: 2.0")))
+                        text -> change.apply(text.replace("twoDecide: true", "twoDecide: false")
+                                .replace("hoursPerFte: 23.4", "hoursPerFte: 2.0"))))
                 .isInstanceOf(PublishConcept.Outcome.Published.class);
         door = "muster-" + ags;
         office = new InventedOffice(app, id);

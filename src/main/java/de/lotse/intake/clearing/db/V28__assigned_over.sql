@@ -9,7 +9,8 @@ create index intake_assigned_over_of_request on intake_assigned_over (municipali
 create index intake_assigned_over_since on intake_assigned_over (municipality_id, assigned_at);
 call database_protect('intake_assigned_over');
 call database_append_only('intake_assigned_over');
-create policy intake_assigned_over_reach on intake_assigned_over as restrictive for select using ((select intake_clears()));
+create policy intake_assigned_over_reach on intake_assigned_over as restrictive for select
+  using ((select intake_clears()) or worker_id = (select database_account()));
 create policy intake_assigned_over_noted on intake_assigned_over as restrictive for insert
   with check ((select intake_clears()) and assigned_by = database_account());
 
