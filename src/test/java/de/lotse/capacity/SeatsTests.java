@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,16 +90,21 @@ class SeatsTests {
         LocalDate left = today.plusDays(80);
         TestClock.on(moved, () -> worker.as(() -> sits(members, worker, second, "0.5")));
         TestClock.on(left, () -> worker.as(() -> sits(members, worker, null, "0.5")));
-        assertThat(worker.as(() -> members.seats(today.minusYears(1))))
+        assertThat(post(members, worker, today.minusYears(1)))
                 .as("before anything was noted")
-                .containsEntry(worker.account(), first);
-        assertThat(worker.as(() -> members.seats(moved.minusDays(1)))).containsEntry(worker.account(), first);
-        assertThat(worker.as(() -> members.seats(moved))).containsEntry(worker.account(), second);
-        assertThat(worker.as(() -> members.seats(left))).doesNotContainKey(worker.account());
+                .isEqualTo(first);
+        assertThat(post(members, worker, moved.minusDays(1))).isEqualTo(first);
+        assertThat(post(members, worker, moved)).isEqualTo(second);
+        assertThat(post(members, worker, left)).isNull();
         assertThat(worker.as(() -> members.share(worker.account(), moved.minusDays(1))))
                 .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("1"));
         assertThat(worker.as(() -> members.share(worker.account(), left.minusDays(1))))
                 .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.5"));
+    }
+
+    private static @Nullable PostId post(Members members, CaseBench worker, LocalDate day) {
+        Map<AccountId, PostId> seats = worker.as(() -> members.seats(day));
+        return seats.get(worker.account());
     }
 
     private static boolean sits(Members members, CaseBench worker, @Nullable PostId post, String fte) {

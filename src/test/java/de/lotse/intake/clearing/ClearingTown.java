@@ -79,7 +79,7 @@ final class ClearingTown {
 
     /** Sends it elsewhere because the list is full, to come back on the day. */
     void refer(UUID request, LocalDate day) {
-        assertThat(team.as(() -> {
+        assertThat(team.<TakeStep.Outcome>as(() -> {
                     int seen = course(request).steps().size();
                     return app.getBean(TakeStep.class)
                             .take(new TakeStep.Command(
