@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,8 +50,8 @@ public class SeatController {
         this.names = names;
     }
 
-    /** What the page shows. */
-    public record SeatPage(UUID account, String name, List<Choice> posts) {}
+    /** What the page shows. @param history where she sat since when, the latest first */
+    public record SeatPage(UUID account, String name, List<Choice> posts, List<String> history) {}
 
     @GetMapping("/organisation/members/{accountId}")
     ModelAndView edit(@PathVariable UUID accountId, @ModelAttribute("page") Page page) {
@@ -102,12 +103,33 @@ public class SeatController {
     private ModelAndView show(AccountId account, Form form, Page page) {
         String name = colleagues.name(account).orElseThrow(NotFound::new);
         ModelAndView shown = new ModelAndView("access/seat")
-                .addObject("view", new SeatPage(account.value(), name, choices(account, page)))
+                .addObject("view", new SeatPage(account.value(), name, choices(account, page), history(account, page)))
                 .addObject("form", form);
         if (form.hasErrors()) {
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return shown;
+    }
+
+    private List<String> history(AccountId account, Page page) {
+        List<Members.Sat> sat = members.history(account);
+        if (sat.isEmpty()) {
+            return List.of();
+        }
+        Map<PostId, Post> all = posts.all().stream().collect(Collectors.toMap(Post::id, Function.identity()));
+        Function<Post, String> called = names.in(page);
+        return sat.stream()
+                .map(one -> {
+                    Post post = one.post() == null ? null : all.get(one.post());
+                    return post == null
+                            ? page.t("access.seat.since.none", page.date(one.from()))
+                            : page.t(
+                                    "access.seat.since",
+                                    page.date(one.from()),
+                                    called.apply(post),
+                                    page.number(one.fte()));
+                })
+                .toList();
     }
 
     /** The posts open today with what the others leave of them, and the one she has. */

@@ -7,6 +7,7 @@ import de.lotse.tenancy.SeatMember;
 import de.lotse.webui.Form;
 import de.lotse.webui.Page;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ final class SeatForm {
             form.require("fte");
             fte = form.decimal("fte", LEAST, BigDecimal.ONE);
         }
+        LocalDate from = form.date("from");
+        if (from != null && from.isAfter(page.today())) {
+            form.reject("from", "access.seat.from.future");
+        }
         return new SeatMember.Command(
                 account,
                 chosen == null ? null : new PostId(UUID.fromString(chosen)),
@@ -43,6 +48,7 @@ final class SeatForm {
                 form.checked("speaker"),
                 TypedLanguages.read(form, "languages", page.locale()),
                 form.version(),
-                page.today());
+                page.today(),
+                from == null ? page.today() : from);
     }
 }

@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +101,41 @@ public class Members {
                 .optional();
     }
 
+    /** Where she sat from a day on. @param post null where on none */
+    public record Sat(
+            LocalDate from, @Nullable PostId post, BigDecimal fte) {
+        /** Whether both are the same seat. */
+        boolean same(Sat other) {
+            return Objects.equals(post, other.post) && fte.compareTo(other.fte) == 0;
+        }
+    }
+
+    /** Where she sat one after the other, the latest first; what was put right later is left out. */
+    public List<Sat> history(AccountId account) {
+        List<Sat> sat = jdbc.sql("""
+                        select t.from_day, t.post_id, t.fte from tenancy_seating t
+                        where t.municipality_id = database_municipality() and t.account_id = ?
+                          and not exists (select 1 from tenancy_seating later where later.municipality_id = t.municipality_id
+                            and later.account_id = t.account_id and later.version > t.version and later.from_day <= t.from_day)
+                        order by t.from_day
+                        """).param(account.value()).query(Members::sat).list();
+        List<Sat> changes = new ArrayList<>();
+        for (Sat one : sat) {
+            if (changes.isEmpty() || !changes.getLast().same(one)) {
+                changes.add(one);
+            }
+        }
+        return changes.reversed();
+    }
+
+    private static Sat sat(ResultSet row, int number) throws SQLException {
+        UUID post = Rows.uuid(row, "post_id");
+        return new Sat(
+                row.getObject("from_day", LocalDate.class),
+                post == null ? null : new PostId(post),
+                row.getBigDecimal("fte"));
+    }
+
     /** Who changed it last, if somebody ever sat here. */
     public Optional<AccountId> changedBy(AccountId account) {
         return jdbc.sql("""
@@ -116,6 +154,12 @@ public class Members {
      */
     @Transactional
     public boolean save(Member member) {
+        return save(member, LocalDate.now(clock));
+    }
+
+    /** The same from a day on, which may have passed: until it she sat where she sat before. */
+    @Transactional
+    public boolean save(Member member, LocalDate from) {
         return jdbc.sql("""
                         with saved as (
                           insert into tenancy_member (municipality_id, account_id, post_id, organisation_id, fte, speaker, languages,
@@ -129,8 +173,8 @@ public class Members {
                             where tenancy_member.version = :version
                           returning municipality_id, account_id, version, post_id, fte, changed_at, changed_by)
                         insert into tenancy_seating (municipality_id, account_id, version, from_day, post_id, fte, noted_at, noted_by)
-                        select municipality_id, account_id, version, :today, post_id, fte, changed_at, changed_by from saved""")
-                        .param("today", LocalDate.now(clock))
+                        select municipality_id, account_id, version, :from, post_id, fte, changed_at, changed_by from saved""")
+                        .param("from", from)
                         .param("account", member.account().value())
                         .param(
                                 "post",

@@ -35,6 +35,7 @@ public class SeatMember {
      * @param post null takes her off her post; her organisation and share stay known
      * @param fte her share of a full post
      * @param version the one the change was made from; 0 where she had no seat
+     * @param from the day from which it is so, never ahead
      */
     public record Command(
             AccountId account,
@@ -43,7 +44,8 @@ public class SeatMember {
             boolean speaker,
             List<String> languages,
             int version,
-            LocalDate today) {}
+            LocalDate today,
+            LocalDate from) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -74,6 +76,7 @@ public class SeatMember {
                                     command.speaker(),
                                     command.languages(),
                                     command.version()),
+                            command.from(),
                             false))
                     .orElseGet(Outcome.NotOpen::new);
         }
@@ -103,6 +106,7 @@ public class SeatMember {
                         command.speaker(),
                         command.languages(),
                         command.version()),
+                command.from(),
                 first);
     }
 
@@ -111,8 +115,8 @@ public class SeatMember {
         return taken == null ? whole : whole.subtract(taken).max(BigDecimal.ZERO);
     }
 
-    private Outcome save(Member member, boolean first) {
-        if (!members.save(member)) {
+    private Outcome save(Member member, LocalDate from, boolean first) {
+        if (!members.save(member, from)) {
             Member now = members.find(member.account()).orElseThrow();
             // The same form sent twice changed nothing in between.
             return now.same(member) ? new Outcome.Seated() : new Outcome.Overtaken(now);

@@ -12,6 +12,8 @@ import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InventedMunicipality;
 import de.lotse.tenancy.Members;
 import de.lotse.tenancy.PostId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +88,27 @@ class SeatEntryTests {
         assertThat(seat(new CaseBench(app, admin.municipality()), "1").status()).isEqualTo(302);
         assertThat(worker.as(() -> app.getBean(Capacities.class).of(worker.account())))
                 .hasValueSatisfying(hers -> assertThat(hers.seat().held()).isFalse());
+    }
+
+    @Test
+    void aMoveThatIsEnteredLateCountsFromItsDayAndWhatWasBeforeStays() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        seat(worker, "0,5");
+        String[] late = {"version", "1", "post", post.toString(), "fte", "0,75", "from", today.minusDays(10).toString()};
+        assertThat(admin.send(form(worker), late).status()).isEqualTo(302);
+        Members members = app.getBean(Members.class);
+        assertThat(admin.as(() -> members.share(worker.account(), today)))
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.75"));
+        assertThat(admin.as(() -> members.share(worker.account(), today.minusDays(10))))
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.75"));
+        assertThat(admin.as(() -> members.share(worker.account(), today.minusDays(11))))
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.5"));
+        assertThat(admin.see(form(worker)).body()).contains("Welche Stelle seit wann?", "0,75 VZÄ");
+        late[1] = "2";
+        late[late.length - 1] = today.plusDays(1).toString();
+        CaseBench.Answer ahead = admin.send(form(worker), late);
+        assertThat(ahead.status()).isEqualTo(422);
+        assertThat(ahead.body()).contains("liegt noch vor uns", "f-from-error");
     }
 
     @Test

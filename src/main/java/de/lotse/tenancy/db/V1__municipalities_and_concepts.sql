@@ -174,7 +174,8 @@ create table tenancy_member (
 call database_protect('tenancy_member');
 
 -- On which post somebody sat since which day, a row for each version of the member: what is counted about a past quarter must not change
--- when she moves (ORG-03). Without a post she sits nowhere from that day.
+-- when she moves (ORG-03). Without a post she sits nowhere from that day. A later version counts from its day on, also where that lies before
+-- the day of an earlier one: so a slip is put right.
 create table tenancy_seating (
   municipality_id integer not null,
   account_id uuid not null,
@@ -198,8 +199,7 @@ returns table (account_id uuid, post_id uuid, area text[], begins date, ended da
     select distinct on (t.account_id) t.account_id, t.post_id, t.fte
     from tenancy_seating t
     where t.municipality_id = database_municipality()
-    order by t.account_id, (t.from_day > day), case when t.from_day <= day then t.from_day end desc,
-      case when t.from_day <= day then t.version end desc, t.from_day, t.version),
+    order by t.account_id, (t.from_day > day), case when t.from_day <= day then t.version end desc, t.version),
   chain as (
     select s.account_id, s.fte, p.post_id, p.area, p.from_day, p.to_day
     from sits s join tenancy_post p on p.municipality_id = database_municipality() and p.post_id = s.post_id
