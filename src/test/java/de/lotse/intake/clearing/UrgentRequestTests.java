@@ -30,7 +30,7 @@ class UrgentRequestTests {
     @Test
     void whatTheClearingContactFindsUrgentHasThreeWorkingDaysFromTheRequest() throws Exception {
         ClearingTown town = new ClearingTown(
-                app, "99641", text -> text.replace("urgentWithinWorkingDays: null", "urgentWithinWorkingDays: 3"));
+                app, "99711", text -> text.replace("urgentWithinWorkingDays: null", "urgentWithinWorkingDays: 3"));
         CaseBench worker = town.worker();
         UUID request = town.request();
         String path = "/requests/" + request;
@@ -60,7 +60,7 @@ class UrgentRequestTests {
 
     @Test
     void whereTheConceptNamesNoDaysForUrgentCasesTheClearingIsNotAsked() throws Exception {
-        ClearingTown town = new ClearingTown(app, "99642");
+        ClearingTown town = new ClearingTown(app, "99712");
         assertThat(town.team()
                         .see("/requests/" + town.request() + "/steps/contact")
                         .body())
