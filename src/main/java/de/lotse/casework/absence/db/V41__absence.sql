@@ -5,7 +5,8 @@ create table casework_absence (
   arranged_by uuid,
   primary key (municipality_id, absence_id));
 create index casework_absence_of_account on casework_absence (municipality_id, account_id, until_on);
-create index casework_absence_of_deputy on casework_absence (municipality_id, deputy_id, until_on);
+-- Who is away now is asked by every list of what waits for a deputy; what is long over must not be read for it.
+create index casework_absence_now on casework_absence (municipality_id, until_on) where ended_at is null;
 call database_protect('casework_absence');
 -- When somebody is away is known to the team; only she writes it.
 create policy casework_absence_own on casework_absence as restrictive for insert with check (account_id = (select database_account()));
