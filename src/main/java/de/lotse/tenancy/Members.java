@@ -102,8 +102,7 @@ public class Members {
     }
 
     /** Where she sat from a day on. @param post null where on none */
-    public record Sat(
-            LocalDate from, @Nullable PostId post, BigDecimal fte) {
+    public record Sat(LocalDate from, @Nullable PostId post, BigDecimal fte) {
         /** Whether both are the same seat. */
         boolean same(Sat other) {
             return Objects.equals(post, other.post) && fte.compareTo(other.fte) == 0;

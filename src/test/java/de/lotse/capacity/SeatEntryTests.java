@@ -94,7 +94,16 @@ class SeatEntryTests {
     void aMoveThatIsEnteredLateCountsFromItsDayAndWhatWasBeforeStays() throws Exception {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         seat(worker, "0,5");
-        String[] late = {"version", "1", "post", post.toString(), "fte", "0,75", "from", today.minusDays(10).toString()};
+        String[] late = {
+            "version",
+            "1",
+            "post",
+            post.toString(),
+            "fte",
+            "0,75",
+            "from",
+            today.minusDays(10).toString()
+        };
         assertThat(admin.send(form(worker), late).status()).isEqualTo(302);
         Members members = app.getBean(Members.class);
         assertThat(admin.as(() -> members.share(worker.account(), today)))

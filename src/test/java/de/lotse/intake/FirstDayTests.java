@@ -119,7 +119,8 @@ class FirstDayTests {
     @Test
     void whoAsksUrgentlyHasThreeWorkingDaysFromTheDayOfAskingBeforeAndInHerCase() throws Exception {
         CaseBench colleague = Seat.on(app, "unna", "selm_cm");
-        assertThat(colleague.see("/referrals/new").body()).contains("name=\"urgent\"", "3 Werktagen", "4.1 Terminierte");
+        assertThat(colleague.see("/referrals/new").body())
+                .contains("name=\"urgent\"", "3 Werktagen", "4.1 Terminierte");
         id = ReferralExample.from(colleague, receiver(), "urgent", "yes");
         saysOnBothPages("Termin im Not- oder Eilfall vereinbaren bis");
         saysOnBothPages("3 Werktage, dringend seit " + DAY.format(today));

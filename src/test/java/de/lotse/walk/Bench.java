@@ -5,6 +5,7 @@ import de.lotse.access.Role;
 import de.lotse.browser.Browser;
 import de.lotse.browser.Look;
 import de.lotse.browser.Visit;
+import de.lotse.casework.CaseBench;
 import de.lotse.consent.Issuers;
 import de.lotse.database.Acting;
 import de.lotse.database.ActingContext;
@@ -89,6 +90,12 @@ class Bench {
         walk.page().fill("#password", PASSWORD);
         walk.press("form.sign-in button.main");
         return walk;
+    }
+
+    /** Somebody who was prepared without a browser, now at one. */
+    Walk signedIn(CaseBench who) {
+        Visit visit = Browser.visit(Look.WIDE).signIn(base, who.login());
+        return new Walk(visit, base, who.login(), false);
     }
 
     /** Takes somebody in up to an open case. */

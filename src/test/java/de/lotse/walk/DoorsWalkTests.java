@@ -8,8 +8,6 @@ import de.lotse.Requirement;
 import de.lotse.access.Role;
 import de.lotse.appointments.openhours.OpenHours;
 import de.lotse.appointments.openhours.OpenHoursTimes;
-import de.lotse.browser.Browser;
-import de.lotse.browser.Look;
 import de.lotse.browser.Visit;
 import de.lotse.casework.CaseBench;
 import de.lotse.intake.Seat;
@@ -36,18 +34,13 @@ class DoorsWalkTests {
     @Autowired
     Bench bench;
 
-    private Walk signedIn(CaseBench who) {
-        Visit visit = Browser.visit(Look.WIDE).signIn(bench.base(), who.login());
-        return new Walk(visit, bench.base(), who.login(), false);
-    }
-
     @Test
     @Requirement({"IN-01", "AP-02"})
     void somebodyComesToTheOpenHourInKamenIsCalledByNumberAndBecomesACase() {
         bench.worker(Town.UNNA);
         CaseBench kamen = Seat.on(app, "unna", "kamen_cm");
         PlaceId place = openToday(kamen);
-        Walk walk = signedIn(kamen);
+        Walk walk = bench.signedIn(kamen);
         try (Visit visit = walk.visit()) {
             walk.open("/appointments/queue?place=" + place);
             walk.choose("language", "ar").save();
@@ -95,7 +88,7 @@ class DoorsWalkTests {
         bench.worker(Town.DUEREN);
         CaseBench office = new CaseBench(app, "dueren", Role.AUTHORITY, "einwohnermeldeaemter");
         CaseBench juelich = Seat.on(app, "dueren", "stadt_juelich_cm_1");
-        Walk desk = signedIn(office);
+        Walk desk = bench.signedIn(office);
         try (Visit visit = desk.visit()) {
             desk.open("/sending/referrals");
             visit.isSoundInEveryLook();
@@ -108,7 +101,7 @@ class DoorsWalkTests {
             desk.tickAll("agreed").save();
             desk.says("Olena Meldebeispiel");
         }
-        Walk worker = signedIn(juelich);
+        Walk worker = bench.signedIn(juelich);
         try (Visit visit = worker.visit()) {
             worker.open("/").press("a:has-text('Meldebeispiel')");
             visit.isSoundInEveryLook();
@@ -121,7 +114,7 @@ class DoorsWalkTests {
             visit.isSoundWideAndNarrow();
             worker.says("Meldebeispiel");
         }
-        Walk again = signedIn(office);
+        Walk again = bench.signedIn(office);
         try (Visit visit = again.visit()) {
             again.open("/sending/referrals").press("a:has-text('Meldebeispiel')");
             again.says("Übernommen");

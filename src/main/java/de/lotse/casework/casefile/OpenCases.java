@@ -26,6 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class OpenCases {
+    /** Those the viewer works in: her own, those she stands in for, and those she shares in a tandem. Takes the account. */
+    private static final String WORKS = """
+            (c.responsible_id = ? or c.case_id in (
+              select g.case_id from access_grant g where g.municipality_id = c.municipality_id
+                and g.account_id = database_account() and g.reason in ('DEPUTY', 'TANDEM') and g.ended_at is null
+                and g.from_at <= clock_timestamp() and (g.until_at is null or g.until_at > clock_timestamp())))
+            """;
+
     private final JdbcClient jdbc;
     private final People people;
     private final Consents consents;
@@ -59,18 +67,15 @@ public class OpenCases {
 
     private record Member(UUID key, PersonId person, String number) {}
 
-    /** Those that take something now, as {@link Case#writable()} says, with those she stands in for; sorted by the client's name. */
+    /** Those that take something now, as {@link Case#writable()} says, with those she stands in for or shares; sorted by the client's name. */
     public List<Choice> writable() {
         Set<PersonId> withdrawn = consents.withdrawn().keySet();
         List<Member> open = members("""
                         select c.case_id, access_kept(c.main_person_id), c.number from casework_case c
-                        where c.municipality_id = database_municipality() and (c.responsible_id = ? or c.case_id in (
-                            select g.case_id from access_grant g where g.municipality_id = c.municipality_id
-                              and g.account_id = database_account() and g.reason = 'DEPUTY' and g.ended_at is null
-                              and g.from_at <= clock_timestamp() and (g.until_at is null or g.until_at > clock_timestamp())))
+                        where c.municipality_id = database_municipality() and %s
                           and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id
                             and x.case_id = c.case_id and x.reopened_at is null)
-                        """).stream()
+                        """.formatted(WORKS)).stream()
                 .filter(one -> !withdrawn.contains(one.person()))
                 .toList();
         Map<PersonId, PersonName> names = names(open);
@@ -90,11 +95,11 @@ public class OpenCases {
         List<Member> all = members("""
                         select access_kept(p.person_id), access_kept(p.person_id), c.number from casework_participant p
                         join casework_case c on c.municipality_id = p.municipality_id and c.case_id = p.case_id
-                        where p.municipality_id = database_municipality() and p.left_at is null and c.responsible_id = ?
+                        where p.municipality_id = database_municipality() and p.left_at is null and %s
                           and exists (select 1 from casework_participant o where o.municipality_id = p.municipality_id
                             and o.case_id = p.case_id and o.left_at is null and o.person_id <> p.person_id)
                         order by c.number, p.role = 'CLIENT' desc, p.noted_at
-                        """);
+                        """.formatted(WORKS));
         Map<PersonId, Person> known =
                 people.find(all.stream().map(Member::person).distinct().toList());
         Map<PersonId, Consents.Decided> decided = consents.decided();

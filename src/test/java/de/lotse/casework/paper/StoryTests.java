@@ -170,7 +170,8 @@ class StoryTests {
         ask(client, office, "Klientenfrage");
         ask(partner, office, "Partnerfrage");
         made.as(() -> app.getBean(ClearConflict.class)
-                .open(new ClearConflict.Opening(id, Uuids.next(), office, List.of("residence"), "Streitpunkt")));
+                .open(new ClearConflict.Opening(
+                        id, Uuids.next(), client, office, List.of("residence"), "Streitpunkt")));
         convene("Hilfekonferenz", List.of());
         convene("Familienkonferenz", List.of(partner));
         made.as(() -> app.getBean(Disclosures.class)
@@ -259,7 +260,7 @@ class StoryTests {
         assertThat(printed(new StoryPaper.Choice(screening, true, null, null)))
                 .contains("Beratungsbogen 2", "Ressourcen: Sprachtalent", "benötigt: Ja")
                 .doesNotContain("interpreter_needed");
-        assertThat(printed(new StoryPaper.Choice(screening, true, null, null, Set.of("psychological"))))
+        assertThat(printed(new StoryPaper.Choice(screening, true, null, null, Set.of("psychological"), Set.of())))
                 .doesNotContain("Beratungsbogen", "Sprachtalent");
     }
 

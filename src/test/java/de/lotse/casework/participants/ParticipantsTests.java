@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.Grant;
 import de.lotse.access.Grants;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Case.Participant;
@@ -231,6 +232,25 @@ class ParticipantsTests {
     }
 
     @Test
+    @Requirement({"CW-07a", "IN-17"})
+    void whoeverSharesACaseOrStandsInForItNotesTalksThereWithEachOfTheFamily() throws Exception {
+        join(bench, id, register(bench, "Lina", today.minusYears(6)), Participant.Role.CHILD);
+        String number = bench.find(id).number();
+        for (Grant.Reason reason : List.of(Grant.Reason.TANDEM, Grant.Reason.DEPUTY)) {
+            CaseBench colleague = new CaseBench(app, "unna");
+            bench.as(() -> app.getBean(Grants.class).give(id, colleague.account(), reason, null, null));
+            assertThat(colleague.see("/contacts/new?case=" + id).body())
+                    .as(reason.name())
+                    .contains(number, "Lina Beispiel");
+        }
+        CaseBench clearing = new CaseBench(app, "unna");
+        bench.as(() -> app.getBean(Grants.class).give(id, clearing.account(), Grant.Reason.QUALITY_SAMPLE, null, null));
+        assertThat(clearing.see("/contacts/new?case=" + id).body())
+                .as("who only reads it")
+                .doesNotContain(number, "Lina Beispiel");
+    }
+
+    @Test
     @Requirement({"CW-02", "ACC-02"})
     void aFamilyLinkIsSeenFromBothSidesAndNeverRevealsSomebodyOutOfReach() throws Exception {
         PersonId mother = register(bench, "Amina", today.minusYears(40));
@@ -244,7 +264,7 @@ class ParticipantsTests {
 
         CaseBench other = new CaseBench(app, "unna");
         other.as(() -> {
-            app.getBean(de.lotse.access.Grants.class).hold(child);
+            app.getBean(Grants.class).hold(child);
             return child;
         });
         assertThat(other.see("/people/" + child + "/family").body()).doesNotContain("Amina");
