@@ -91,6 +91,40 @@ class KeptFilesTests {
     }
 
     @Test
+    @Requirement({"CW-15", "ACC-02"})
+    void theVersionsStandTheNewestFirstAndAreFoundInTheirOwnCaseOnly() throws Exception {
+        keep(file, "letter", "Bescheid.pdf", "eins", null);
+        UUID newer = Uuids.next();
+        keep(newer, "letter", "Bescheid neu.pdf", "zwei", file);
+        String documents = "/cases/" + id + "/documents/";
+        assertThat(worker.see(documents + newer + "/versions").body())
+                .containsSubsequence(
+                        "Neue Fassung aufnehmen", "Bescheid neu.pdf", "Fassung 2", "Bescheid.pdf", "Fassung 1");
+        assertThat(worker.see(documents + file + "/versions").body())
+                .as("one that was replaced already")
+                .contains("Bescheid.pdf", "Zurück zu den Dokumenten")
+                .doesNotContain("Neue Fassung aufnehmen");
+        assertThat(worker.see(documents + file).content()).asString().isEqualTo("eins");
+        assertThat(worker.see(documents + newer).content()).asString().isEqualTo("zwei");
+        CaseId other = worker.open(null, null, null);
+        CaseBench colleague = new CaseBench(app, "unna");
+        for (String end : List.of("", "/preview", "/versions")) {
+            assertThat(worker.see("/cases/" + other + "/documents/" + newer + end)
+                            .status())
+                    .as("under another case: %s", end)
+                    .isEqualTo(404);
+            assertThat(colleague.see(documents + newer + end).status())
+                    .as("a colleague: %s", end)
+                    .isEqualTo(404);
+        }
+        worker.close(id);
+        assertThat(worker.see(documents + newer + "/versions").body())
+                .as("a closed case")
+                .contains("Bescheid neu.pdf")
+                .doesNotContain("Neue Fassung aufnehmen");
+    }
+
+    @Test
     void whoGoesBackAndSendsAnotherFileIsToldAndCanSendItAgain() throws Exception {
         byte[] first = pdf(1);
         assertThat(send(first, "Bescheid.pdf")).isEqualTo(302);
