@@ -11,6 +11,10 @@ import de.lotse.browser.Browser;
 import de.lotse.browser.Look;
 import de.lotse.browser.Visit;
 import de.lotse.casework.CaseBench;
+import de.lotse.consent.Releases;
+import de.lotse.shared.Uuids;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +24,9 @@ import org.springframework.context.ApplicationContext;
 @LotseTest
 class QuestionWalkTests {
     private static final String TEXT = "Welche Unterlagen fehlen noch?";
+
+    /** Other tests ask the same authority. */
+    private final String subject = "Stand des Antrags " + Uuids.next();
 
     @Autowired
     ApplicationContext app;
@@ -65,13 +72,59 @@ class QuestionWalkTests {
         }
     }
 
+    @Test
+    @Requirement({"CON-03", "CON-03a"})
+    void aReleaseTakenBackBetweenThePreviewAndTheSendingLetsNothingOut() {
+        AskedOffice office = AskedOffice.in(app);
+        try (Visit worker = signedIn(office.bench())) {
+            give(worker, office);
+            UUID release = office.bench()
+                    .as(() -> app.getBean(Releases.class).of(office.person()))
+                    .getFirst()
+                    .id();
+            write(worker, office);
+            press(worker, "Ansehen, was hinausgeht");
+            worker.page().locator("[name=hintRead]").check(new Locator.CheckOptions().setForce(true));
+            office.revoke(release);
+            press(worker, "Jetzt senden");
+            assertThat(worker.page().locator(".problems").innerText())
+                    .contains("Nicht freigegeben", "Ausländerbehörde des Kreises Unna", "wurde widerrufen");
+            assertThat(worker.page().inputValue("[name=text]")).isEqualTo(TEXT);
+            worker.isSoundWideAndNarrow();
+            assertThat(office.bench().count("casework_question", office.id())).isZero();
+            assertThat(office.left()).isEmpty();
+            assertThat(office.desk(office.office())).isEmpty();
+            String list = worker.open(base + "/cases/" + office.id() + "/releases")
+                    .page()
+                    .locator("main")
+                    .innerText();
+            assertThat(list).contains("widerrufen am", "Bisher ging nichts an andere Stellen.");
+        }
+    }
+
+    /** Takes the release in at the browser, with the hint the concept wants for this office. */
+    private void give(Visit worker, AskedOffice office) {
+        Page page =
+                worker.open(base + "/cases/" + office.id() + "/releases/new").page();
+        page.locator("main [name=organisation]")
+                .selectOption(office.bench().organisation(AskedOffice.OFFICE).toString());
+        for (String box : List.of("[name=topics][value=residence]", "[name=powers]", "[name=onPaper]")) {
+            page.locator("main " + box).all().forEach(one -> one.check(new Locator.CheckOptions().setForce(true)));
+        }
+        press(worker, "Entbindung aufnehmen");
+        assertThat(page.locator(".problems").innerText()).contains("Hinweis");
+        page.locator("main [name=hintExplained]").check(new Locator.CheckOptions().setForce(true));
+        press(worker, "Entbindung aufnehmen");
+        assertThat(page.locator("main").innerText()).contains("Ausländerbehörde des Kreises Unna", "gültig bis");
+    }
+
     private void write(Visit worker, AskedOffice office) {
         Page page = worker.open(base + "/cases/" + office.id() + "/authorities").page();
         worker.isSoundWideAndNarrow();
         page.locator("main a:has-text('Frage stellen')").first().click();
         page.locator("[name=office][value='" + office.bench().organisation(AskedOffice.OFFICE) + "']")
                 .check(new Locator.CheckOptions().setForce(true));
-        page.fill("[name=subject]", "Stand des Antrags");
+        page.fill("[name=subject]", subject);
         page.fill("[name=text]", TEXT);
         page.locator("[name=topics][value=residence]").check(new Locator.CheckOptions().setForce(true));
     }
@@ -80,10 +133,10 @@ class QuestionWalkTests {
         Page page = desk.open(base + "/").page();
         assertThat(page.url()).endsWith("/questions");
         assertThat(page.locator("main").innerText())
-                .contains("Eine Frage wartet")
+                .contains("auf Antwort", subject)
                 .doesNotContain("/cases/");
         desk.isSoundInEveryLook();
-        page.locator("main a:has-text('Stand des Antrags')").click();
+        page.locator("main a:has-text('" + subject + "')").click();
         assertThat(page.locator("main").innerText()).contains("Mithal", TEXT, "bis zum Widerruf");
         desk.isSoundInEveryLook();
         page.fill("[name=text]", "Es fehlt der Pass.");
