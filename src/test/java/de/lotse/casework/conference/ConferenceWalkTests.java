@@ -81,7 +81,8 @@ class ConferenceWalkTests {
         assertThat(page.inputValue("[name=occasion]")).contains("Schule und Praxis");
         page.fill("[name=clientWhy]", "Möchte es danach hören");
         press(visit, "Einberufen");
-        assertThat(page.locator("main").innerText()).contains("Noch niemand genannt");
+        assertThat(page.locator("main").innerText())
+                .contains("Noch niemand genannt", "Wie weiter?", "Wer macht was?", "Möchte es danach hören");
     }
 
     private static void add(Visit visit, String name) {
