@@ -14,12 +14,15 @@ import de.lotse.casework.exchange.SendQuestion;
 import de.lotse.casework.linking.Cooperate;
 import de.lotse.casework.linking.Cooperation;
 import de.lotse.casework.linking.Cooperations;
+import de.lotse.consent.Disclosures;
 import de.lotse.consent.GiveRelease;
 import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Issuers;
+import de.lotse.consent.PersonPapers;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Recipients;
 import de.lotse.consent.Release;
+import de.lotse.documents.VeraPdf;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.PersonId;
@@ -83,12 +86,26 @@ class RevocationTests {
         assertThat(text(bench.see(list + "?lang=ro").content()))
                 .contains("Was ging an wen?", "Datele dumneavoastră", "über das Portal", "prin portal");
         assertThat(bench.see(file).body()).contains("Liste der Empfänger drucken", "Deutsch und Rumänisch");
+        printed(bench, id);
     }
 
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00A0]+", " ");
         }
+    }
+
+    /** What the client takes home names each office, day and way, and what went, but no word of the question itself. */
+    private void printed(CaseBench bench, CaseId id) throws Exception {
+        byte[] paper = bench.see("/cases/" + id + "/disclosures.pdf").content();
+        VeraPdf.isAccessibleAndArchivable(paper);
+        assertThat(text(paper))
+                    .contains(bench.find(id).number(), "Hanan Mithal", PersonPapers.DAY.format(today))
+                    .contains("Ausländerbehörde des Kreises Unna", "über das Portal", "Frage. Genannt: Hanan Mithal")
+                    .contains("in der Fallkonferenz", "Einladung")
+                    .doesNotContain("Was fehlt?", "Es wurden keine Daten an andere Stellen weitergegeben");
+        PersonId person = bench.find(id).mainPerson();
+        assertThat(bench.as(() -> app.getBean(Disclosures.class).of(person))).hasSize(2);
     }
 
     private void plan(CaseBench bench, CaseId id) {

@@ -10,6 +10,9 @@ import de.lotse.shared.MunicipalityId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InventedMunicipality;
 import de.lotse.tenancy.PublishConcept;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -54,7 +57,7 @@ class SheetHistoryTests {
         for (int i = 0; i < 2; i++) {
             assertThat(bench.send(sheet, fields).status()).isEqualTo(302);
         }
-        fields[java.util.Arrays.asList(fields).indexOf("wohnt bei Verwandten")] = "eigene Wohnung";
+        fields[Arrays.asList(fields).indexOf("wohnt bei Verwandten")] = "eigene Wohnung";
         CaseBench.Answer edited = bench.send(sheet, fields);
         assertThat(edited.status()).isEqualTo(422);
         assertThat(edited.body()).contains("Das steht schon da, mit anderem Inhalt", "eigene Wohnung");
@@ -101,5 +104,58 @@ class SheetHistoryTests {
                         .status())
                 .isEqualTo(302);
         assertThat(bench.count("casework_interview", id)).isEqualTo(1);
+    }
+
+    @Test
+    @Requirement({"ORG-04", "CW-12"})
+    void answersToTwoVersionsStandInOneRowAndWhatIsAskedNoMoreKeepsItsOwn() throws Exception {
+        MunicipalityId dueren = InventedMunicipality.of(app, "99145", "dueren");
+        CaseBench bench = new CaseBench(app, dueren);
+        CaseId id = bench.open(null, "welcome", null);
+        String sheet = "/cases/" + id + "/screening/forms/welcome_sheet";
+        assertThat(bench.send(
+                                sheet,
+                                with(answers("1", "wohnt bei Verwandten", "yes"), "q-topics_other", "Führerschein"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(InventedMunicipality.publish(
+                        app,
+                        dueren,
+                        "dueren",
+                        text -> text.replace("de: \"Lebensumstände\"", "de: \"Wie leben Sie heute?\"")
+                                .replace(
+                                        "{key: topics_other, label: {de: \"Weitere Themen\"",
+                                        "{key: wishes, label: {de: \"Was noch?\"")))
+                .isInstanceOf(PublishConcept.Outcome.Published.class);
+        assertThat(bench.send(sheet, with(answers("2", "eigene Wohnung", "yes"), "q-wishes", "Kita"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(rows(bench.see(sheet + "/history").body()))
+                .hasSize(5)
+                .satisfies(rows -> assertThat(rows.getFirst()).matches(".*Konzept 2.*Konzept 1.*"))
+                .contains(
+                        "Wie leben Sie heute? geändert eigene Wohnung wohnt bei Verwandten",
+                        "Was noch? geändert Kita –",
+                        "Weitere Themen geändert – Führerschein",
+                        "Komplexer Beratungsbedarf festgestellt Ja Ja");
+    }
+
+    private static String[] with(String[] fields, String name, String value) {
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = name;
+        all[fields.length + 1] = value;
+        return all;
+    }
+
+    /** The rows of the only table, as they are read. */
+    private static List<String> rows(String body) {
+        return Pattern.compile("<tr[^>]*>(.*?)</tr>", Pattern.DOTALL)
+                .matcher(body)
+                .results()
+                .map(row -> row.group(1)
+                        .replaceAll("<[^>]+>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
+                .toList();
     }
 }
