@@ -63,7 +63,8 @@ public record FamilyBench(ApplicationContext app, CaseBench bench, CaseId id) {
                 .join(new ChangeParticipants.Join(id, Uuids.next(), person, role, today(), "Gehört zur Familie")));
     }
 
-    void consent(PersonId person) {
+    /** She signs the information and the consent on paper. */
+    public void consent(PersonId person) {
         bench.as(() -> {
             Declare declare = app.getBean(Declare.class);
             declare.declare(Declare.Command.onPaper(person, DeclarationKind.PRIVACY_NOTICE, today()));
@@ -77,7 +78,8 @@ public record FamilyBench(ApplicationContext app, CaseBench bench, CaseId id) {
                 .isTrue();
     }
 
-    PersonId register(String given, LocalDate born, Person.@Nullable Residence residence) {
+    /** Somebody of the name of Beispiel who is known and not yet in the case. */
+    public PersonId register(String given, LocalDate born, Person.@Nullable Residence residence) {
         PersonId person = PersonId.next();
         bench.as(() -> {
             app.getBean(RegisterPerson.class).register(person(person, 0, given, born, residence));
