@@ -116,7 +116,7 @@ class MergedRecordTests {
     @Requirement({"IN-06", "AP-01"})
     void whatANewcomerWaitsForFollowsHerToTheKeptRecordAndBackAgain() throws Exception {
         CaseBench worker = Seat.on(app, "unna", "schwerte_cm");
-        UUID referral = UUID.fromString(PassedOn.by(Seat.on(app, "unna", "selm_cm"), worker));
+        UUID referral = UUID.fromString(ReferralExample.from(Seat.on(app, "unna", "selm_cm"), worker));
         String path = "/referrals/" + referral;
         worker.send(path + "/steps", "id", Uuids.next().toString(), "kind", "ACCEPTED", "on", today());
         worker.send(path + "/person", "different", "yes");

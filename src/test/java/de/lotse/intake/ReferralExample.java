@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An invented person who lives in Schwerte and is passed on by a colleague, through the form. */
-final class ReferralExample {
+public final class ReferralExample {
     private ReferralExample() {}
 
     /** Passes her on. @param more further fields of the form: name, value @return the id of the referral */
-    static String from(CaseBench colleague, CaseBench to, String... more) throws Exception {
+    public static String from(CaseBench colleague, CaseBench to, String... more) throws Exception {
         String id = Uuids.next().toString();
         List<String> fields =
                 new ArrayList<>(List.of("id", id, "family", "Beispielfrau", "given", "Samira", "phone", "0231 0000"));

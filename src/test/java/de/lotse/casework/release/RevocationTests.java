@@ -100,10 +100,10 @@ class RevocationTests {
         byte[] paper = bench.see("/cases/" + id + "/disclosures.pdf").content();
         VeraPdf.isAccessibleAndArchivable(paper);
         assertThat(text(paper))
-                    .contains(bench.find(id).number(), "Hanan Mithal", PersonPapers.DAY.format(today))
-                    .contains("Ausländerbehörde des Kreises Unna", "über das Portal", "Frage. Genannt: Hanan Mithal")
-                    .contains("in der Fallkonferenz", "Einladung")
-                    .doesNotContain("Was fehlt?", "Es wurden keine Daten an andere Stellen weitergegeben");
+                .contains(bench.find(id).number(), "Hanan Mithal", PersonPapers.DAY.format(today))
+                .contains("Ausländerbehörde des Kreises Unna", "über das Portal", "Frage. Genannt: Hanan Mithal")
+                .contains("in der Fallkonferenz", "Einladung")
+                .doesNotContain("Was fehlt?", "Es wurden keine Daten an andere Stellen weitergegeben");
         PersonId person = bench.find(id).mainPerson();
         assertThat(bench.as(() -> app.getBean(Disclosures.class).of(person))).hasSize(2);
     }
