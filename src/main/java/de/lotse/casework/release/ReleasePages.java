@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,10 +85,17 @@ class ReleasePages {
                         .toList());
     }
 
-    /** What left about everybody in the case, the newest first. */
+    /**
+     * What left about the client, and of others what left from this case, the newest first: what left from a case of their own is not for who
+     * carries them (ACC-02).
+     */
     private List<About> left(Case theCase) {
-        return theCase.participants().stream()
-                .flatMap(one -> disclosures.of(one.person()).stream().map(what -> new About(one.person(), what)))
+        PersonId client = theCase.mainPerson();
+        return Stream.concat(
+                        disclosures.of(client).stream().map(what -> new About(client, what)),
+                        disclosures.of(theCase.id()).stream()
+                                .filter(one -> theCase.holds(one.person()) && !one.person().equals(client))
+                                .map(one -> new About(one.person(), one.disclosure())))
                 .sorted(Comparator.comparing((About one) -> one.what().at()).reversed())
                 .toList();
     }
