@@ -43,11 +43,16 @@ class SheetHistory {
     /** One saving. */
     public record Column(String on, String version) {}
 
-    /** One question and what was answered each time; empty where it was not asked or not answered. */
-    public record Line(String question, List<String> answers) {
-        /** Whether something changed between the savings. */
+    /** What stands in one saving. @param asked whether its version asked this at all @param text empty where nothing was answered */
+    public record Answer(boolean asked, String text) {
+        private static final Answer NOT_ASKED = new Answer(false, "");
+    }
+
+    /** One question and what was answered each time. */
+    public record Line(String question, List<Answer> answers) {
+        /** Whether the answer changed between the savings that asked for it; a question that is new or gone changed nothing. */
         public boolean changed() {
-            return answers.stream().distinct().count() > 1;
+            return answers.stream().filter(Answer::asked).distinct().count() > 1;
         }
     }
 
@@ -88,7 +93,7 @@ class SheetHistory {
 
     private Comparison comparison(Case theCase, QuestionForm now, List<Interviews.Answers> saved, Page page) {
         Map<String, String> questions = new LinkedHashMap<>();
-        List<Map<String, String>> answers = new ArrayList<>();
+        List<Map<String, Answer>> answers = new ArrayList<>();
         now.fields().forEach(field -> questions.put(field.key(), field.label().in(page.locale())));
         for (Interviews.Answers one : saved) {
             QuestionForm asked = saveInterview
@@ -100,7 +105,8 @@ class SheetHistory {
             answers.add(asked.fields().stream()
                     .collect(Collectors.toMap(
                             Field::key,
-                            field -> said(field, one.values().getOrDefault(field.key(), List.of()), page))));
+                            field -> new Answer(
+                                    true, said(field, one.values().getOrDefault(field.key(), List.of()), page)))));
         }
         return new Comparison(
                 now.label().in(page.locale()),
@@ -112,9 +118,10 @@ class SheetHistory {
                         .map(question -> new Line(
                                 question.getValue(),
                                 answers.stream()
-                                        .map(one -> one.getOrDefault(question.getKey(), ""))
+                                        .map(one -> one.getOrDefault(question.getKey(), Answer.NOT_ASKED))
                                         .toList()))
-                        .filter(line -> line.answers().stream().anyMatch(answer -> !answer.isEmpty()))
+                        .filter(line -> line.answers().stream()
+                                .anyMatch(answer -> !answer.text().isEmpty()))
                         .toList());
     }
 

@@ -135,8 +135,8 @@ class SheetHistoryTests {
                 .satisfies(rows -> assertThat(rows.getFirst()).matches(".*Konzept 2.*Konzept 1.*"))
                 .contains(
                         "Wie leben Sie heute? geändert eigene Wohnung wohnt bei Verwandten",
-                        "Was noch? geändert Kita –",
-                        "Weitere Themen geändert – Führerschein",
+                        "Was noch? Kita nicht gefragt",
+                        "Weitere Themen nicht gefragt Führerschein",
                         "Komplexer Beratungsbedarf festgestellt Ja Ja");
     }
 
