@@ -234,7 +234,8 @@ class ParticipantsTests {
     @Test
     @Requirement({"CW-07a", "IN-17"})
     void whoeverSharesACaseOrStandsInForItNotesTalksThereWithEachOfTheFamily() throws Exception {
-        join(bench, id, register(bench, "Lina", today.minusYears(6)), Participant.Role.CHILD);
+        PersonId child = register(bench, "Lina", today.minusYears(6));
+        join(bench, id, child, Participant.Role.CHILD);
         String number = bench.find(id).number();
         for (Grant.Reason reason : List.of(Grant.Reason.TANDEM, Grant.Reason.DEPUTY)) {
             CaseBench colleague = new CaseBench(app, "unna");
@@ -242,12 +243,37 @@ class ParticipantsTests {
             assertThat(colleague.see("/contacts/new?case=" + id).body())
                     .as(reason.name())
                     .contains(number, "Lina Beispiel");
+            assertThat(colleague
+                            .send("/contacts", talk(child, "Gespräch: " + reason))
+                            .status())
+                    .isEqualTo(302);
+            assertThat(bench.see("/cases/" + id + "/contacts").body())
+                    .contains("Gespräch: " + reason, "mit Lina Beispiel");
         }
         CaseBench clearing = new CaseBench(app, "unna");
         bench.as(() -> app.getBean(Grants.class).give(id, clearing.account(), Grant.Reason.QUALITY_SAMPLE, null, null));
         assertThat(clearing.see("/contacts/new?case=" + id).body())
                 .as("who only reads it")
                 .doesNotContain(number, "Lina Beispiel");
+    }
+
+    private String[] talk(PersonId with, String note) {
+        return new String[] {
+            "id",
+            Uuids.next().toString(),
+            "case",
+            id.toString(),
+            "persons",
+            with.toString(),
+            "kind",
+            "office",
+            "outcome",
+            "HELD",
+            "on",
+            today.toString(),
+            "note",
+            note
+        };
     }
 
     @Test
