@@ -137,9 +137,17 @@ public class Caseload {
 
     /** The open cases in which she stands in for a colleague today (CW-16), in the order they were opened. */
     public List<Row> deputised() {
-        UUID[] granted = viewing.grants().mine(Grant.Reason.DEPUTY).stream()
-                .map(CaseId::value)
-                .toArray(UUID[]::new);
+        return granted(Grant.Reason.DEPUTY);
+    }
+
+    /** The open cases of colleagues in which she works in a tandem (IN-17), in the order they were opened. */
+    public List<Row> shared() {
+        return granted(Grant.Reason.TANDEM);
+    }
+
+    private List<Row> granted(Grant.Reason reason) {
+        UUID[] granted =
+                viewing.grants().mine(reason).stream().map(CaseId::value).toArray(UUID[]::new);
         return granted.length == 0
                 ? List.of()
                 : rows(" and c.case_id = any (?) and" + OPEN + " order by c.opened_at", granted).stream()

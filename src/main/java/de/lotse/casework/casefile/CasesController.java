@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class CasesController {
     private static final String ATTENTION_VIEW = "attention";
     private static final String CLOSED = "closed";
     private static final String DEPUTY = "deputy";
+    private static final String TANDEM = "tandem";
     private static final Set<Caseload.State> ATTENTION = EnumSet.of(
             Caseload.State.CONSENT_WITHDRAWN,
             Caseload.State.SOON_INACTIVE,
@@ -50,9 +52,11 @@ class CasesController {
         List<Caseload.Row> open = caseload.open();
         int closed = caseload.count() - open.size();
         List<Caseload.Row> deputised = caseload.deputised();
+        List<Caseload.Row> shared = caseload.shared();
         List<Caseload.Row> shown = switch (view) {
             case CLOSED -> caseload.closed();
             case DEPUTY -> deputised;
+            case TANDEM -> shared;
             default -> open;
         };
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
@@ -67,25 +71,35 @@ class CasesController {
                         "view",
                         new CasesPage(
                                 lead(open, concept, page),
-                                views(open, deputised.size(), closed, view, page),
+                                views(
+                                        open,
+                                        Map.of(DEPUTY, deputised.size(), TANDEM, shared.size()),
+                                        closed,
+                                        view,
+                                        page),
                                 lines,
                                 rule(concept),
                                 concept.categories() != null,
-                                open.isEmpty() && closed == 0 && deputised.isEmpty()));
+                                open.isEmpty() && closed == 0 && deputised.isEmpty() && shared.isEmpty()));
     }
 
     private static boolean needsAttention(Caseload.Row row) {
         return ATTENTION.contains(row.state());
     }
 
-    private static List<Tab> views(List<Caseload.Row> open, int deputised, int closed, String current, Page page) {
+    /** @param others how many cases of colleagues she works in, by view */
+    private static List<Tab> views(
+            List<Caseload.Row> open, Map<String, Integer> others, int closed, String current, Page page) {
         int attention =
                 (int) open.stream().filter(CasesController::needsAttention).count();
         List<Tab> tabs = new ArrayList<>();
         tabs.add(tab("open", open.size(), current, page));
         tabs.add(tab(ATTENTION_VIEW, attention, current, page));
-        if (deputised > 0 || current.equals(DEPUTY)) {
-            tabs.add(tab(DEPUTY, deputised, current, page));
+        for (String view : List.of(DEPUTY, TANDEM)) {
+            int count = others.getOrDefault(view, 0);
+            if (count > 0 || current.equals(view)) {
+                tabs.add(tab(view, count, current, page));
+            }
         }
         tabs.add(tab(CLOSED, closed, current, page));
         return tabs;
@@ -115,12 +129,12 @@ class CasesController {
                 : concept.activity().rule() + " · " + concept.activity().source();
     }
 
-    /** Of a case she stands in for, whose it is. */
+    /** Of a case she stands in for or shares, whose it is. */
     private String under(Caseload.Row row, String view, Page page) {
         String line = words.line(row.person(), page);
-        return view.equals(DEPUTY)
+        return view.equals(DEPUTY) || view.equals(TANDEM)
                 ? page.t(
-                        "casework.cases.deputy",
+                        "casework.cases." + view,
                         colleagues.name(row.responsible()).orElse("–"),
                         line)
                 : line;

@@ -99,6 +99,7 @@ class ExclusionTests {
     void whoeverIsKeptOutFindsNothingAnyMoreAndLearnsNothing() throws Exception {
         String person = worker.find(id).mainPerson().toString();
         assertThat(colleague.see("/people/" + person).status()).isEqualTo(200);
+        assertThat(colleague.see("/cases?view=tandem").body()).contains("Im Tandem", "Mithal", "mit Bea Beispiel");
         assertThat(exclude(worker, colleague).redirect()).isEqualTo("/cases/" + id + "/grants");
         give(Grant.Reason.EMERGENCY);
         for (String path : List.of(
@@ -109,8 +110,14 @@ class ExclusionTests {
                 "/people/" + person)) {
             assertThat(colleague.see(path).status()).as(path).isEqualTo(404);
         }
-        for (String path :
-                List.of("/", "/cases", "/cases?view=deputy", "/transfers", "/departure", "/search?q=Mithal")) {
+        for (String path : List.of(
+                "/",
+                "/cases",
+                "/cases?view=deputy",
+                "/cases?view=tandem",
+                "/transfers",
+                "/departure",
+                "/search?q=Mithal")) {
             assertThat(colleague.see(path).body()).as(path).doesNotContain("Hanan", "Schwester", "usgeschlossen");
         }
         assertThat(colleague.as(() -> colleague
