@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -43,7 +44,9 @@ class LeavingWalkTests {
     void everythingSheHoldsGoesToTheNextInOneStepAndIsTakenOverAtOnce() throws Exception {
         CaseBench leaver = Seat.on(app, "unna", "schwerte_cm");
         CaseBench next = Seat.on(app, "unna", "caritas_cm");
-        List<CaseId> cases = List.of(leaver.open("schwerte", null, null), leaver.open("schwerte", null, null));
+        List<CaseId> cases = Stream.generate(() -> leaver.open("schwerte", null, null))
+                .limit(3)
+                .toList();
         UUID appointment = booked(leaver, cases.getFirst());
         UUID passedOn = UUID.fromString(ReferralExample.from(Seat.on(app, "unna", "selm_cm"), leaver));
         Walk going = bench.signedIn(leaver);
@@ -53,22 +56,25 @@ class LeavingWalkTests {
             going.opened(bench.base() + "/cases/" + cases.getLast());
             task(going, cases.getLast());
             going.open("/departure");
-            going.says("Offene Fälle: 2", "Offene Aufgaben in diesen Fällen: 1", "Ein Termin ist geplant");
-            going.says("Weitergeleitete Personen: 1", "Noch niemandem angeboten: 2");
+            going.says("Offene Fälle: 3", "Offene Aufgaben in diesen Fällen: 1", "Ein Termin ist geplant");
+            going.says("Weitergeleitete Personen: 1", "Noch niemandem angeboten: 3");
             passOn(going, passedOn, next.account());
 
             going.open("/departure");
             assertThat(going.text()).doesNotContain("Weitergeleitete Personen");
-            for (CaseId one : cases) {
-                going.choose("receiver-" + one, next.account().toString()).write("know-" + one, "Bitte anrufen");
-            }
-            going.write("talkWithout", "Schon letzte Woche geführt.").save();
+            offer(going, cases, next.account());
             going.says("Wartet auf Antwort");
 
             coming.open("/transfers").tickAll("transfer");
             second.isSoundInEveryLook();
+            CaseId late = cases.get(1);
+            leaver.send("/transfers/" + open(leaver, late) + "/withdrawal");
             coming.press("button:has-text('Ausgewählte übernehmen')");
-            assertThat(coming.page().locator(".flash").innerText()).contains("für 2 weitere Fälle zuständig");
+            assertThat(coming.page().locator(".flash").innerText()).contains("Übernommen: 2. Nicht übernommen: 1");
+            assertThat(leaver.find(late).responsible()).isEqualTo(leaver.account());
+            going.open("/departure").says("Offene Fälle: 1", "Noch niemandem angeboten: 1");
+            offer(going, List.of(late), next.account());
+            coming.open("/transfers/" + open(leaver, late)).press("button:has-text('Fall übernehmen')");
             assertThat(coming.open("/appointments?week=" + day()).text()).contains("Hanan Mithal");
 
             going.open("/departure").says("Nichts ist mehr übrig.");
@@ -88,6 +94,21 @@ class LeavingWalkTests {
         walk.open("/referrals/" + referral).choose("to", to.toString());
         walk.press("form[action$='/receiver'] button");
         assertThat(walk.page().locator(".flash").count()).isOne();
+    }
+
+    private static void offer(Walk walk, List<CaseId> cases, AccountId to) {
+        for (CaseId one : cases) {
+            walk.choose("receiver-" + one, to.toString()).write("know-" + one, "Bitte anrufen");
+        }
+        walk.write("talkWithout", "Schon letzte Woche geführt.").save();
+    }
+
+    private static UUID open(CaseBench giver, CaseId id) {
+        return giver.as(
+                () -> giver.sql("select transfer_id from casework_transfer where case_id = ? and result is null")
+                        .param(id.value())
+                        .query(UUID.class)
+                        .single());
     }
 
     private void handedOver(CaseBench leaver, CaseBench next, List<CaseId> cases, UUID appointment, UUID passedOn) {
