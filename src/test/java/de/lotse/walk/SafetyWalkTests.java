@@ -14,6 +14,7 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -55,7 +56,7 @@ class SafetyWalkTests {
     }
 
     @Test
-    @Requirement({"CW-13", "ACC-02"})
+    @Requirement({"CW-13", "ACC-02", "QA-02"})
     void aRiskIsAssessedWithItsReviewAndWhoeverMeetsHerNextLearnsOnlyWhomToAsk() {
         CaseBench worker = new CaseBench(app, "unna");
         CaseId id = worker.open("luenen", null, null);
@@ -70,6 +71,7 @@ class SafetyWalkTests {
         walk.opened(bench.base() + "/cases/" + id);
         try (Visit visit = walk.visit()) {
             walk.tab("").says("Gefährdungsabschätzung fehlt noch");
+            jumpsToEachGap(walk);
             walk.tab("/safety").pick("occasion", "FIRST_CONSULTATION").pick("level", "1");
             walk.write("observed", "Hat um sich geschlagen").tickAll("company");
             walk.write("reviewOn", review.plusYears(1).toString());
@@ -90,5 +92,19 @@ class SafetyWalkTests {
             assertThat(next.text()).doesNotContain("geschlagen", "Stufe 1");
             assertThat(visit.page().navigate(walk.file() + "/safety").status()).isEqualTo(404);
         }
+    }
+
+    /** What is not written down yet leads to where it is. */
+    private static void jumpsToEachGap(Walk walk) {
+        List<String> gaps = walk.page().locator("main section[aria-labelledby=gaps] li > a").all().stream()
+                .map(one -> String.valueOf(one.getAttribute("href")))
+                .toList();
+        assertThat(gaps).isNotEmpty();
+        gaps.forEach(href -> {
+            walk.open(href);
+            if (href.contains("#")) {
+                assertThat(walk.has(href.substring(href.indexOf('#')))).as(href).isTrue();
+            }
+        });
     }
 }
