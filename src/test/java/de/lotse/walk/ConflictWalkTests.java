@@ -49,10 +49,10 @@ class ConflictWalkTests {
             walk.says("Stufe 1", "Stufe 2");
             walk.pick("office", office.toString())
                     .pick("topics", "residence")
-                    .write("about", "Ob ein Härtefall vorliegt");
+                    .write("matter", "Ob ein Härtefall vorliegt");
             walk.press(".quick-foot button.main");
             assertThat(walk.page().locator(".problems").innerText()).contains("gibt es keine Entbindung");
-            assertThat(walk.page().inputValue("main [name=about]")).isEqualTo("Ob ein Härtefall vorliegt");
+            assertThat(walk.page().inputValue("main [name=matter]")).isEqualTo("Ob ein Härtefall vorliegt");
             assertThat(worker.count("casework_conflict", id)).isZero();
             release(worker, id, office);
             walk.save();

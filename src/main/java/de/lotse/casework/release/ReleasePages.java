@@ -94,7 +94,8 @@ class ReleasePages {
         return Stream.concat(
                         disclosures.of(client).stream().map(what -> new About(client, what)),
                         disclosures.of(theCase.id()).stream()
-                                .filter(one -> theCase.holds(one.person()) && !one.person().equals(client))
+                                .filter(one -> theCase.holds(one.person())
+                                        && !one.person().equals(client))
                                 .map(one -> new About(one.person(), one.disclosure())))
                 .sorted(Comparator.comparing((About one) -> one.what().at()).reversed())
                 .toList();
