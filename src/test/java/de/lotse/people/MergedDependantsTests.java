@@ -7,9 +7,14 @@ import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.exchange.Conflict;
+import de.lotse.casework.exchange.Conflicts;
 import de.lotse.casework.exchange.Question;
 import de.lotse.casework.exchange.Questions;
 import de.lotse.casework.exchange.SendQuestion;
+import de.lotse.casework.linking.Cooperate;
+import de.lotse.casework.linking.Cooperation;
+import de.lotse.casework.linking.Cooperations;
 import de.lotse.casework.participants.ChangeParticipants;
 import de.lotse.casework.safety.SafetyNote;
 import de.lotse.casework.safety.SafetyNotes;
@@ -55,6 +60,8 @@ class MergedDependantsTests {
     /** What is found by the person herself: the kinds of the test below, and those of newcomers in {@code MergedRecordTests}. */
     private static final Set<String> FOUND = Set.of(
             "casework_case",
+            "casework_conflict",
+            "casework_cooperation",
             "casework_participant",
             "casework_question_content",
             "casework_relocation_taken",
@@ -67,6 +74,7 @@ class MergedDependantsTests {
             "people_confirmation",
             "people_family_link",
             "people_residence",
+            "people_whereabouts",
             "appointments_person",
             "intake_invitation",
             "intake_referral",
@@ -189,6 +197,17 @@ class MergedDependantsTests {
                             .filter(one -> one.about().equals(of))
                             .map(Question::id)));
             found.put(
+                    "conflicts",
+                    texts(app.getBean(Conflicts.class).of(caseId).stream()
+                            .filter(one -> one.about().equals(of))
+                            .map(Conflict::id)));
+            found.put(
+                    "cooperations",
+                    texts(app.getBean(Cooperations.class).of(caseId).stream()
+                            .filter(one -> one.about().equals(of))
+                            .map(Cooperation::id)));
+            found.put("whereabouts", texts(app.getBean(KnownWhereabouts.class).of(List.of(of)).values().stream()));
+            found.put(
                     "warnings",
                     texts(app.getBean(SafetyNotes.class).latest(cases).stream()
                             .filter(one -> one.person().equals(of))
@@ -213,6 +232,8 @@ class MergedDependantsTests {
         assertThat(bench.send("/people/" + first + "/confirmation").status()).isEqualTo(302);
         PersonId child = new InventedPeople(app, bench).register("Mithal", "Kind", null, null);
         bench.as(() -> app.getBean(RelatePeople.class).relate(first, new FamilyLink(child, FamilyLink.Relation.CHILD)));
+        assertThat(bench.as(() -> app.getBean(RelatePeople.class).note(child, first, Whereabouts.ABROAD)))
+                .isEqualTo(RelatePeople.Outcome.RELATED);
         assertThat(bench.see("/people/" + first + "/papers/consent.pdf").status())
                 .isEqualTo(200);
     }
@@ -258,6 +279,32 @@ class MergedDependantsTests {
                                 null,
                                 "Frage"))))
                 .isInstanceOf(SendQuestion.Outcome.Sent.class);
+        worked(office, authority);
+    }
+
+    /** A conflict about her, as a concept with stages for it would keep one, and a handover of her case; with the same authority. */
+    private void worked(OrganisationId office, Recipient authority) {
+        bench.as(() -> bench.sql("""
+                        insert into casework_conflict (municipality_id, case_id, conflict_id, person_id, organisation_id, topics, matter,
+                          opened_at, opened_by)
+                        values (database_municipality(), ?, ?, ?, ?, '{residence}', ?, now(), database_account())
+                        """)
+                .params(caseId.value(), Uuids.next(), first.value(), office.value())
+                .param(app.getBean(Vault.class).seal(caseId.value(), "conflict.matter", "Härtefall"))
+                .update());
+        assertThat(bench.as(() -> app.getBean(Cooperate.class)
+                        .begin(new Cooperate.Begin(
+                                caseId,
+                                Uuids.next(),
+                                first,
+                                Cooperation.Kind.WARM_HANDOVER,
+                                Cooperation.Direction.TO_US,
+                                authority,
+                                null,
+                                List.of("residence"),
+                                null,
+                                null))))
+                .isInstanceOf(Cooperate.Outcome.Done.class);
     }
 
     private void kept() {

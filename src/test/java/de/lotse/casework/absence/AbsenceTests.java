@@ -243,6 +243,10 @@ class AbsenceTests {
                 .param(today.minusDays(1))
                 .param(absence)
                 .update());
+        worker.as(() -> worker.sql("update casework_deputyship set until_on = ? where absence_id = ?")
+                .param(today.minusDays(1))
+                .param(absence)
+                .update());
         assertThat(deputyships()).isEmpty();
         assertThat(worker.see("/cases/" + id).body()).doesNotContain("Vertretung durch Bea Beispiel");
     }
