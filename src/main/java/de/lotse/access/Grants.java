@@ -6,7 +6,10 @@ import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -198,18 +201,20 @@ public class Grants {
                 .single();
     }
 
-    /** The case files that are open to the acting account now for this reason, whatever other reasons there are. */
+    /** The case files that are open to the acting account now for other reasons than being hers, by reason. */
     @Transactional(readOnly = true)
-    public List<CaseId> mine(Grant.Reason reason) {
-        return jdbc.sql("""
-                        select distinct case_id from access_grant
-                        where municipality_id = database_municipality() and account_id = database_account() and reason = ?
+    public Map<Grant.Reason, Set<CaseId>> lent() {
+        Map<Grant.Reason, Set<CaseId>> lent = new EnumMap<>(Grant.Reason.class);
+        jdbc.sql("""
+                        select reason, case_id from access_grant
+                        where municipality_id = database_municipality() and account_id = database_account() and reason <> 'ASSIGNMENT'
                           and ended_at is null and from_at <= clock_timestamp() and (until_at is null or until_at > clock_timestamp())
                           and case_id = any ((select access_reach())::uuid[])
-                        """)
-                .param(reason.name())
-                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
-                .list();
+                        """).query(row -> {
+            lent.computeIfAbsent(Grant.Reason.valueOf(row.getString(1)), _ -> new HashSet<>())
+                    .add(new CaseId(row.getObject(2, UUID.class)));
+        });
+        return lent;
     }
 
     /** The grants on a case file, newest first; for those who may open it. */

@@ -49,6 +49,8 @@ create table access_grant (
 -- Holds all that access_reach asks: it is asked by every statement that touches a case.
 create index access_grant_of_account on access_grant (municipality_id, account_id, case_id) include (from_at, until_at)
   where ended_at is null;
+-- What is lent to her is little and asked by every list of cases; her own cases must not be read for it.
+create index access_grant_lent on access_grant (municipality_id, account_id) where ended_at is null and reason <> 'ASSIGNMENT';
 create index access_grant_of_case on access_grant (municipality_id, case_id);
 call database_protect('access_grant');
 

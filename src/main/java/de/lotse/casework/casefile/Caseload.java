@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -137,22 +139,35 @@ public class Caseload {
 
     /** The open cases in which she stands in for a colleague today (CW-16), in the order they were opened. */
     public List<Row> deputised() {
-        return granted(Grant.Reason.DEPUTY);
+        return lent().deputised();
     }
 
-    /** The open cases of colleagues in which she works in a tandem (IN-17), in the order they were opened. */
-    public List<Row> shared() {
-        return granted(Grant.Reason.TANDEM);
-    }
+    /**
+     * The open cases of colleagues in which she works, in the order they were opened.
+     *
+     * @param deputised those in which she stands in today (CW-16)
+     * @param shared those in which she works in a tandem (IN-17)
+     */
+    public record Lent(List<Row> deputised, List<Row> shared) {}
 
-    private List<Row> granted(Grant.Reason reason) {
-        UUID[] granted =
-                viewing.grants().mine(reason).stream().map(CaseId::value).toArray(UUID[]::new);
-        return granted.length == 0
-                ? List.of()
-                : rows(" and c.case_id = any (?) and" + OPEN + " order by c.opened_at", granted).stream()
-                        .filter(row -> !row.responsible().equals(me()))
-                        .toList();
+    /** What colleagues lend her. */
+    public Lent lent() {
+        Map<Grant.Reason, Set<CaseId>> granted = viewing.grants().lent();
+        Set<CaseId> deputised = granted.getOrDefault(Grant.Reason.DEPUTY, Set.of());
+        Set<CaseId> shared = granted.getOrDefault(Grant.Reason.TANDEM, Set.of());
+        UUID[] all = Stream.concat(deputised.stream(), shared.stream())
+                .map(CaseId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+        if (all.length == 0) {
+            return new Lent(List.of(), List.of());
+        }
+        List<Row> rows = rows(" and c.case_id = any (?) and" + OPEN + " order by c.opened_at", all).stream()
+                .filter(row -> !row.responsible().equals(me()))
+                .toList();
+        return new Lent(
+                rows.stream().filter(row -> deputised.contains(row.id())).toList(),
+                rows.stream().filter(row -> shared.contains(row.id())).toList());
     }
 
     /** How many cases are hers, open and closed. */

@@ -51,12 +51,11 @@ class CasesController {
     ModelAndView cases(@RequestParam(defaultValue = "open") String view, @ModelAttribute("page") Page page) {
         List<Caseload.Row> open = caseload.open();
         int closed = caseload.count() - open.size();
-        List<Caseload.Row> deputised = caseload.deputised();
-        List<Caseload.Row> shared = caseload.shared();
+        Caseload.Lent lent = caseload.lent();
         List<Caseload.Row> shown = switch (view) {
             case CLOSED -> caseload.closed();
-            case DEPUTY -> deputised;
-            case TANDEM -> shared;
+            case DEPUTY -> lent.deputised();
+            case TANDEM -> lent.shared();
             default -> open;
         };
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
@@ -73,14 +72,21 @@ class CasesController {
                                 lead(open, concept, page),
                                 views(
                                         open,
-                                        Map.of(DEPUTY, deputised.size(), TANDEM, shared.size()),
+                                        Map.of(
+                                                DEPUTY,
+                                                lent.deputised().size(),
+                                                TANDEM,
+                                                lent.shared().size()),
                                         closed,
                                         view,
                                         page),
                                 lines,
                                 rule(concept),
                                 concept.categories() != null,
-                                open.isEmpty() && closed == 0 && deputised.isEmpty() && shared.isEmpty()));
+                                open.isEmpty()
+                                        && closed == 0
+                                        && lent.deputised().isEmpty()
+                                        && lent.shared().isEmpty()));
     }
 
     private static boolean needsAttention(Caseload.Row row) {

@@ -1,6 +1,5 @@
 package de.lotse.casework.departure;
 
-import de.lotse.access.Grant;
 import de.lotse.access.Grants;
 import de.lotse.casework.absence.Absences;
 import de.lotse.casework.casefile.Caseload;
@@ -97,11 +96,7 @@ class Holdings {
                         .count(),
                 "/absences",
                 page);
-        for (Grant.Reason reason : Grant.Reason.values()) {
-            if (reason != Grant.Reason.ASSIGNMENT) {
-                add(left, reason.name(), grants.mine(reason).size(), null, page);
-            }
-        }
+        grants.lent().forEach((reason, cases) -> add(left, reason.name(), cases.size(), null, page));
         return new Held(
                 left,
                 open.stream()
