@@ -71,10 +71,11 @@ final class SameSql {
         List<List<String>> runs = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             log("all");
-            long before = Files.size(newestLog());
+            Path log = newestLog();
+            long before = Files.size(log);
             work.once();
             log("none");
-            runs.add(statements(before));
+            runs.add(statements(log, before));
         }
         return new Taken(runs);
     }
@@ -142,16 +143,22 @@ final class SameSql {
         return "select '' where false";
     }
 
+    /** What was logged from there on; the server may have begun a new file meanwhile. */
+    private String since(Path log, long from) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        String rest = new String(all, (int) from, (int) (all.length - from), java.nio.charset.StandardCharsets.UTF_8);
+        Path newest = newestLog();
+        return newest.equals(log) ? rest : rest + Files.readString(newest);
+    }
+
     /**
      * Connection after connection: what runs beside a page has transactions of its own, which the log mixes with the page's. Those of
      * jobs are left out, and the rest of one that had begun before the log did.
      */
-    private List<String> statements(long from) throws IOException {
+    private List<String> statements(Path log, long from) throws IOException {
         Map<Integer, List<List<String>>> found = new LinkedHashMap<>();
         ObjectMapper json = new ObjectMapper();
-        byte[] all = Files.readAllBytes(newestLog());
-        String text = new String(all, (int) from, (int) (all.length - from), java.nio.charset.StandardCharsets.UTF_8);
-        for (String line : text.split("\n")) {
+        for (String line : since(log, from).split("\n")) {
             if (line.isBlank()) {
                 continue;
             }
