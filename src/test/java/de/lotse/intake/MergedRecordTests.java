@@ -8,6 +8,8 @@ import de.lotse.access.Role;
 import de.lotse.appointments.Appointment;
 import de.lotse.appointments.Appointments;
 import de.lotse.appointments.BookAppointment;
+import de.lotse.appointments.CaseArrivals;
+import de.lotse.appointments.Urgencies;
 import de.lotse.appointments.With;
 import de.lotse.appointments.WorkingDays;
 import de.lotse.casework.CaseBench;
@@ -116,7 +118,7 @@ class MergedRecordTests {
     @Requirement({"IN-06", "AP-01"})
     void whatANewcomerWaitsForFollowsHerToTheKeptRecordAndBackAgain() throws Exception {
         CaseBench worker = Seat.on(app, "unna", "schwerte_cm");
-        UUID referral = UUID.fromString(ReferralExample.from(Seat.on(app, "unna", "selm_cm"), worker));
+        UUID referral = UUID.fromString(ReferralExample.from(Seat.on(app, "unna", "selm_cm"), worker, "urgent", "yes"));
         String path = "/referrals/" + referral;
         worker.send(path + "/steps", "id", Uuids.next().toString(), "kind", "ACCEPTED", "on", today());
         worker.send(path + "/person", "different", "yes");
@@ -140,6 +142,13 @@ class MergedRecordTests {
                 .extracting(Appointment::id)
                 .containsExactly(appointment);
         assertThat(waits(worker, known)).as("invited no more").containsExactly(referral);
+        LocalDate day = LocalDate.parse(today());
+        assertThat(worker.as(
+                        () -> app.getBean(Arrived.class).asked(List.of(new CaseArrivals.Begun(opened, known, day)))))
+                .as("her case counts from the day she asked under the other record")
+                .containsEntry(opened, day);
+        assertThat(worker.as(() -> app.getBean(Urgencies.class).now(List.of(opened))))
+                .hasEntrySatisfying(opened, urgent -> assertThat(urgent.since()).isEqualTo(day));
     }
 
     private List<UUID> waits(CaseBench worker, PersonId person) {
