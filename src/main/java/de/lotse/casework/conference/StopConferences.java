@@ -3,7 +3,7 @@ package de.lotse.casework.conference;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.PersonCases;
 import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.casework.conference.Conference.Participant;
 import de.lotse.casework.conference.Conference.Step;
@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StopConferences implements PlannedExchange {
-    private final Cases cases;
+    private final PersonCases cases;
     private final Conferences conferences;
     private final ConveneConference.Channel channel;
     private final ConferenceFormats formats;
@@ -40,7 +40,7 @@ class StopConferences implements PlannedExchange {
     private final Clock clock;
 
     StopConferences(
-            Cases cases,
+            PersonCases cases,
             Conferences conferences,
             ConveneConference.Channel channel,
             ConferenceFormats formats,
@@ -57,7 +57,7 @@ class StopConferences implements PlannedExchange {
     @Override
     @Transactional(readOnly = true)
     public List<String> planned(PersonId person, String recipientKey, Page page) {
-        return hers(person)
+        return cases.open(person).stream()
                 .flatMap(theCase -> planned(theCase, person))
                 .filter(one -> one.participants().stream()
                         .anyMatch(participant -> participant.key().equals(recipientKey)))
@@ -79,7 +79,7 @@ class StopConferences implements PlannedExchange {
 
     @EventListener
     void on(ReleaseRevoked revoked) {
-        hers(revoked.person())
+        cases.open(revoked.person())
                 .forEach(theCase -> planned(theCase, revoked.person())
                         .forEach(conference -> conference.participants().stream()
                                 .filter(one -> one.key().equals(revoked.recipientKey()))
@@ -90,7 +90,8 @@ class StopConferences implements PlannedExchange {
 
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
-        Stream<Conference> about = hers(withdrawn.person()).flatMap(theCase -> planned(theCase, withdrawn.person()));
+        Stream<Conference> about =
+                cases.open(withdrawn.person()).stream().flatMap(theCase -> planned(theCase, withdrawn.person()));
         about.forEach(conference -> {
             UUID step = ConveneConference.step(Step.Kind.CANCELLED, conference.id());
             if (conferences.add(
@@ -100,10 +101,6 @@ class StopConferences implements PlannedExchange {
                 audit.changed("conference-cancelled", Subject.of(conference.caseId()), "consent-withdrawn");
             }
         });
-    }
-
-    private Stream<Case> hers(PersonId person) {
-        return cases.of(person).stream().filter(Case::open);
     }
 
     /** Those of the case that are about her, as the client or beside the client. */

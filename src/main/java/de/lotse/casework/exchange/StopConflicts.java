@@ -2,8 +2,7 @@ package de.lotse.casework.exchange;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
-import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.PersonCases;
 import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.Disclosures;
@@ -14,7 +13,6 @@ import de.lotse.webui.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -29,13 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StopConflicts implements PlannedExchange {
-    private final Cases cases;
+    private final PersonCases cases;
     private final ClearConflict.Records records;
     private final Offices offices;
     private final Disclosures disclosures;
     private final Audit audit;
 
-    StopConflicts(Cases cases, ClearConflict.Records records, Offices offices, Disclosures disclosures, Audit audit) {
+    StopConflicts(
+            PersonCases cases, ClearConflict.Records records, Offices offices, Disclosures disclosures, Audit audit) {
         this.cases = cases;
         this.records = records;
         this.offices = offices;
@@ -71,8 +70,7 @@ class StopConflicts implements PlannedExchange {
     void on(ConsentWithdrawn withdrawn) {
         PersonId person = withdrawn.person();
         open(person).forEach(one -> end(one, Conflict.End.CONSENT_WITHDRAWN));
-        in(theCase -> theCase.mainPerson().equals(person), person)
-                .forEach(one -> end(one, Conflict.End.CONSENT_WITHDRAWN));
+        records.open(cases.openAsClient(person)).forEach(one -> end(one, Conflict.End.CONSENT_WITHDRAWN));
     }
 
     /** An authority is an organisation, so its releases are known by its id. */
@@ -82,17 +80,7 @@ class StopConflicts implements PlannedExchange {
 
     /** Those about her. */
     private Stream<Conflict> open(PersonId person) {
-        return in(_ -> true, person).filter(one -> one.about().equals(person));
-    }
-
-    /** Those of the open cases she is in. */
-    private Stream<Conflict> in(Predicate<Case> which, PersonId person) {
-        List<CaseId> hers = cases.of(person).stream()
-                .filter(Case::open)
-                .filter(which)
-                .map(Case::id)
-                .toList();
-        return records.open(hers).stream();
+        return records.open(cases.openIds(person)).stream().filter(one -> one.about().equals(person));
     }
 
     /** Also where the authority is not known here any more: nobody can say then that a release covers it. */

@@ -2,8 +2,7 @@ package de.lotse.casework.exchange;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
-import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.PersonCases;
 import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.Disclosures;
@@ -14,7 +13,6 @@ import de.lotse.webui.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -29,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StopQuestions implements PlannedExchange {
-    private final Cases cases;
+    private final PersonCases cases;
     private final Questions questions;
     private final Offices offices;
     private final Disclosures disclosures;
     private final Audit audit;
 
-    StopQuestions(Cases cases, Questions questions, Offices offices, Disclosures disclosures, Audit audit) {
+    StopQuestions(PersonCases cases, Questions questions, Offices offices, Disclosures disclosures, Audit audit) {
         this.cases = cases;
         this.questions = questions;
         this.offices = offices;
@@ -69,25 +67,14 @@ class StopQuestions implements PlannedExchange {
 
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
-        open(withdrawn.person()).forEach(one -> end(one, Question.End.Kind.CONSENT_WITHDRAWN));
-        PersonId client = withdrawn.person();
-        in(theCase -> theCase.mainPerson().equals(client), client)
-                .forEach(one -> end(one, Question.End.Kind.CONSENT_WITHDRAWN));
+        PersonId person = withdrawn.person();
+        open(person).forEach(one -> end(one, Question.End.Kind.CONSENT_WITHDRAWN));
+        questions.open(cases.openAsClient(person)).forEach(one -> end(one, Question.End.Kind.CONSENT_WITHDRAWN));
     }
 
     /** Those about her. */
     private Stream<Question> open(PersonId person) {
-        return in(_ -> true, person).filter(one -> one.about().equals(person));
-    }
-
-    /** Those of the open cases she is in. */
-    private Stream<Question> in(Predicate<Case> which, PersonId person) {
-        List<CaseId> hers = cases.of(person).stream()
-                .filter(Case::open)
-                .filter(which)
-                .map(Case::id)
-                .toList();
-        return questions.open(hers).stream();
+        return questions.open(cases.openIds(person)).stream().filter(one -> one.about().equals(person));
     }
 
     /** Also where the authority is not known here any more: nobody can say then that a release covers it. */

@@ -3,8 +3,7 @@ package de.lotse.casework.linking;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.CaseClosed;
-import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.PersonCases;
 import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.casework.linking.Cooperation.Step;
 import de.lotse.consent.ConsentWithdrawn;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -35,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StopCooperations implements PlannedExchange {
-    private final Cases cases;
+    private final PersonCases cases;
     private final Cooperations cooperations;
     private final Disclosures disclosures;
     private final Cooperate.Opening opening;
@@ -43,7 +41,7 @@ class StopCooperations implements PlannedExchange {
     private final Clock clock;
 
     StopCooperations(
-            Cases cases,
+            PersonCases cases,
             Cooperations cooperations,
             Disclosures disclosures,
             Cooperate.Opening opening,
@@ -86,7 +84,7 @@ class StopCooperations implements PlannedExchange {
     void on(ConsentWithdrawn withdrawn) {
         PersonId person = withdrawn.person();
         open(person).forEach(one -> stop(one, withdrawn.on()));
-        in(theCase -> theCase.mainPerson().equals(person), person).forEach(one -> stop(one, withdrawn.on()));
+        cooperations.open(cases.openAsClient(person)).forEach(one -> stop(one, withdrawn.on()));
     }
 
     /** A tandem ends with the case: nobody goes on reading a closed file. */
@@ -100,17 +98,7 @@ class StopCooperations implements PlannedExchange {
 
     /** Those about her. */
     private Stream<Cooperation> open(PersonId person) {
-        return in(_ -> true, person).filter(one -> one.about().equals(person));
-    }
-
-    /** Those of the open cases she is in. */
-    private Stream<Cooperation> in(Predicate<Case> which, PersonId person) {
-        List<CaseId> hers = cases.of(person).stream()
-                .filter(Case::open)
-                .filter(which)
-                .map(Case::id)
-                .toList();
-        return cooperations.open(hers).stream();
+        return cooperations.open(cases.openIds(person)).stream().filter(one -> one.about().equals(person));
     }
 
     private boolean uncovered(PersonId person, Cooperation one) {

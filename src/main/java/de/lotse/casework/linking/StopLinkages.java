@@ -2,8 +2,7 @@ package de.lotse.casework.linking;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
-import de.lotse.casework.casefile.Case;
-import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.casefile.PersonCases;
 import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.consent.ConsentWithdrawn;
 import de.lotse.consent.Recipients;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -34,14 +32,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class StopLinkages implements PlannedExchange {
-    private final Cases cases;
+    private final PersonCases cases;
     private final Linkages linkages;
     private final Recipients recipients;
     private final Releases releases;
     private final Audit audit;
     private final Clock clock;
 
-    StopLinkages(Cases cases, Linkages linkages, Recipients recipients, Releases releases, Audit audit, Clock clock) {
+    StopLinkages(
+            PersonCases cases, Linkages linkages, Recipients recipients, Releases releases, Audit audit, Clock clock) {
         this.cases = cases;
         this.linkages = linkages;
         this.recipients = recipients;
@@ -103,13 +102,7 @@ public class StopLinkages implements PlannedExchange {
     }
 
     private Stream<Linkage> planned(PersonId person) {
-        Predicate<Case> hers = theCase -> theCase.mainPerson().equals(person);
-        List<CaseId> open = cases.of(person).stream()
-                .filter(Case::open)
-                .filter(hers)
-                .map(Case::id)
-                .toList();
-        return linkages.of(open).stream().filter(Linkage::planned);
+        return linkages.of(cases.openAsClient(person)).stream().filter(Linkage::planned);
     }
 
     private void stop(Linkage linkage, Linkage.Failure why, LocalDate on) {

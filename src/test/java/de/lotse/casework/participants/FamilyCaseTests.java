@@ -6,6 +6,7 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Case.Participant;
+import de.lotse.casework.casefile.PersonCases;
 import de.lotse.casework.contact.Contacts;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
@@ -78,6 +79,20 @@ class FamilyCaseTests {
                 .isInstanceOf(ChangeParticipants.Outcome.Changed.class);
         assertThat(file("")).contains("Auch im Fall", "Omar (Partner*in)", "Personen im Fall: 2");
         assertThat(file("/participants")).contains("Familien- bzw. Personensystem");
+    }
+
+    @Test
+    @Requirement("CW-02")
+    void theOpenCaseIsOneSheIsInAndTheClientsOnly() {
+        PersonId adult = family().partner("Omar", null);
+        PersonId client = family().client();
+        CaseBench bench = family().bench();
+        PersonCases cases = app.getBean(PersonCases.class);
+        assertThat(bench.as(() -> cases.openIds(adult))).containsExactly(family().id());
+        assertThat(bench.as(() -> cases.openAsClient(adult))).isEmpty();
+        assertThat(bench.as(() -> cases.openAsClient(client))).containsExactly(family().id());
+        bench.close(family().id());
+        assertThat(bench.as(() -> cases.open(adult))).isEmpty();
     }
 
     @Test
