@@ -106,9 +106,41 @@ public class Disclosures {
 
     /** Lets it leave and records it, or refuses. @param powers what the release must allow the two to do */
     public Outcome disclose(Command command, Set<Release.Power> powers) {
+        return disclose(List.of(command), powers);
+    }
+
+    /**
+     * Lets what is about several people leave and records it for each of them, or refuses and records it for nobody: what one of them has
+     * not released leaves about none (CW-02).
+     *
+     * @param powers what the release must allow the two to do
+     * @return the first refusal, or what came of the last of them
+     */
+    public Outcome disclose(List<Command> all, Set<Release.Power> powers) {
+        for (Command one : all) {
+            Outcome refusal = refusal(one, powers);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        Outcome outcome = new Outcome.NotWithinReach();
+        for (Command one : all) {
+            outcome = leave(one, powers);
+        }
+        return outcome;
+    }
+
+    private @Nullable Outcome refusal(Command command, Set<Release.Power> powers) {
         if (people.find(command.person()).isEmpty()) {
             return new Outcome.NotWithinReach();
         }
+        return command.withoutRelease() != null
+                ? null
+                : missing(command.person(), command.recipient(), command.topics(), powers)
+                        .orElse(null);
+    }
+
+    private Outcome leave(Command command, Set<Release.Power> powers) {
         WithoutRelease without = command.withoutRelease();
         if (without != null) {
             record.add(command, releases.key(command.recipient()), List.of());
@@ -118,11 +150,6 @@ public class Disclosures {
                     without.basis().name(),
                     channel(command));
             return new Outcome.Disclosed(command.id(), List.of());
-        }
-        Optional<Outcome.ReleaseMissing> missing =
-                missing(command.person(), command.recipient(), command.topics(), powers);
-        if (missing.isPresent()) {
-            return missing.get();
         }
         List<UUID> covering = towards(command.person(), command.recipient()).stream()
                 .filter(release -> release.holds(LocalDate.now(clock)) && release.touches(command.topics()))

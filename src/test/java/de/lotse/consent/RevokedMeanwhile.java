@@ -3,6 +3,7 @@ package de.lotse.consent;
 import de.lotse.audit.Audit;
 import de.lotse.people.People;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -25,8 +26,8 @@ public final class RevokedMeanwhile extends Disclosures {
     }
 
     @Override
-    public Outcome disclose(Command command, Set<Release.Power> powers) {
-        revoke.revoke(command.person(), release, null);
-        return super.disclose(command, powers);
+    public Outcome disclose(List<Command> all, Set<Release.Power> powers) {
+        all.forEach(command -> revoke.revoke(command.person(), release, null));
+        return super.disclose(all, powers);
     }
 }

@@ -13,7 +13,6 @@ import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
 import de.lotse.shared.CaseId;
-import de.lotse.shared.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -98,24 +97,18 @@ public class ConveneConference {
             if (missing.isPresent()) {
                 return missing.get();
             }
-            Disclosures.Outcome outcome = new Disclosures.Outcome.NotWithinReach();
-            for (PersonId person : conference.about(theCase.mainPerson())) {
-                outcome = disclosures.disclose(
-                        new Disclosures.Command(
-                                id,
-                                person,
-                                theCase.id(),
-                                participant.recipient(),
-                                Disclosure.Channel.CONFERENCE,
-                                conference.topics(),
-                                what,
-                                null),
-                        CONFER);
-                if (!(outcome instanceof Disclosures.Outcome.Disclosed)) {
-                    return outcome;
-                }
-            }
-            return outcome;
+            List<Disclosures.Command> leaving = conference.about(theCase.mainPerson()).stream()
+                    .map(person -> new Disclosures.Command(
+                            id,
+                            person,
+                            theCase.id(),
+                            participant.recipient(),
+                            Disclosure.Channel.CONFERENCE,
+                            conference.topics(),
+                            what,
+                            null))
+                    .toList();
+            return disclosures.disclose(leaving, CONFER);
         }
     }
 

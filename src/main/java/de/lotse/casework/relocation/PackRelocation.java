@@ -21,6 +21,7 @@ import de.lotse.people.People;
 import de.lotse.people.Person;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
+import de.lotse.webui.NotFound;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,7 +69,7 @@ class PackRelocation {
     @org.springframework.stereotype.Component("relocationTelling")
     record Telling(StoryPaper story, Participations participations, People people) {
         Person client(Case theCase) {
-            return people.find(theCase.mainPerson()).orElseThrow(de.lotse.webui.NotFound::new);
+            return people.find(theCase.mainPerson()).orElseThrow(NotFound::new);
         }
 
         Paper story(Command command, Person client, LocalDate today) {
@@ -178,21 +179,18 @@ class PackRelocation {
         return sealed.length > UploadField.LARGEST ? new Outcome.TooLarge() : leave(command, sealed, passphrase);
     }
 
-    /** Printing takes its time: who took something back meanwhile stops it before anything is on record. */
+    /** Printing takes its time: if one of them took something back meanwhile, nothing is on record about anybody. */
     private Outcome leave(Command command, byte[] sealed, String passphrase) {
-        Disclosures.Outcome.ReleaseMissing meanwhile =
-                locked.missing(command.scope()).orElse(null);
-        if (meanwhile != null) {
-            return new Outcome.Refused(meanwhile);
-        }
-        for (PersonId person : command.about()) {
-            Disclosures.Outcome left = disclosures.disclose(disclosure(command, person));
-            if (left instanceof Disclosures.Outcome.ReleaseMissing missing) {
-                return new Outcome.Refused(missing);
+        List<Disclosures.Command> leaving =
+                command.about().stream().map(person -> disclosure(command, person)).toList();
+        return switch (disclosures.disclose(leaving, Set.of())) {
+            case Disclosures.Outcome.Disclosed _ -> {
+                keep(command, sealed, passphrase);
+                yield new Outcome.Packed();
             }
-        }
-        keep(command, sealed, passphrase);
-        return new Outcome.Packed();
+            case Disclosures.Outcome.ReleaseMissing missing -> new Outcome.Refused(missing);
+            case Disclosures.Outcome.NotWithinReach _ -> throw new NotFound();
+        };
     }
 
     private static Disclosures.Command disclosure(Command command, PersonId about) {

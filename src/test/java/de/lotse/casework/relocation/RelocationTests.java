@@ -236,6 +236,47 @@ class RelocationTests {
         Case theCase = bench().find(id);
         UUID release = bench().as(() ->
                 app.getBean(Releases.class).of(theCase.mainPerson()).getFirst().id());
+        assertThat(packWhile(release, theCase, List.of()))
+                .isInstanceOfSatisfying(
+                        PackRelocation.Outcome.Refused.class,
+                        refused -> assertThat(refused.missing().why()).isEqualTo(Disclosures.Why.REVOKED));
+        assertThat(packed()).isEmpty();
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    @Requirement({"CON-03a", "CW-02"})
+    void aReleaseAnotherAdultTakesBackWhileItIsPackedLeavesNoDisclosureAboutTheClientEither() {
+        PersonId partner = familyWith("Omar");
+        release();
+        release(bench(), partner);
+        UUID release = bench().as(
+                        () -> app.getBean(Releases.class).of(partner).getFirst().id());
+        assertThat(packWhile(release, bench().find(id), List.of(partner)))
+                .isInstanceOfSatisfying(
+                        PackRelocation.Outcome.Refused.class,
+                        refused -> assertThat(refused.missing().person()).isEqualTo(partner));
+        assertThat(packed()).isEmpty();
+        assertThat(left()).isZero();
+    }
+
+    /** A case of a family, with the partner of that name in it. */
+    private PersonId familyWith(String partner) {
+        FamilyBench family = FamilyBench.in(app);
+        bench = family.bench();
+        id = family.id();
+        bench().as(() -> {
+            app.getBean(Issuers.class)
+                    .save(
+                            null,
+                            new Issuers.Details("Musterplatz 1", "Telefon 0000", "Datenschutz", "Zentrum", "Stelle"));
+            return true;
+        });
+        return family.partner(partner, null);
+    }
+
+    /** Packs everything while somebody takes the release back. */
+    private PackRelocation.Outcome packWhile(UUID release, Case theCase, List<PersonId> also) {
         PackRelocation late = new PackRelocation(
                 new RevokedMeanwhile(app, release),
                 app.getBean(LockedPackages.class),
@@ -249,34 +290,20 @@ class RelocationTests {
                 new Manifest.Place(null, "Musterkreis"),
                 new Recipient(Recipient.Kind.HEALTH, null, RECIPIENT),
                 Disclosure.Channel.PORTAL,
-                List.of(),
+                also,
                 topics(),
                 List.of("Alles"),
                 true,
                 List.of(),
                 "Übergabepaket");
-        assertThat(bench().as(() -> late.pack(command, LocalDate.now(ZoneId.of("Europe/Berlin")))))
-                .isInstanceOfSatisfying(
-                        PackRelocation.Outcome.Refused.class,
-                        refused -> assertThat(refused.missing().why()).isEqualTo(Disclosures.Why.REVOKED));
-        assertThat(packed()).isEmpty();
-        assertThat(left()).isZero();
+        return bench().as(() -> late.pack(command, LocalDate.now(ZoneId.of("Europe/Berlin"))));
     }
 
     @Test
     @Requirement({"CON-02", "CON-03", "CW-02"})
     void otherAdultsOfTheCaseGoAlongOnlyChosenAndReleased() throws Exception {
-        FamilyBench family = FamilyBench.in(app);
-        bench = family.bench();
-        id = family.id();
-        bench().as(() -> {
-            app.getBean(Issuers.class)
-                    .save(
-                            null,
-                            new Issuers.Details("Musterplatz 1", "Telefon 0000", "Datenschutz", "Zentrum", "Stelle"));
-            return true;
-        });
-        PersonId partner = family.partner("Omar", null);
+        PersonId partner = familyWith("Omar");
+        FamilyBench family = new FamilyBench(app, bench(), id);
         PersonId child = family.child("Milan");
         talkWith(partner, "Omar sucht eine eigene Wohnung");
         talkWith(family.client(), "Hanan freut sich auf die neue Schule");
