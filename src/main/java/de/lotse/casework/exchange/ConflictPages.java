@@ -5,8 +5,6 @@ import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.ConceptRules;
 import de.lotse.casework.release.Topics;
-import de.lotse.consent.Recipient;
-import de.lotse.shared.OrganisationId;
 import de.lotse.tenancy.Organisation;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
@@ -129,12 +127,8 @@ class ConflictPages {
                         .toList(),
                 topics.choices(opened.theCase(), page),
                 stages,
-                all.stream().map(Organisation::id).anyMatch(this::immigration),
+                offices.immigration(all.stream().map(Organisation::id).toList()),
                 releaseHref);
-    }
-
-    private boolean immigration(OrganisationId office) {
-        return offices.find(office).filter(Recipient::immigration).isPresent();
     }
 
     Detail detail(CaseFiles.Opened opened, UUID id, @Nullable String releaseHref, Page page) {
@@ -156,7 +150,7 @@ class ConflictPages {
                         .orElse(null),
                 state(conflict, stages.size(), page),
                 tone(conflict, stages.size()),
-                immigration(conflict.organisation()),
+                offices.immigration(List.of(conflict.organisation())),
                 releaseHref);
     }
 

@@ -9,6 +9,7 @@ import de.lotse.tenancy.Organisations;
 import de.lotse.tenancy.Post;
 import de.lotse.tenancy.Posts;
 import de.lotse.tenancy.TownId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,6 +67,13 @@ class Offices {
     /** The authority as recipient, if it is one of them. */
     Optional<Recipient> find(OrganisationId id) {
         return all(null).stream().anyMatch(one -> one.id().equals(id)) ? recipients.find(id) : Optional.empty();
+    }
+
+    /** Whether an immigration authority is among them, before which the hint belongs (CON-03a); asked of all at once. */
+    boolean immigration(Collection<OrganisationId> ids) {
+        return recipients.all().stream()
+                .filter(Recipient::immigration)
+                .anyMatch(one -> one.organisation() != null && ids.contains(one.organisation()));
     }
 
     /** What it is called. */
