@@ -72,7 +72,8 @@ public class Releases {
 
     /**
      * The releases of these people that end within {@link Release#SOON} days from the day, or ended since the other, and that no longer one
-     * follows; the earliest end first.
+     * follows; the earliest end first. Where one was over and she took back what followed it, that is her word about the recipient: nobody
+     * is to ask her for a new one because the older one had ended. What she took back while it still held says nothing about its end.
      */
     @Transactional(readOnly = true)
     public List<Release> ending(Collection<PersonId> people, LocalDate since, LocalDate day) {
@@ -83,8 +84,9 @@ public class Releases {
                          and access_kept(r.person_id) = any (?) and r.revoked_at is null and r.valid_from <= ? and r.valid_to >= ? and r.valid_to < ?
                           and not exists (select 1 from consent_release o
                             where o.municipality_id = r.municipality_id and o.person_id = any (access_same(r.person_id))
-                              and o.recipient_key = r.recipient_key and o.revoked_at is null
-                              and (o.valid_to is null or o.valid_to > r.valid_to) and o.valid_from <= greatest(r.valid_to + 1, ?))
+                              and o.recipient_key = r.recipient_key and (o.valid_to is null or o.valid_to > r.valid_to)
+                              and ((o.revoked_at is null and o.valid_from <= greatest(r.valid_to + 1, ?))
+                                or (o.revoked_at at time zone 'Europe/Berlin')::date > r.valid_to))
                         order by r.valid_to""")
                 .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param(day)

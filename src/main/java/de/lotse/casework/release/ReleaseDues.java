@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Releases that end soon, of the client and of those carried with her: after their last day nothing may go there any more (CON-03). One that
- * is over does not vanish on the next morning: it stays until a new one is there, two weeks or as long as something is planned with the
- * recipient.
+ * is over does not vanish on the next morning: it stays until a new one is there or was taken back, two weeks or as long as something is
+ * planned with the recipient.
  */
 @Component
 class ReleaseDues implements CarriedDueSource {

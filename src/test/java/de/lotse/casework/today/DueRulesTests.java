@@ -10,14 +10,17 @@ import de.lotse.casework.linking.Linkage;
 import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Recipient;
 import de.lotse.consent.Release;
+import de.lotse.consent.RevokeRelease;
 import de.lotse.people.Person;
 import de.lotse.people.Residences;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,8 +101,8 @@ class DueRulesTests {
                 .containsSubsequence("Aufenthaltstitel läuft ab", said, "<span class=\"src\">" + law + "</span>");
     }
 
-    private void release(LocalDate from, LocalDate until) {
-        GivenReleases.of(app, own.bench(), own.bench().find(id).mainPerson())
+    private UUID release(LocalDate from, LocalDate until) {
+        return GivenReleases.of(app, own.bench(), own.bench().find(id).mainPerson())
                 .to(
                         new Recipient(Recipient.Kind.HEALTH, null, "Praxis Beispiel"),
                         List.of(),
@@ -131,6 +134,24 @@ class DueRulesTests {
                         "/cases/" + id + "/releases/new");
         release(today, today.plusYears(1));
         assertThat(own.page()).as("a new one is there, after a gap").doesNotContain("Praxis Beispiel");
+    }
+
+    @Test
+    @Requirement({"CON-03", "CON-03a"})
+    void aReleaseThatIsOverIsNotAskedForAgainOnceSheTookBackTheOneAfterIt() throws Exception {
+        release(today.minusYears(1), today.minusDays(10));
+        UUID after = release(today, today.plusYears(1));
+        PersonId client = own.bench().find(id).mainPerson();
+        own.bench().as(() -> app.getBean(RevokeRelease.class).revoke(client, after, null));
+        assertThat(own.page()).doesNotContain("Praxis Beispiel");
+        own.bench()
+                .as(() -> own.bench()
+                        .sql("update consent_release set revoked_at = revoked_at - interval '11 days' where release_id = ?")
+                        .param(after)
+                        .update());
+        assertThat(own.page())
+                .as("the older one held on when she took the other back")
+                .contains("Entbindung für Praxis Beispiel ist abgelaufen");
     }
 
     @Test
