@@ -67,9 +67,11 @@ public class CodeLists {
         return Optional.ofNullable(residence.get(code));
     }
 
-    /** The paragraph a residence status stands on, e.g. "§ 25 Abs. 3 AufenthG", if it names one. */
+    /** The paragraph or article a residence status stands on, e.g. "§ 25 Abs. 3 AufenthG", if it names one. */
     public Optional<String> paragraph(String status) {
-        return Optional.ofNullable(paragraphs.get(status)).map(Entry::label).filter(text -> text.startsWith("§"));
+        return Optional.ofNullable(paragraphs.get(status))
+                .map(Entry::label)
+                .filter(text -> text.startsWith("§") || text.startsWith("Art."));
     }
 
     /** The language's name in the viewer's language. In English the platform knows most; the list names those it lacks. */

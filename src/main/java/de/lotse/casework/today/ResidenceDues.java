@@ -14,10 +14,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Residence titles that run out (IN-19), of the client and of those carried with her, with the law on prolonging them. */
+/** Residence titles and documents that run out (IN-19), of the client and of those carried with her, with the law on prolonging them. */
 @Component
 class ResidenceDues implements CarriedDueSource {
-    /** How long before its end a title is worth a reminder: time for papers and an appointment at the office. */
+    /** How long before its end it is worth a reminder: time for papers and an appointment at the office. */
     private static final int WARNING_DAYS = 90;
 
     /** With these codes begin the titles that go on until the office has decided, if she asked in time. */
@@ -25,10 +25,20 @@ class ResidenceDues implements CarriedDueSource {
 
     private static final Source GOES_ON = Source.law("§ 81 Abs. 4 AufenthG");
 
+    /**
+     * With these begin rights the registry lists among the titles but that no office gives: they follow from the treaties or from the
+     * association with Turkey, the document only shows them (§ 4 Abs. 1 and 2 AufenthG). What is no title does not go on as one.
+     */
+    private static final List<String> SHOWN_ONLY = List.of("AE-AEUV", "AE-4-2");
+
     /** With these begin those of the opportunity to stay: given once for 18 months, followed by another title or by none. */
     private static final String OPPORTUNITY = "AE-104C-";
 
     private static final Source NOT_PROLONGED = Source.law("§ 104c Abs. 3 AufenthG");
+
+    /** With these begin the other titles of § 4 Abs. 1 AufenthG; everything else that runs out is a document about another status. */
+    private static final List<String> OTHER_TITLES = List.of("VIS-D", "VIS-C", "NE-", "DA-");
+
     private final CodeLists lists;
 
     ResidenceDues(CodeLists lists) {
@@ -52,7 +62,7 @@ class ResidenceDues implements CarriedDueSource {
         Rule rule = rule(residence.status());
         return new Due(
                 until,
-                page.t("casework.today.residence", person.name().full()),
+                page.t(rule.named(), person.name().full()),
                 "/cases/" + row.id(),
                 page.t(rule.key()),
                 rule.law(),
@@ -61,17 +71,33 @@ class ResidenceDues implements CarriedDueSource {
                 false);
     }
 
-    /** What is to be done in time, in words and by the law. */
-    private record Rule(String key, @Nullable Source law) {}
+    /** What runs out, and what is to be done in time, in words and by the law. */
+    private record Rule(String named, String key, @Nullable Source law) {
+        static Rule title(String key, @Nullable Source law) {
+            return new Rule("casework.today.residence", key, law);
+        }
+
+        static Rule document(String key, @Nullable Source law) {
+            return new Rule("casework.today.residence.document", key, law);
+        }
+    }
 
     private Rule rule(String status) {
         if (status.startsWith(OPPORTUNITY)) {
-            return new Rule("casework.today.residence.opportunity", NOT_PROLONGED);
+            return Rule.title("casework.today.residence.opportunity", NOT_PROLONGED);
         }
-        return status.startsWith(TITLE)
-                ? new Rule("casework.today.residence.title", GOES_ON)
-                : new Rule(
-                        "casework.today.residence.rule",
-                        lists.paragraph(status).map(Source::law).orElse(null));
+        if (SHOWN_ONLY.stream().anyMatch(status::startsWith)) {
+            return Rule.document("casework.today.residence.shown", law(status));
+        }
+        if (status.startsWith(TITLE)) {
+            return Rule.title("casework.today.residence.title", GOES_ON);
+        }
+        return OTHER_TITLES.stream().anyMatch(status::startsWith)
+                ? Rule.title("casework.today.residence.rule", law(status))
+                : Rule.document("casework.today.residence.rule", law(status));
+    }
+
+    private @Nullable Source law(String status) {
+        return lists.paragraph(status).map(Source::law).orElse(null);
     }
 }

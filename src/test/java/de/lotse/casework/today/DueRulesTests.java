@@ -86,19 +86,26 @@ class DueRulesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "AE-25-3, dann gilt der Titel weiter, § 81 Abs. 4 AufenthG",
-        "AE-104C-1, einen Titel nach § 25a oder § 25b AufenthG beantragen, § 104c Abs. 3 AufenthG",
-        "DU-60A-1, Verlängerung vor Ablauf beantragen., § 60a Abs. 1 AufenthG"
+        "AE-25-3, Aufenthaltstitel läuft ab, dann gilt der Titel weiter, § 81 Abs. 4 AufenthG",
+        "AE-104C-1, Aufenthaltstitel läuft ab, einen Titel nach § 25a oder § 25b AufenthG beantragen, § 104c Abs. 3 AufenthG",
+        "VIS-D, Aufenthaltstitel läuft ab, Verlängerung vor Ablauf beantragen., § 6 Abs. 3 AufenthG",
+        "AE-AEUV20, Aufenthaltsdokument läuft ab, das Dokument weist es nur nach, Art. 20 AEUV",
+        "AE-AEUV21, Aufenthaltsdokument läuft ab, das Dokument weist es nur nach, 'Art. 20, 21 AEUV'",
+        "AE-4-2, Aufenthaltsdokument läuft ab, das Dokument weist es nur nach, § 4 Abs. 2 AufenthG",
+        "FIK-81-4, Aufenthaltsdokument läuft ab, Verlängerung vor Ablauf beantragen., § 81 Abs. 4 AufenthG",
+        "DU-60A-1, Aufenthaltsdokument läuft ab, Verlängerung vor Ablauf beantragen., § 60a Abs. 1 AufenthG"
     })
     @Requirement("IN-19")
-    void aResidenceTitleThatRunsOutNamesTheLaw(String status, String said, String law) throws Exception {
+    void whatRunsOutNamesTheLawAndOnlyATitleGoesOn(String status, String named, String said, String law)
+            throws Exception {
         Residences.change(
                 app,
                 own.bench(),
                 own.bench().find(id).mainPerson(),
                 new Person.Residence(status, today.minusYears(1), today.plusDays(20)));
-        assertThat(own.page())
-                .containsSubsequence("Aufenthaltstitel läuft ab", said, "<span class=\"src\">" + law + "</span>");
+        String page = own.page();
+        assertThat(page).containsSubsequence(named, said, "<span class=\"src\">" + law + "</span>");
+        assertThat(page.contains("gilt der Titel weiter")).isEqualTo(status.equals("AE-25-3"));
     }
 
     private UUID release(LocalDate from, LocalDate until) {

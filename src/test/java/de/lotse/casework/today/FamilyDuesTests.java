@@ -33,10 +33,10 @@ class FamilyDuesTests {
         PersonId partner =
                 family.partner("Omar", new Person.Residence("DU-60A-1", today.minusYears(1), today.plusDays(20)));
         assertThat(heute(family))
-                .contains("Omar Beispiel: Aufenthaltstitel läuft ab", "/people/" + partner)
-                .doesNotContain("Hanan Mithal: Aufenthaltstitel läuft ab");
+                .contains("Omar Beispiel: Aufenthaltsdokument läuft ab", "/people/" + partner)
+                .doesNotContain("Hanan Mithal: Aufenthaltsdokument läuft ab");
         family.withdraw(partner);
-        assertThat(heute(family)).doesNotContain("Aufenthaltstitel läuft ab");
+        assertThat(heute(family)).doesNotContain("Aufenthaltsdokument läuft ab");
     }
 
     @Test

@@ -99,7 +99,7 @@ class StepsTests {
         until(today.plusDays(91));
         assertThat(own.page()).doesNotContain("läuft ab");
         until(today.plusDays(90));
-        assertThat(own.page()).containsSubsequence("Später: 1", "Hanan Mithal: Aufenthaltstitel läuft ab");
+        assertThat(own.page()).containsSubsequence("Später: 1", "Hanan Mithal: Aufenthaltsdokument läuft ab");
     }
 
     @Test
