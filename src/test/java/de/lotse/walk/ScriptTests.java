@@ -98,7 +98,7 @@ class ScriptTests {
     }
 
     private static void release(Walk walk) {
-        walk.tab("/releases/new").fillAll(SCRIPT).pickEach().tickAll("onPaper");
+        walk.tab("/releases/new").fillAll(SCRIPT).pickEach().pickFirst("powers").tickAll("onPaper");
         walk.page()
                 .locator("select[name=kind]")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));

@@ -37,12 +37,14 @@ class ReleaseForm {
         this.aboutWhom = aboutWhom;
     }
 
-    /** The form to begin with: the client's, from today for a year, in the language she speaks. */
+    /**
+     * The form to begin with: the client's, from today for a year, in the language she speaks. What it is about and what it allows she says
+     * herself: nothing is ticked (Art. 25 Abs. 2 DSGVO).
+     */
     static Form empty(PersonId client, @Nullable Locale language, LocalDate today) {
         return Form.empty(PREFIX)
                 .with("id", Uuids.next())
                 .with(AboutWhom.FIELD, client)
-                .with("powers", List.of(Release.Power.MAY_INFORM, Release.Power.MAY_RECEIVE))
                 .with("from", today)
                 .with("to", today.plusYears(1).minusDays(1))
                 .with("language", language == null ? "de" : language.toLanguageTag());

@@ -127,11 +127,8 @@ class RelocationController {
 
     @GetMapping("/cases/{caseId}/relocation")
     ModelAndView form(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
-        Case theCase = forms.find(caseId);
-        Form fresh = Form.empty(PREFIX)
-                .with("id", Uuids.next())
-                .with("topics", showing.topics().keys(theCase))
-                .with("notes", "yes");
+        // Nothing is ticked: what goes along is chosen, never left over (Art. 25 Abs. 2 DSGVO).
+        Form fresh = Form.empty(PREFIX).with("id", Uuids.next());
         return show(caseId, forms.begin(place(caseId), fresh), null, page);
     }
 

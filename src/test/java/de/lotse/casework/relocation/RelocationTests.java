@@ -147,6 +147,34 @@ class RelocationTests {
     }
 
     @Test
+    @Requirement("CON-03")
+    void nothingIsTickedBeforehandAndWhatWasTickedStays() throws Exception {
+        assertThat(bench().see(path()).body()).doesNotContainPattern("<input[^>]* checked");
+        CaseBench.Answer refused = bench().send(
+                        path(),
+                        "id",
+                        Uuids.next().toString(),
+                        "to",
+                        "elsewhere",
+                        "name",
+                        RECIPIENT,
+                        "kind",
+                        "HEALTH",
+                        "channel",
+                        "PORTAL",
+                        "files",
+                        scan.toString());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "Bitte mindestens eines wählen.",
+                        "value=\"PORTAL\" checked",
+                        "value=\"" + scan + "\" checked")
+                .doesNotContainPattern("name=\"(topics|notes)\"[^>]* checked");
+        assertThat(packed()).isEmpty();
+    }
+
+    @Test
     @Requirement("CON-03a")
     void thePackageOpensWithItsPassphraseOnlyAndHoldsStoryDetailsAndFiles() throws Exception {
         release();
