@@ -16,21 +16,30 @@ public record Talk(UUID id, CaseId caseId, LocalDate on) {
 
     /** Held, and qualified unless said otherwise. */
     public Contact held(boolean qualified) {
-        return contact(Contact.Outcome.HELD, qualified, null, null);
+        return contact(Contact.Outcome.HELD, qualified, List.of(), null, null);
     }
 
     /** Came to nothing, although the form would say that it qualifies. */
     public Contact attempt(Contact.Outcome outcome) {
-        return contact(outcome, true, null, null);
+        return contact(outcome, true, List.of(), null, null);
     }
 
     /** Held, with something to do after it. */
     public Contact then(String step, @Nullable LocalDate until) {
-        return contact(Contact.Outcome.HELD, true, step, until);
+        return contact(Contact.Outcome.HELD, true, List.of(), step, until);
+    }
+
+    /** Held about these life areas, with something to do after it. */
+    public Contact about(List<String> needs, String step) {
+        return contact(Contact.Outcome.HELD, true, needs, step, null);
     }
 
     private Contact contact(
-            Contact.Outcome outcome, boolean qualified, @Nullable String step, @Nullable LocalDate until) {
+            Contact.Outcome outcome,
+            boolean qualified,
+            List<String> needs,
+            @Nullable String step,
+            @Nullable LocalDate until) {
         return new Contact(
                 id,
                 caseId,
@@ -42,7 +51,7 @@ public record Talk(UUID id, CaseId caseId, LocalDate on) {
                 qualified,
                 null,
                 new Contact.Mediation(null, Contact.Interpreter.NONE_NEEDED, false),
-                List.of(),
+                needs,
                 "Beispielnotiz",
                 step,
                 until,

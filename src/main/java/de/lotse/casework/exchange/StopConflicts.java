@@ -80,7 +80,8 @@ class StopConflicts implements PlannedExchange {
 
     /** Those about her. */
     private Stream<Conflict> open(PersonId person) {
-        return records.open(cases.openIds(person)).stream().filter(one -> one.about().equals(person));
+        return records.open(cases.openIds(person)).stream()
+                .filter(one -> one.about().equals(person));
     }
 
     /** Also where the authority is not known here any more: nobody can say then that a release covers it. */

@@ -74,7 +74,8 @@ class StopQuestions implements PlannedExchange {
 
     /** Those about her. */
     private Stream<Question> open(PersonId person) {
-        return questions.open(cases.openIds(person)).stream().filter(one -> one.about().equals(person));
+        return questions.open(cases.openIds(person)).stream()
+                .filter(one -> one.about().equals(person));
     }
 
     /** Also where the authority is not known here any more: nobody can say then that a release covers it. */

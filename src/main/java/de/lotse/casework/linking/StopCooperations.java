@@ -98,7 +98,8 @@ class StopCooperations implements PlannedExchange {
 
     /** Those about her. */
     private Stream<Cooperation> open(PersonId person) {
-        return cooperations.open(cases.openIds(person)).stream().filter(one -> one.about().equals(person));
+        return cooperations.open(cases.openIds(person)).stream()
+                .filter(one -> one.about().equals(person));
     }
 
     private boolean uncovered(PersonId person, Cooperation one) {

@@ -7,13 +7,7 @@ import de.lotse.casework.closure.Closure;
 import de.lotse.casework.closure.Closures;
 import de.lotse.casework.contact.Contact;
 import de.lotse.casework.contact.Contacts;
-import de.lotse.casework.linking.Linkage;
-import de.lotse.casework.linking.Linkages;
-import de.lotse.casework.monitoring.Reviews;
 import de.lotse.casework.participants.Participations;
-import de.lotse.casework.plan.CasePlans;
-import de.lotse.casework.plan.Plan;
-import de.lotse.casework.plan.Plans;
 import de.lotse.people.People;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
@@ -24,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,57 +29,48 @@ class StoryEvents {
     private final People people;
     private final Concepts concepts;
     private final StoryWords words;
-    private final StoryFindings findings;
-    private final StoryExchange exchange;
+    private final StoryScope scope;
+    private final Others others;
 
-    StoryEvents(
-            Sources sources,
-            People people,
-            Concepts concepts,
-            StoryWords words,
-            StoryFindings findings,
-            StoryExchange exchange) {
+    StoryEvents(Sources sources, People people, Concepts concepts, StoryWords words, StoryScope scope, Others others) {
         this.sources = sources;
         this.people = people;
         this.concepts = concepts;
         this.words = words;
-        this.findings = findings;
-        this.exchange = exchange;
+        this.scope = scope;
+        this.others = others;
     }
 
     /** Where it is written. */
     @Component
-    record Sources(
-            Contacts contacts,
-            Plans plans,
-            Linkages linkages,
-            Reviews reviews,
-            Closures closures,
-            Participations participations) {}
+    record Sources(Contacts contacts, Closures closures, Participations participations) {}
+
+    /** Who tells the other parts. */
+    @Component
+    record Others(StoryFindings findings, StoryGoals goals, StoryExchange exchange) {}
 
     /** Something that happened. @param text empty where the title says all */
     record Event(LocalDate on, String title, String text) {}
 
     /** The chosen parts, the earliest first. */
     List<Event> of(Case theCase, StoryPaper.Choice choice) {
-        boolean notes = choice.notes();
         List<Event> all = new ArrayList<>();
         choice.parts()
                 .forEach(part -> all.addAll(
                         switch (part) {
                             case PHASES -> phases(theCase);
                             case PEOPLE -> persons(theCase, choice.leftOut());
-                            case SCREENING -> findings.screening(theCase, choice);
-                            case ASSESSMENT -> findings.assessments(theCase, choice);
-                            case CONTACTS -> contacts(theCase, notes, choice.leftOut());
-                            case PLAN -> plan(theCase, notes);
-                            case LINKING -> linking(theCase, notes);
-                            case QUESTIONS -> exchange.questions(theCase, choice);
-                            case CONFLICTS -> exchange.conflicts(theCase, choice);
-                            case CONFERENCES -> exchange.conferences(theCase, choice);
-                            case DISCLOSURES -> exchange.disclosures(theCase, choice);
-                            case REVIEWS -> reviews(theCase, notes);
-                            case CLOSURE -> closures(theCase, notes);
+                            case SCREENING -> others.findings().screening(theCase, choice);
+                            case ASSESSMENT -> others.findings().assessments(theCase, choice);
+                            case CONTACTS -> contacts(theCase, choice);
+                            case PLAN -> others.goals().plan(theCase, choice);
+                            case LINKING -> others.goals().linking(theCase, choice);
+                            case QUESTIONS -> others.exchange().questions(theCase, choice);
+                            case CONFLICTS -> others.exchange().conflicts(theCase, choice);
+                            case CONFERENCES -> others.exchange().conferences(theCase, choice);
+                            case DISCLOSURES -> others.exchange().disclosures(theCase, choice);
+                            case REVIEWS -> others.goals().reviews(theCase, choice);
+                            case CLOSURE -> closures(theCase, choice.notes());
                         }));
         all.sort(Comparator.comparing(Event::on));
         return all;
@@ -125,10 +109,11 @@ class StoryEvents {
         return events;
     }
 
-    private List<Event> contacts(Case theCase, boolean notes, Set<PersonId> leftOut) {
+    private List<Event> contacts(Case theCase, StoryPaper.Choice choice) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         return sources.contacts().of(theCase.id(), ALL).stream()
-                .filter(contact -> contact.persons().isEmpty() || !leftOut.containsAll(contact.persons()))
+                .filter(contact ->
+                        contact.persons().isEmpty() || !choice.leftOut().containsAll(contact.persons()))
                 .map(contact -> new Event(
                         contact.heldOn(),
                         concept.contactFormats().stream()
@@ -139,60 +124,20 @@ class StoryEvents {
                                 + (contact.outcome() == Contact.Outcome.HELD
                                         ? ""
                                         : ", " + words.said("casework.contact.outcome." + contact.outcome())),
-                        contact.persons().stream().anyMatch(leftOut::contains) ? "" : said(contact, notes)))
+                        silent(theCase, contact, choice) ? "" : said(contact, choice)))
                 .toList();
     }
 
-    private String said(Contact contact, boolean notes) {
+    /** That there was a talk is told, not what was said in it. */
+    private boolean silent(Case theCase, Contact contact, StoryPaper.Choice choice) {
+        return contact.persons().stream().anyMatch(choice.leftOut()::contains)
+                || !scope.tells(theCase, choice, contact.needs());
+    }
+
+    private String said(Contact contact, StoryPaper.Choice choice) {
         return StoryWords.joined(
-                notes ? contact.note() : null,
+                choice.notes() ? contact.note() : null,
                 contact.nextStep() == null ? null : words.word("step", contact.nextStep()));
-    }
-
-    private List<Event> plan(Case theCase, boolean notes) {
-        CasePlans plans = sources.plans().of(theCase.id());
-        List<Event> events = new ArrayList<>();
-        for (Plan plan : plans.revisions()) {
-            Plan.Signature signature = plan.signature();
-            if (signature != null) {
-                String goals =
-                        plan.content().actionGoals().map(Plan.ActionGoal::title).collect(Collectors.joining("\n"));
-                events.add(new Event(
-                        signature.on(),
-                        words.word("plan", plan.revision()),
-                        StoryWords.joined(plan.content().motto(), goals.isEmpty() ? null : goals)));
-            }
-        }
-        plans.progress()
-                .forEach((goal, all) -> all.forEach(progress -> events.add(new Event(
-                        progress.on(),
-                        words.word(
-                                "goal",
-                                plans.goal(goal).map(Plan.ActionGoal::title).orElse("–"),
-                                words.said("casework.plan.state." + progress.state())),
-                        notes ? StoryWords.text(progress.note()) : ""))));
-        return events;
-    }
-
-    private List<Event> linking(Case theCase, boolean notes) {
-        List<Event> events = new ArrayList<>();
-        for (Linkage linkage : sources.linkages().of(theCase.id())) {
-            linkage.history()
-                    .forEach(happened -> events.add(new Event(
-                            happened.on(),
-                            words.word(
-                                    "linkage",
-                                    linkage.name(),
-                                    words.said("casework.linking.state." + happened.state())),
-                            notes ? StoryWords.text(happened.note()) : "")));
-        }
-        return events;
-    }
-
-    private List<Event> reviews(Case theCase, boolean notes) {
-        return sources.reviews().of(theCase.id()).stream()
-                .map(review -> new Event(review.on(), words.word("review"), notes ? review.note() : ""))
-                .toList();
     }
 
     private List<Event> closures(Case theCase, boolean notes) {

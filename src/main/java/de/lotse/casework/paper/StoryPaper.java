@@ -91,6 +91,9 @@ public class StoryPaper {
                 fact("counsellor", colleagues.name(theCase.responsible()).orElse("–")),
                 fact("printed", PersonPapers.DAY.format(today)))));
         blocks.add(new Block.Paragraph(word("says")));
+        if (choice.leaves()) {
+            blocks.add(new Block.Paragraph(word("released")));
+        }
         if (!choice.leftOut().isEmpty()) {
             blocks.add(new Block.Paragraph(word("leftOut")));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,15 @@ public record CasePlans(List<Plan> revisions, Map<UUID, List<Progress>> progress
                 .flatMap(plan -> plan.content().actionGoals())
                 .filter(goal -> goal.id().equals(id))
                 .findFirst();
+    }
+
+    /** Key of the life area the goal belongs to, in the plan that applies or else in the newest revision that has it. */
+    public Optional<String> area(UUID goal) {
+        return Stream.concat(signed().stream(), revisions.stream())
+                .flatMap(plan -> plan.content().goals().stream())
+                .filter(frame -> frame.goals().stream().anyMatch(one -> one.id().equals(goal)))
+                .findFirst()
+                .flatMap(frame -> Optional.ofNullable(frame.area()));
     }
 
     /** How the goal stands. */

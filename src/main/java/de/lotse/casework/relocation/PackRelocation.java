@@ -37,8 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Packs what goes along when the client moves to another municipality: the story of the case, her details and chosen documents in one
  * sealed file, under her release and on the list of what left (CW-16, CON-03). Other adults of the case are in the story only where they
- * were chosen, each under her own release and on her own list; children go with the client (CW-02). Of findings and exchange only what the
- * chosen, released topics cover goes along, and nothing about others; nothing of safety does.
+ * were chosen, each under her own release and on her own list; children go with the client (CW-02). Of findings, goals, linkages, talks and
+ * exchange only what the chosen, released topics cover goes along, of findings and exchange nothing about others; nothing of safety does.
  */
 @Service
 @Transactional
@@ -181,8 +181,9 @@ class PackRelocation {
 
     /** Printing takes its time: if one of them took something back meanwhile, nothing is on record about anybody. */
     private Outcome leave(Command command, byte[] sealed, String passphrase) {
-        List<Disclosures.Command> leaving =
-                command.about().stream().map(person -> disclosure(command, person)).toList();
+        List<Disclosures.Command> leaving = command.about().stream()
+                .map(person -> disclosure(command, person))
+                .toList();
         return switch (disclosures.disclose(leaving, Set.of())) {
             case Disclosures.Outcome.Disclosed _ -> {
                 keep(command, sealed, passphrase);

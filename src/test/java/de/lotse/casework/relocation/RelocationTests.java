@@ -167,9 +167,7 @@ class RelocationTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
-                        "Bitte mindestens eines wählen.",
-                        "value=\"PORTAL\" checked",
-                        "value=\"" + scan + "\" checked")
+                        "Bitte mindestens eines wählen.", "value=\"PORTAL\" checked", "value=\"" + scan + "\" checked")
                 .doesNotContainPattern("name=\"(topics|notes)\"[^>]* checked");
         assertThat(packed()).isEmpty();
     }

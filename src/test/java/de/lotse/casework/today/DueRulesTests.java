@@ -153,7 +153,8 @@ class DueRulesTests {
         assertThat(own.page()).doesNotContain("Praxis Beispiel");
         own.bench()
                 .as(() -> own.bench()
-                        .sql("update consent_release set revoked_at = revoked_at - interval '11 days' where release_id = ?")
+                        .sql(
+                                "update consent_release set revoked_at = revoked_at - interval '11 days' where release_id = ?")
                         .param(after)
                         .update());
         assertThat(own.page())
