@@ -76,8 +76,7 @@ class StoryGoals {
 
     private @Nullable String goals(Case theCase, Plan plan, StoryPaper.Choice choice) {
         String titles = plan.content().goals().stream()
-                .filter(frame -> scope.tells(
-                        theCase, choice, areas(frame)))
+                .filter(frame -> scope.tells(theCase, choice, areas(frame)))
                 .flatMap(frame -> frame.goals().stream())
                 .map(Plan.ActionGoal::title)
                 .collect(Collectors.joining("\n"));

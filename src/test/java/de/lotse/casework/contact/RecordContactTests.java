@@ -146,7 +146,7 @@ class RecordContactTests {
         assertThat(form("on", future).body()).contains("Der Tag liegt in der Zukunft");
         CaseBench.Answer noStep = form("on", today.toString(), "stepOn", future);
         assertThat(noStep.status()).isEqualTo(422);
-        assertThat(noStep.body()).contains("Zu dem Tag fehlt noch, was zu tun ist");
+        assertThat(noStep.body()).contains("Bitte auch eintragen, was bis zu diesem Tag zu tun ist");
         assertThat(form("on", today.toString(), "outcome", "NO_SHOW").redirect())
                 .isEqualTo("/cases/" + one + "/contacts");
         assertThat(bench().see("/cases/" + one + "/contacts").body())

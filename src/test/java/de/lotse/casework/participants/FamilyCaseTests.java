@@ -107,7 +107,7 @@ class FamilyCaseTests {
         assertThat(count().held()).isOne();
         assertThat(count().qualified()).isOne();
         assertThat(file("/contacts"))
-                .contains("1 Gespräche, 1 qualifiziert", "Omar Beispiel", "Lina Beispiel", "Hanan Mithal");
+                .contains("1 Gespräch, 1 qualifiziert", "Omar Beispiel", "Lina Beispiel", "Hanan Mithal");
         assertThat(family().bench().count("casework_contact", family().id())).isOne();
     }
 

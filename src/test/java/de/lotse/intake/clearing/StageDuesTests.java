@@ -152,7 +152,7 @@ class StageDuesTests {
         TestClock.on(today.plusDays(8), () -> {
             assertThat(heute())
                     .contains("Angebot ohne Antwort: Anfrage", "/requests/" + request)
-                    .contains("Bitte nachfragen oder dem nächsten anbieten");
+                    .contains("Bitte nachfragen oder der nächsten Anfrage anbieten");
             assertThat(town().stage(request)).as("nobody takes the place away").isEqualTo(Stage.OFFERED);
             town().take(request, Kind.OFFER_DECLINED);
             assertThat(heute()).doesNotContain("Angebot ohne Antwort");

@@ -157,7 +157,7 @@ class SlipTests {
         consultation.send("/slips/" + id + "/taking");
         CaseBench.Answer unknown = consultation.send("/slips/" + id + "/result", result(schwerte, "POINTED", "", ""));
         assertThat(unknown.status()).isEqualTo(422);
-        assertThat(unknown.body()).contains("Bitte zuerst links die Person anlegen", "Nur für das Team");
+        assertThat(unknown.body()).contains("Bitte zuerst die Person anlegen", "Nur für das Team");
         consultation.send("/slips/" + id + "/person", "different", "yes");
         assertThat(consultation
                         .send("/slips/" + id + "/result", result(schwerte, "POINTED", "", ""))
