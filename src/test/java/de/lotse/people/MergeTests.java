@@ -6,82 +6,25 @@ import de.lotse.AtOnce;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.ActAs;
-import de.lotse.access.Grants;
-import de.lotse.access.SamePeople;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.consent.Consents;
-import de.lotse.consent.GivenReleases;
 import de.lotse.consent.Release;
 import de.lotse.consent.Releases;
 import de.lotse.consent.RevokeRelease;
 import de.lotse.consent.WithdrawConsent;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** A person recorded twice: both records count as one, nothing is lost, and it can be undone. */
 @LotseTest
-class MergeTests {
-    @Autowired
-    ApplicationContext app;
-
-    private @Nullable CaseBench bench;
-    private CaseId caseId = CaseId.next();
-
-    /** The record with a case, a consent and a release; the other one is registered beside it. */
-    private PersonId first = PersonId.next();
-
-    private PersonId second = PersonId.next();
-
-    @BeforeEach
-    void aPersonRecordedTwice() {
-        bench = new CaseBench(app, "unna");
-        caseId = bench().open(null, null, null);
-        first = bench().find(caseId).mainPerson();
-        second = register("Mittal", "Hanane");
-        release(first);
-    }
-
-    private CaseBench bench() {
-        return Objects.requireNonNull(bench);
-    }
-
-    private PersonId register(String family, String given) {
-        return new InventedPeople(app, bench()).register(family, given, null, null);
-    }
-
-    private void release(PersonId person) {
-        LocalDate until = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(10);
-        GivenReleases.give(app, bench(), person, "Praxis Beispiel", until, List.of("health"));
-    }
-
-    private MergePeople.Outcome merge(PersonId kept, PersonId merged) {
-        return bench().as(
-                        () -> app.getBean(MergePeople.class).merge(UUID.randomUUID(), kept, merged, "Ausweis geprüft"));
-    }
-
-    private List<Merges.Merge> merges(PersonId kept) {
-        return bench().as(() -> app.getBean(Merges.class).of(kept));
-    }
-
-    private void undo(PersonId kept) {
-        UUID last = merges(kept).getFirst().id();
-        assertThat(bench().as(() -> app.getBean(MergePeople.class).undo(last))).isPresent();
-    }
-
+class MergeTests extends TwoRecords {
     private List<Release> releases(PersonId of) {
         return bench().as(() -> app.getBean(Releases.class).of(of));
     }
@@ -192,31 +135,6 @@ class MergeTests {
     }
 
     @Test
-    @Requirement({"IN-15", "ACC-02"})
-    void whoeverSeparatesThemAndSeesOnlyOneIsLedToIt() throws Exception {
-        merge(second, first);
-        CaseBench colleague = holder(first);
-        assertThat(colleague.see("/people/" + second).body()).contains("Zusammengeführt");
-        assertThat(looks(colleague, first))
-                .as("what the other record says was seen")
-                .isOne();
-        String undo =
-                "/people/" + second + "/merges/" + merges(second).getFirst().id() + "/delete";
-        assertThat(colleague.send(undo).redirect()).isEqualTo("/people/" + first);
-        assertThat(colleague.see("/people/" + first).status()).isEqualTo(200);
-        assertThat(colleague.see("/people/" + second).status()).isEqualTo(404);
-    }
-
-    private int looks(CaseBench by, PersonId at) {
-        return bench().as(() -> bench().sql("""
-                        select count(*) from audit_entry where subject_id = ? and account_id = ? and detail = 'added'
-                        """)
-                .params(at.value(), by.account().value())
-                .query(Integer.class)
-                .single());
-    }
-
-    @Test
     @Requirement("IN-15")
     void aRecordWithinAMergedOneComesOutAlone() {
         PersonId third = register("Mitthal", "Hanan");
@@ -240,52 +158,6 @@ class MergeTests {
                         .orElseThrow()
                         .id())
                 .isEqualTo(first);
-    }
-
-    @Test
-    @Requirement({"IN-15", "ACC-02"})
-    void whoeverReachesOnlyTheKeptRecordSeparatesTheOthersSoundly() {
-        PersonId third = register("Mitthal", "Hanan");
-        merge(second, third);
-        merge(first, second);
-        CaseBench colleague = holder(first);
-        UUID outer = merges(first).stream()
-                .filter(one -> one.merged().equals(second))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        assertThat(colleague.as(() -> app.getBean(MergePeople.class).undo(outer)))
-                .contains(second);
-        assertThat(bench().as(() -> app.getBean(SamePeople.class).kept(List.of(first, second, third))))
-                .containsEntry(first, first)
-                .containsEntry(second, second)
-                .containsEntry(third, second);
-        assertThat(bench().as(() -> app.getBean(SamePeople.class).all(third))).containsExactlyInAnyOrder(second, third);
-    }
-
-    @Test
-    @Requirement({"IN-15", "ACC-06"})
-    void whoeverIsKeptOutOfOneRecordsCaseDoesNotComeInByTheOther() {
-        CaseBench colleague = holder(second);
-        bench().as(() -> {
-            app.getBean(Grants.class).exclude(caseId, colleague.account(), "verwandt");
-            return caseId;
-        });
-        assertThat(colleague.as(() -> app.getBean(People.class).find(second))).isPresent();
-        merge(second, first);
-        assertThat(colleague.as(() -> app.getBean(People.class).find(second))).isEmpty();
-        assertThat(colleague.as(() -> app.getBean(People.class).find(first))).isEmpty();
-    }
-
-    private CaseBench holder(PersonId person) {
-        CaseBench colleague = new CaseBench(app, "unna");
-        bench().as(() -> bench().sql("""
-                        insert into access_person_holder (municipality_id, person_id, account_id, since_at)
-                        values (database_municipality(), ?, ?, now())
-                        """)
-                .params(person.value(), colleague.account().value())
-                .update());
-        return colleague;
     }
 
     @Test
@@ -321,23 +193,6 @@ class MergeTests {
         assertThat(herself.status()).isEqualTo(422);
         assertThat(herself.body()).contains("Das ist derselbe Eintrag");
         assertThat(merges(first)).isEmpty();
-    }
-
-    @Test
-    @Requirement({"IN-15", "ACC-02"})
-    void whoeverSawOneRecordSeesThePersonAndNoCaseMore() {
-        CaseBench colleague = new CaseBench(app, "unna");
-        merge(second, first);
-        assertThat(colleague.as(() -> app.getBean(People.class).find(second))).isEmpty();
-        assertThat(colleague.as(() -> app.getBean(Cases.class).of(second))).isEmpty();
-        bench().as(() -> bench().sql("""
-                        insert into access_person_holder (municipality_id, person_id, account_id, since_at)
-                        values (database_municipality(), ?, ?, now())
-                        """)
-                .params(first.value(), colleague.account().value())
-                .update());
-        assertThat(colleague.as(() -> app.getBean(People.class).find(second))).isPresent();
-        assertThat(colleague.as(() -> app.getBean(Cases.class).of(second))).isEmpty();
     }
 
     @Test

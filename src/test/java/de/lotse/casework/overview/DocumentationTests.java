@@ -1,5 +1,7 @@
 package de.lotse.casework.overview;
 
+import static de.lotse.casework.overview.Gaps.gaps;
+import static de.lotse.casework.overview.Gaps.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
@@ -20,8 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,17 +34,6 @@ class DocumentationTests {
     @Autowired
     ApplicationContext app;
 
-    private static List<String> gaps(CaseBench bench, CaseId id) throws Exception {
-        String page = bench.see("/cases/" + id).body();
-        int start = page.indexOf("id=\"gaps\"");
-        if (start < 0) {
-            return List.of();
-        }
-        Matcher links = Pattern.compile("<li><a href=\"([^\"]+)\">")
-                .matcher(page.substring(start, page.indexOf("</section>", start)));
-        return links.results().map(link -> link.group(1)).toList();
-    }
-
     private void enter(CaseBench bench, CaseId id, Phase.Kind kind) {
         bench.as(() -> {
             Phase phase = app.getBean(Concepts.class)
@@ -56,10 +45,6 @@ class DocumentationTests {
                             values (database_municipality(), ?, ?, ?, clock_timestamp(), database_account())
                             """).params(id.value(), Uuids.next(), phase.key()).update();
         });
-    }
-
-    private static String path(CaseId id, String rest) {
-        return "/cases/" + id + rest;
     }
 
     @ParameterizedTest
@@ -235,60 +220,6 @@ class DocumentationTests {
                 .contains("Noch nicht festgehalten", "Ergebnis der Phase", "Konzept Kreis Unna");
         bench.send(path(id, "/screening"), "id", Uuids.next().toString(), "talkOn", "2026-11-02", "basedOn", "");
         assertThat(gaps(bench, id)).doesNotContain(path(id, "/screening")).contains(path(id, "/decision"));
-    }
-
-    @Test
-    @Requirement("IN-09")
-    void theThirdTalkOfAShortCounsellingProposesACaseOnTheOverview() throws Exception {
-        CaseBench bench = new CaseBench(app, "unna");
-        CaseId id = bench.open(null, null, null);
-        decide(bench, id, "short_counselling");
-        bench.talk(id, 2);
-        assertThat(gaps(bench, id)).doesNotContain(path(id, "/decision"));
-        bench.talk(id, 1);
-        assertThat(gaps(bench, id)).containsOnlyOnce(path(id, "/decision"));
-        assertThat(bench.see(path(id, "")).body())
-                .contains("Mehr als eine Kurzberatung, als Fall aufnehmen?", "3 von 2 Kontakten")
-                .contains("2.2 Komplexität, Beratungstiefe und Fallzahlen");
-        decide(bench, id, "case_management");
-        assertThat(gaps(bench, id)).doesNotContain(path(id, "/decision"));
-    }
-
-    @Test
-    @Requirement("IN-09")
-    void whoWasNotDecidedOnIsProposedAfterTheThirdTalkTooAndWhoWasSentElsewhereIsNot() throws Exception {
-        CaseBench bench = new CaseBench(app, "unna");
-        CaseId undecided = bench.open(null, null, null);
-        bench.talk(undecided, 3);
-        assertThat(bench.see(path(undecided, "")).body()).contains("Mehr als eine Kurzberatung");
-        CaseId elsewhere = bench.open(null, null, null);
-        decide(bench, elsewhere, "signposting");
-        bench.talk(elsewhere, 3);
-        assertThat(bench.see(path(elsewhere, "")).body()).doesNotContain("Mehr als eine Kurzberatung");
-    }
-
-    @Test
-    @Requirement("IN-09")
-    void inDuerenTheFirstTwoTalksCountAsShortCounselling() throws Exception {
-        CaseBench bench = new CaseBench(app, "dueren");
-        CaseId id = bench.open(null, null, null);
-        bench.talk(id, 2);
-        assertThat(bench.see(path(id, "/screening")).body()).contains("zählt nach dem Konzept noch als Kurzberatung");
-        bench.talk(id, 1);
-        assertThat(bench.see(path(id, "/screening")).body()).doesNotContain("zählt nach dem Konzept noch");
-    }
-
-    private static void decide(CaseBench bench, CaseId id, String decision) throws Exception {
-        assertThat(bench.send(
-                                path(id, "/decision"),
-                                "id",
-                                Uuids.next().toString(),
-                                "decision",
-                                decision,
-                                "reason",
-                                "Gemeinsam so entschieden")
-                        .status())
-                .isEqualTo(302);
     }
 
     @Test

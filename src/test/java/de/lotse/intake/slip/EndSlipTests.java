@@ -35,8 +35,8 @@ class EndSlipTests {
     }
 
     private String pointed(String family) throws Exception {
-        String id = SlipTests.slip(abh, family, "ukraine");
-        SlipTests.held(consultation, schwerte, id, "POINTED", "");
+        String id = SentSlips.slip(abh, family, "ukraine");
+        SentSlips.held(consultation, schwerte, id, "POINTED", "");
         assertThat(schwerte.see("/referrals").body()).contains("Olha " + family);
         return id;
     }
@@ -115,7 +115,7 @@ class EndSlipTests {
         assertThat(heute.body()).doesNotContain(family + ": Rückmeldung");
         assertThat(abh.see("/sending/slips/" + id).body())
                 .contains("Einverständnis widerrufen", "Noch keine Rückmeldung");
-        CaseBench.Answer again = SlipTests.send(abh, uuid(), family, "ukraine");
+        CaseBench.Answer again = SentSlips.send(abh, uuid(), family, "ukraine");
         assertThat(again.status()).as("she took it back").isEqualTo(422);
         assertThat(again.body()).contains("hat ihr Einverständnis am");
     }
@@ -125,9 +125,9 @@ class EndSlipTests {
     void theAppointmentSheWasPlacedForIsCalledOffWithTheSlipWhoeverEndsIt() throws Exception {
         List<CaseBench> enders = List.of(abh, consultation, schwerte);
         for (CaseBench ends : enders) {
-            String id = SlipTests.slip(abh, "Terminska" + "abc".charAt(enders.indexOf(ends)), "recognised_first_title");
+            String id = SentSlips.slip(abh, "Terminska" + "abc".charAt(enders.indexOf(ends)), "recognised_first_title");
             CaseBench receiver = Seat.on(app, "unna", "schwerte_cm");
-            SlipTests.held(consultation, receiver, id, "PLACED", "");
+            SentSlips.held(consultation, receiver, id, "PLACED", "");
             assertThat(planned(receiver)).isOne();
             String path = "/slips/" + id + "/withdrawal";
             if (ends == schwerte) {
@@ -148,9 +148,9 @@ class EndSlipTests {
 
     @Test
     void theFormOfAnErasedSlipSentOnceMoreWritesNothing() throws Exception {
-        String id = SlipTests.slip(abh, "Nochmalska", "ukraine");
+        String id = SentSlips.slip(abh, "Nochmalska", "ukraine");
         abh.send("/sending/slips/" + id + "/withdrawal");
-        CaseBench.Answer again = SlipTests.send(abh, id, "Nochmalska", "ukraine");
+        CaseBench.Answer again = SentSlips.send(abh, id, "Nochmalska", "ukraine");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("Nochmalska");
         assertThat(readable(id)).isZero();

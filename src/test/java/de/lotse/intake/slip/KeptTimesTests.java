@@ -49,7 +49,7 @@ class KeptTimesTests {
 
     /** A slip that was taken, and the person has a record. */
     private String taken(String family) throws Exception {
-        String id = SlipTests.slip(abh, family, "ukraine");
+        String id = SentSlips.slip(abh, family, "ukraine");
         consultation.send("/slips/" + id + "/taking");
         consultation.send("/slips/" + id + "/person", "different", "yes");
         return id;

@@ -33,7 +33,7 @@ class SheetAlongTests {
         CaseBench abh = new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna");
         CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
         CaseBench schwerte = Seat.on(app, "unna", "schwerte_cm");
-        String id = SlipTests.slip(abh, "Mitgabska", "ukraine");
+        String id = SentSlips.slip(abh, "Mitgabska", "ukraine");
         PersonId person = RegisterNewcomer.personOf(UUID.fromString(id));
         consultation.send("/slips/" + id + "/taking");
         consultation.send("/slips/" + id + "/person", "different", "yes");
@@ -52,7 +52,7 @@ class SheetAlongTests {
                 "note-housing",
                 "Sechs Personen in zwei Zimmern");
         assertThat(consultation.see("/slips/" + id).body()).contains("geht der Screening-Bogen vom");
-        SlipTests.held(consultation, schwerte, id, "POINTED", "yes");
+        SentSlips.held(consultation, schwerte, id, "POINTED", "yes");
         assertThat(consultation.see("/slips/" + id).body())
                 .contains("Auch der Screening-Bogen vom", "Notizen und Plan stehen in Ihrem Fall");
 
@@ -76,12 +76,12 @@ class SheetAlongTests {
     void whoIsPlacedTakesNoScreeningSheetAlong() throws Exception {
         CaseBench consultation = Seat.on(app, "unna", "abh_cm_2");
         String id =
-                SlipTests.slip(new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna"), "Terminska", "ukraine");
+                SentSlips.slip(new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna"), "Terminska", "ukraine");
         consultation.send("/slips/" + id + "/taking");
         consultation.send("/slips/" + id + "/person", "different", "yes");
         CaseId file = consultation.openFor(RegisterNewcomer.personOf(UUID.fromString(id)));
         consultation.send("/cases/" + file + "/screening", "id", uuid(), "talkOn", today(), "concern", "Sucht Arbeit.");
-        SlipTests.held(consultation, Seat.on(app, "unna", "schwerte_cm"), id, "PLACED", "");
+        SentSlips.held(consultation, Seat.on(app, "unna", "schwerte_cm"), id, "PLACED", "");
         assertThat(sheets(consultation, id)).isZero();
     }
 
