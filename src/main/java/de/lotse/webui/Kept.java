@@ -1,5 +1,6 @@
 package de.lotse.webui;
 
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param back the page of the form
  * @param time when an earlier draft was kept that stands in the form now; null for none
  */
-public record Kept(String address, String back, @Nullable String time) {}
+public record Kept(String address, String back, @Nullable LocalDateTime time) {}

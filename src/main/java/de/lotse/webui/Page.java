@@ -3,6 +3,7 @@ package de.lotse.webui;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,12 @@ public record Page(
     /** A time of day: "09:30". */
     public String time(LocalTime time) {
         return Dates.time(time);
+    }
+
+    /** A moment: of today by its time alone, "09:30", otherwise with its day, "Fr 4.12., 09:30". */
+    public String moment(LocalDateTime at) {
+        String time = time(at.toLocalTime());
+        return at.toLocalDate().equals(today) ? time : day(at.toLocalDate()) + ", " + time;
     }
 
     /** How far the day is from today: "in 10 Tagen", "morgen", "vor 3 Tagen". */

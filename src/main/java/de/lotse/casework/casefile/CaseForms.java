@@ -3,10 +3,8 @@ package de.lotse.casework.casefile;
 import de.lotse.webui.Form;
 import de.lotse.webui.Kept;
 import de.lotse.webui.Page;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,17 +20,13 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 public class CaseForms {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d.M., HH:mm");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final CaseFiles files;
     private final Drafts drafts;
-    private final Clock clock;
 
-    CaseForms(CaseFiles files, Drafts drafts, Clock clock) {
+    CaseForms(CaseFiles files, Drafts drafts) {
         this.files = files;
         this.drafts = drafts;
-        this.clock = clock;
     }
 
     /** A form whose drafts are kept. @param page where it stands, e.g. "/cases/…/screening" */
@@ -114,13 +108,6 @@ public class CaseForms {
         return new Kept(
                 "/drafts/" + place.key(),
                 place.page(),
-                draft.map(found -> time(found.savedAt())).orElse(null));
-    }
-
-    private String time(Instant at) {
-        boolean today = at.atZone(BERLIN)
-                .toLocalDate()
-                .equals(clock.instant().atZone(BERLIN).toLocalDate());
-        return (today ? TIME : DAY_AND_TIME).format(at.atZone(BERLIN));
+                draft.map(found -> LocalDateTime.ofInstant(found.savedAt(), BERLIN)).orElse(null));
     }
 }
