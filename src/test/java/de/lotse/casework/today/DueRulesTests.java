@@ -104,7 +104,7 @@ class DueRulesTests {
                 own.bench().find(id).mainPerson(),
                 new Person.Residence(status, today.minusYears(1), today.plusDays(20)));
         String page = own.page();
-        assertThat(page).containsSubsequence(named, said, "<span class=\"src\">" + law + "</span>");
+        assertThat(page).containsSubsequence(named, said, "<span class=\"src\" lang=\"de\">" + law + "</span>");
         assertThat(page.contains("gilt der Titel weiter")).isEqualTo(status.equals("AE-25-3"));
     }
 
