@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
     private static final Path SOURCES = Path.of("src/main/java/de/lotse");
     private static final Pattern LINE = Pattern.compile("(?m)^([a-zA-Z][a-zA-Z0-9_.-]*)=");
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)");
     private static final Pattern NAMED = Pattern.compile("\\bt\\(\\s*\"([a-zA-Z][a-zA-Z0-9_.-]+[a-zA-Z0-9])\"\\s*[,)]");
 
     @Test
@@ -32,6 +34,25 @@ class MessagesTests {
             en.stream().filter(key -> !de.contains(key)).forEach(key -> differences.add("German lacks " + key));
         }
         assertThat(differences).isEmpty();
+    }
+
+    /** A straight apostrophe would quote what follows it as soon as values are filled in. */
+    @Test
+    void bothLanguagesFillInTheSameValuesAndQuoteNothing() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path german : files("messages.properties")) {
+            Properties de = read(german);
+            Properties en = read(german.resolveSibling("messages_en.properties"));
+            for (String key : de.stringPropertyNames()) {
+                String said = de.getProperty(key, "");
+                String english = en.getProperty(key, "");
+                if (!values(said).equals(values(english)) || (said + english).contains("'")) {
+                    wrong.add(key);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(values("{0,choice,1#one|1<{0}} of {1}: {name}")).containsExactlyInAnyOrder("0", "1", "name");
     }
 
     @Test
@@ -133,11 +154,20 @@ class MessagesTests {
         return LINE.matcher(text).results().map(line -> line.group(1)).toList();
     }
 
+    /** What is filled in, each once: "0" and "1" of a text that says both. */
+    private static Set<String> values(String text) {
+        return VALUE.matcher(text).results().map(hit -> hit.group(1)).collect(Collectors.toSet());
+    }
+
     private static Set<String> keys(Path file) throws IOException {
+        return new TreeSet<>(read(file).stringPropertyNames());
+    }
+
+    private static Properties read(Path file) throws IOException {
         Properties properties = new Properties();
         try (InputStream in = Files.newInputStream(file)) {
             properties.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
         }
-        return new TreeSet<>(properties.stringPropertyNames());
+        return properties;
     }
 }
