@@ -98,8 +98,12 @@ final class ForecastWords {
                         page.number(asked.perPost()),
                         page.number(today.perPost())),
                 fact("perMonth", page.number(asked.perMonth()), page.number(today.perMonth())),
-                fact("duration", asked.duration() + " %", today.duration() + " %"),
+                fact("duration", percent(asked.duration()), percent(today.duration())),
                 fact("waiting", page.number(asked.waiting()), page.number(today.waiting())));
+    }
+
+    private String percent(int share) {
+        return page.t("capacity.forecast.percent", share);
     }
 
     private Fact fact(String key, String asked, String today) {
