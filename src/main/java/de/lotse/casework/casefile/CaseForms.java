@@ -108,6 +108,7 @@ public class CaseForms {
         return new Kept(
                 "/drafts/" + place.key(),
                 place.page(),
-                draft.map(found -> LocalDateTime.ofInstant(found.savedAt(), BERLIN)).orElse(null));
+                draft.map(found -> LocalDateTime.ofInstant(found.savedAt(), BERLIN))
+                        .orElse(null));
     }
 }
