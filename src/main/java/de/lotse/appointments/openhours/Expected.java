@@ -52,14 +52,16 @@ public class Expected {
                 .list();
     }
 
-    /** Who still has to learn that a date from the day on falls out. */
+    /** Who still has to learn that a date from the day on falls out: that one alone, or all that follow because the hours ended. */
     @Transactional(readOnly = true)
     List<Guest> toTell(LocalDate from) {
         return jdbc.sql("""
                         select e.* from appointments_expected e
-                        join appointments_open_hours_cancelled c on c.municipality_id = e.municipality_id and c.hours_id = e.hours_id
-                          and c.cancelled_on = e.expected_on
+                        join appointments_open_hours h on h.municipality_id = e.municipality_id and h.hours_id = e.hours_id
                         where e.municipality_id = database_municipality() and e.told_at is null and e.expected_on >= ?
+                          and (h.ended_on <= e.expected_on or exists (
+                            select 1 from appointments_open_hours_cancelled c
+                            where c.municipality_id = e.municipality_id and c.hours_id = e.hours_id and c.cancelled_on = e.expected_on))
                         order by e.expected_on
                         """).param(from).query((row, number) -> guest(row)).list();
     }

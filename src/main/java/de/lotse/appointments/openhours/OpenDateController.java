@@ -48,7 +48,7 @@ class OpenDateController {
             @PathVariable UUID hoursId,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @ModelAttribute("page") Page page) {
-        return show(planned(hoursId, date), date, Form.empty(OpenHoursController.PREFIX), page);
+        return show(announced(hoursId, date), date, Form.empty(OpenHoursController.PREFIX), page);
     }
 
     @PostMapping("/appointments/open-hours/{hoursId}/{date}/cancellation")
@@ -96,7 +96,7 @@ class OpenDateController {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @PathVariable UUID caseId,
             RedirectAttributes redirect) {
-        OpenHours hours = planned(hoursId, date);
+        OpenHours hours = announced(hoursId, date);
         if (expected.told(forms.find(caseId).id(), hours.id(), date)) {
             audit.changed("open-hours-told", Subject.of(new CaseId(caseId)), date.toString());
             Flash.good(redirect, "appointments.open.told.done");
@@ -106,8 +106,17 @@ class OpenDateController {
 
     /** @throws NotFound for a day on which they are not held anyway */
     private OpenHours planned(UUID id, LocalDate date) {
+        OpenHours hours = announced(id, date);
+        if (!hours.planned(date)) {
+            throw new NotFound();
+        }
+        return hours;
+    }
+
+    /** Also for a day after the last one: who was expected there has to learn it. @throws NotFound for a day nobody could count on */
+    private OpenHours announced(UUID id, LocalDate date) {
         door.require();
-        return times.find(id).filter(hours -> hours.planned(date)).orElseThrow(NotFound::new);
+        return times.find(id).filter(hours -> hours.announced(date)).orElseThrow(NotFound::new);
     }
 
     private ModelAndView show(OpenHours hours, LocalDate date, Form form, Page page) {

@@ -36,7 +36,7 @@ class OpenDatePages {
                 date.toString(),
                 HoursWords.name(hours, words.known()),
                 page.day(date) + ", " + page.time(hours.from()) + "–" + page.time(hours.until()),
-                hours.cancelled().contains(date),
+                hours.calledOff(date),
                 words.away(hours, date, away, page),
                 !date.isBefore(page.today()),
                 away.next(hours, date.plusDays(1).atStartOfDay()).map(page::day).orElse(null),

@@ -62,10 +62,17 @@ public record OpenHours(
 
     /** Whether it would be held on the day, were it not cancelled. */
     public boolean planned(LocalDate date) {
-        return date.getDayOfWeek() == day
-                && !date.isBefore(since)
-                && (ended == null || date.isBefore(ended))
-                && PublicHoliday.on(date).isEmpty();
+        return announced(date) && (ended == null || date.isBefore(ended));
+    }
+
+    /** Whether people could count on the day before it was called off, alone or with all that follow. */
+    boolean announced(LocalDate date) {
+        return date.getDayOfWeek() == day && !date.isBefore(since) && PublicHoliday.on(date).isEmpty();
+    }
+
+    /** Whether people could count on the day and it is not held. */
+    boolean calledOff(LocalDate date) {
+        return announced(date) && !held(date);
     }
 
     /** Whether both are the same consultation: at the place, at the time, by whom and since when; a date that fell out changes nothing. */

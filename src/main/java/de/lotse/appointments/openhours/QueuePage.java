@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The queue of a place today.
  *
- * @param places where an open hour is held today
- * @param place the one that is shown; null where none is held today
- * @param away that whoever would be there is away today, and who stands in
+ * @param places where an open hour is held today, or was called off with people in its queue
+ * @param place the one that is shown; null where there is none
+ * @param away that whoever would be there is away today, and who stands in, or that it was called off
+ * @param open whether somebody can still be taken in
  * @param waiting who waits or is talked with, in the order they came
  * @param over who has been talked with, counted by what came of it
  */
@@ -21,6 +22,7 @@ record QueuePage(
         @Nullable String place,
         @Nullable String title,
         @Nullable String away,
+        boolean open,
         List<Line> waiting,
         List<String> over,
         List<Choice> languages,

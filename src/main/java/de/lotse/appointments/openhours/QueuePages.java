@@ -57,9 +57,9 @@ class QueuePages {
     QueuePage page(Form form, Page page) {
         Map<PlaceId, Place> known = hoursWords.known();
         HoursAway away = hoursWords.away();
-        List<OpenHours> all = times.from(page.today());
-        List<OpenHours> today =
-                all.stream().filter(hours -> hours.held(page.today())).toList();
+        // What ended today may have people in its queue still.
+        List<OpenHours> all = times.from(page.today().minusDays(1));
+        List<OpenHours> today = today(all, page.today());
         Optional<OpenHours> chosen = today.stream()
                 .filter(hours -> hours.place().toString().equals(form.value("place")))
                 .findFirst()
@@ -79,8 +79,8 @@ class QueuePages {
                 chosen.map(hours -> HoursWords.name(hours, known) + ", " + page.time(hours.from()) + "–"
                                 + page.time(hours.until()))
                         .orElse(null),
-                chosen.map(hours -> hoursWords.away(hours, page.today(), away, page))
-                        .orElse(null),
+                chosen.map(hours -> warning(hours, away, page)).orElse(null),
+                chosen.filter(hours -> hours.held(page.today())).isPresent(),
                 came.stream()
                         .filter(one -> one.outcome() == null)
                         .map(one -> line(one, page))
@@ -91,6 +91,23 @@ class QueuePages {
                 door.rule(),
                 door.source(),
                 next(all, away, page));
+    }
+
+    /** What is held; and what was called off while people with a number are there, so that nobody who waits drops out of sight. */
+    private List<OpenHours> today(List<OpenHours> all, LocalDate today) {
+        List<OpenHours> held = all.stream().filter(hours -> hours.held(today)).toList();
+        Stream<OpenHours> calledOff = all.stream()
+                .filter(hours -> hours.calledOff(today))
+                .filter(hours -> held.stream().noneMatch(other -> other.place().equals(hours.place())))
+                .filter(hours ->
+                        arrivals.of(hours.place(), today).stream().anyMatch(one -> one.outcome() == null));
+        return Stream.concat(held.stream(), calledOff).toList();
+    }
+
+    private @Nullable String warning(OpenHours hours, HoursAway away, Page page) {
+        return hours.held(page.today())
+                ? hoursWords.away(hours, page.today(), away, page)
+                : page.t("appointments.queue.calledOff");
     }
 
     private @Nullable String next(List<OpenHours> all, HoursAway away, Page page) {
