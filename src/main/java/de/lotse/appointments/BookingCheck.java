@@ -11,8 +11,12 @@ import de.lotse.people.People;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Why an appointment is not booked: for whom, with whom, when. Whether the time is taken only the database can tell. */
@@ -69,6 +73,18 @@ class BookingCheck {
                         : theCase.filter(found -> !found.writable()).map(found -> new Outcome.Stopped(found.id()));
             }
         };
+    }
+
+    /** Those of the times on which their worker is there: while she is away, what she kept free is given to nobody. */
+    List<Appointment> there(List<Appointment> these) {
+        Map<AccountId, List<Absence>> away = these.stream()
+                .map(Appointment::worker)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), availability::absences));
+        return these.stream()
+                .filter(one -> away.getOrDefault(one.worker(), List.of()).stream()
+                        .noneMatch(absence -> absence.on(one.day())))
+                .toList();
     }
 
     /** Why it is not hers to keep, if so: nobody keeps an appointment with somebody whose case she may not open then. */

@@ -16,8 +16,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * On Heute: appointments that have to be arranged anew or taken over, those that are over and say nothing of what came of them, and those
- * that fall into one's own absence.
+ * On Heute: appointments that have to be arranged anew or taken over, those that are over and say nothing of what came of them, those that
+ * fall into one's own absence, and those of others that passed to nobody although one stands in.
  */
 @Component
 class CalendarDues implements DueSource {
@@ -25,14 +25,21 @@ class CalendarDues implements DueSource {
     private static final Duration AHEAD = Duration.ofDays(90);
     private final Appointments appointments;
     private final AppointmentLines lines;
+    private final Uncovered uncovered;
     private final Absences absences;
     private final CurrentActor current;
     private final Clock clock;
 
     CalendarDues(
-            Appointments appointments, AppointmentLines lines, Absences absences, CurrentActor current, Clock clock) {
+            Appointments appointments,
+            AppointmentLines lines,
+            Uncovered uncovered,
+            Absences absences,
+            CurrentActor current,
+            Clock clock) {
         this.appointments = appointments;
         this.lines = lines;
+        this.uncovered = uncovered;
         this.absences = absences;
         this.current = current;
         this.clock = clock;
@@ -46,7 +53,9 @@ class CalendarDues implements DueSource {
                 .filter(one -> one.state() == Appointment.State.PLANNED
                         && (one.with() instanceof With.OfCase || one.with() instanceof With.OfPerson))
                 .toList();
-        List<Absence> away = absences.open(me);
+        List<Absence> all = absences.open();
+        List<Absence> away =
+                all.stream().filter(one -> one.account().equals(me)).toList();
         List<Appointment> over =
                 mine.stream().filter(one -> one.ends().isBefore(now)).toList();
         List<Appointment> absent = mine.stream()
@@ -57,6 +66,7 @@ class CalendarDues implements DueSource {
                 .forEach(line -> dues.add(anew(line, page)));
         lines.of(over, page).forEach(line -> dues.add(over(line, page)));
         lines.of(absent, page).forEach(line -> dues.add(away(line, page)));
+        dues.addAll(uncovered.due(all, me, now, page));
         return dues;
     }
 

@@ -82,17 +82,17 @@ public class GiveSlot {
                 .orElseGet(Outcome.Unknown::new);
     }
 
-    /** What the worker keeps free in the time, in its order. */
+    /** What the worker keeps free in the time while she is there, in its order. */
     public List<Appointment> kept(AccountId worker, Instant from, Instant until) {
-        return appointments.keptFree(appointments.of(worker, from, until)).stream()
+        return check.there(appointments.keptFree(appointments.of(worker, from, until)).stream()
                 .filter(one -> one.begins().isAfter(from))
-                .toList();
+                .toList());
     }
 
-    /** What the workers keep free for first talks from now on, in its order. */
+    /** What the workers keep free for first talks from now on while they are there, in its order. */
     public List<Appointment> keptForFirst(Collection<AccountId> workers, Duration ahead) {
         Instant now = clock.instant();
-        return appointments.keptForFirst(workers, now, now.plus(ahead));
+        return check.there(appointments.keptForFirst(workers, now, now.plus(ahead)));
     }
 
     private Outcome give(Appointment one, With with) {
