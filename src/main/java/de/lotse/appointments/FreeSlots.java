@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When a worker has time: within her hours, on working days, not absent, nothing else booked (AP-01). */
+/** When a worker has time: within her hours, on working days, not absent, nothing else booked, no open hours to hold (AP-01). */
 @Component
 @Transactional(readOnly = true)
 public class FreeSlots {
@@ -24,10 +24,12 @@ public class FreeSlots {
 
     private final Appointments appointments;
     private final Availability availability;
+    private final HeldHours heldHours;
 
-    FreeSlots(Appointments appointments, Availability availability) {
+    FreeSlots(Appointments appointments, Availability availability, HeldHours heldHours) {
         this.appointments = appointments;
         this.availability = availability;
+        this.heldHours = heldHours;
     }
 
     /** A time a talk can take. */
@@ -45,10 +47,12 @@ public class FreeSlots {
         }
         WorkingWeek week = availability.week(worker);
         List<Absence> absences = availability.absences(worker);
-        List<Appointment> busy = appointments.of(
-                worker,
-                from.atStartOfDay(LocalTimes.BERLIN).toInstant(),
-                until.plusDays(1).atStartOfDay(LocalTimes.BERLIN).toInstant());
+        Busy busy = new Busy(
+                appointments.of(
+                        worker,
+                        from.atStartOfDay(LocalTimes.BERLIN).toInstant(),
+                        until.plusDays(1).atStartOfDay(LocalTimes.BERLIN).toInstant()),
+                heldHours.of(worker, from, until));
         List<Slot> slots = new ArrayList<>();
         from.datesUntil(until.plusDays(1))
                 .filter(day -> absences.stream().noneMatch(absence -> absence.on(day)))
@@ -59,7 +63,9 @@ public class FreeSlots {
 
     private record Hours(LocalDate day, WorkingWeek.Span span) {}
 
-    private List<Slot> within(AccountId worker, Hours hours, List<Appointment> busy, Duration length) {
+    private record Busy(List<Appointment> booked, List<HeldHours.Held> held) {}
+
+    private List<Slot> within(AccountId worker, Hours hours, Busy busy, Duration length) {
         LocalDateTime last = hours.day().atTime(hours.span().until()).minus(length);
         List<Slot> slots = new ArrayList<>();
         for (LocalDateTime at = onRaster(hours.day().atTime(hours.span().from()));
@@ -77,13 +83,14 @@ public class FreeSlots {
         return over == 0 ? from : from.plusMinutes(RASTER_MINUTES - over);
     }
 
-    private boolean free(LocalDateTime from, LocalDateTime until, List<Appointment> busy) {
+    private boolean free(LocalDateTime from, LocalDateTime until, Busy busy) {
         Optional<Instant> begins = moment(from);
         Optional<Instant> ends = moment(until);
         return begins.isPresent()
                 && ends.isPresent()
                 && begins.get().isAfter(availability.now())
-                && busy.stream()
+                && busy.held().stream().noneMatch(one -> one.touches(from, until))
+                && busy.booked().stream()
                         .noneMatch(one ->
                                 one.begins().isBefore(ends.get()) && one.ends().isAfter(begins.get()));
     }

@@ -29,12 +29,13 @@ record WeekPage(
         List<Row> rows,
         boolean assumed,
         boolean own) {
-    /** A day. @param closed why nobody can be booked: the holiday or the absence */
+    /** A day. @param closed why nobody can be booked: the holiday or the absence @param held the open hours she holds, in words */
     record Day(
             String date,
             String label,
             boolean today,
             @Nullable String closed,
+            List<String> held,
             List<AppointmentLine> lines,
             List<Free> free) {}
 

@@ -26,6 +26,13 @@ record HoursAway(List<Absence> absences) {
         return of(hours, date).filter(one -> of(one.deputy(), date).isPresent()).isPresent();
     }
 
+    /** Whether the worker is there on the date: they are hers and she is not away, or she stands in. */
+    boolean holds(AccountId worker, OpenHours hours, LocalDate date) {
+        return of(hours, date)
+                .map(absence -> absence.deputy().equals(worker) && !nobody(hours, date))
+                .orElseGet(() -> worker.equals(hours.worker()));
+    }
+
     /** Whether visitors stand before a closed door on the date. */
     boolean fallsOut(OpenHours hours, LocalDate date) {
         return hours.cancelled().contains(date) || nobody(hours, date);
