@@ -6,13 +6,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What absences do to open hours: whoever stands in holds them; where she is away too, nobody does (AP-02, CW-16). Asked once for a page.
+ * What absences do to open hours: whoever stands in holds them; where she is away too, nobody does (AP-02, CW-16). Nor does whoever has
+ * left. Asked once for a page.
+ *
+ * @param gone whose accounts are closed
  */
-record HoursAway(List<Absence> absences) {
+record HoursAway(List<Absence> absences, Set<AccountId> gone) {
     HoursAway {
         absences = List.copyOf(absences);
+        gone = Set.copyOf(gone);
     }
 
     /** The absence of whoever would be there on the date. */
@@ -23,7 +28,16 @@ record HoursAway(List<Absence> absences) {
 
     /** Whether neither she nor her deputy is there. */
     boolean nobody(OpenHours hours, LocalDate date) {
-        return of(hours, date).filter(one -> of(one.deputy(), date).isPresent()).isPresent();
+        return left(hours)
+                || of(hours, date)
+                        .filter(one -> gone.contains(one.deputy()) || of(one.deputy(), date).isPresent())
+                        .isPresent();
+    }
+
+    /** Whether whoever held them works here no more. */
+    boolean left(OpenHours hours) {
+        AccountId worker = hours.worker();
+        return worker != null && gone.contains(worker);
     }
 
     /** Whether the worker is there on the date: they are hers and she is not away, or she stands in. */

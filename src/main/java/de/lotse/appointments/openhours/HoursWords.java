@@ -27,14 +27,18 @@ class HoursWords {
         this.colleagues = colleagues;
     }
 
-    /** Who is away from today on. */
+    /** Who is away from today on, and who has left. */
     HoursAway away() {
-        return new HoursAway(absences.open());
+        return new HoursAway(absences.open(), colleagues.closed());
     }
 
-    /** That somebody is away on the date, and who stands in; null where she is there. */
+    /** That somebody is away on the date, and who stands in, or that she has left; null where she is there. */
     @Nullable
     String away(OpenHours one, LocalDate date, HoursAway away, Page page) {
+        AccountId worker = one.worker();
+        if (worker != null && away.left(one)) {
+            return page.t("appointments.open.gone", name(worker));
+        }
         String key = away.nobody(one, date) ? "appointments.open.away.nobody" : "appointments.open.away.deputy";
         return away.of(one, date)
                 .map(absence -> page.t(key, name(absence.account()), name(absence.deputy())))
