@@ -8,6 +8,7 @@ import de.lotse.tenancy.Municipality;
 import de.lotse.tenancy.Visitors;
 import de.lotse.webui.Form;
 import de.lotse.webui.Page;
+import de.lotse.webui.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 public class RequestController {
     /** Nobody reads and fills the form faster than this. */
     private static final Duration TOO_FAST = Duration.ofSeconds(4);
+
+    private static final String MANY = "intake.request.many";
+    private static final String MANY_TODAY = "intake.request.manyToday";
 
     private final Visitors visitors;
     private final RequestForms forms;
@@ -74,7 +78,7 @@ public class RequestController {
         SendRequest.Command command = command(form.requireId("id"), to, answers, page);
         String proof = sendRequest.proof(command);
         if (!form.hasErrors() && !proof.equals(request.getSession().getAttribute(RequestStatusController.SENT))) {
-            checkSender(to, form, request);
+            checkSender(to, form, command.account() != null, request);
         }
         if (form.hasErrors()) {
             return refused(to, form, page);
@@ -105,14 +109,22 @@ public class RequestController {
         return refused(to, fresh, page);
     }
 
-    /** A person who meets one of these sends once more and loses nothing; a program gives up or is kept within bounds. */
-    private void checkSender(Municipality to, Form form, HttpServletRequest request) {
+    /**
+     * A person who meets one of these sends once more and loses nothing; a program gives up or is kept within bounds.
+     *
+     * @param known whether she is signed in: a flood of others does not keep her out
+     */
+    private void checkSender(Municipality to, Form form, boolean known, HttpServletRequest request) {
         if (!form.value("website").isBlank()) {
             form.refuse("intake.request.trap");
         } else if (tooFast(form)) {
             form.refuse("intake.request.fast");
-        } else if (!throttle.lets(to.key(), request.getRemoteAddr())) {
-            form.refuse("intake.request.many");
+        } else if (!known) {
+            switch (throttle.lets(to.key(), request.getRemoteAddr())) {
+                case NOW -> {}
+                case IN_AN_HOUR -> form.refuse(MANY);
+                case TOMORROW -> form.refuse(MANY_TODAY);
+            }
         }
     }
 
@@ -124,8 +136,8 @@ public class RequestController {
 
     private ModelAndView refused(Municipality to, Form form, Page page) {
         ModelAndView view = forms.refused(door(to, page), form, page);
-        boolean many = form.problem(Form.WHOLE) != null
-                && form.problem(Form.WHOLE).key().equals("intake.request.many");
+        Problem whole = form.problem(Form.WHOLE);
+        boolean many = whole != null && (whole.key().equals(MANY) || whole.key().equals(MANY_TODAY));
         view.setStatus(many ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -27,6 +28,8 @@ public class Throttle {
     private static final int PART = 3;
     /** So much of an address of IPv6 belongs to one household; whoever has it can use every address below. */
     private static final int NETWORK_BYTES = 8;
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Requests requests;
     private final Clock clock;
@@ -52,17 +55,27 @@ public class Throttle {
         this.perDay = perDay;
     }
 
-    /** Counts a request of the address. @return false if it is one too many */
-    boolean lets(String municipality, String address) {
+    /** When a request is taken in. */
+    enum When {
+        NOW,
+        /** The address sent too many within an hour. */
+        IN_AN_HOUR,
+        /** The address, or everybody together, sent too many today; in an hour it would be the same. */
+        TOMORROW
+    }
+
+    /** Counts a request of the address, and says when it is taken in. */
+    When lets(String municipality, String address) {
         String key = "request " + municipality + " " + network(address);
-        return count(counted, key) <= perHour
-                && count(countedToday, key) <= Math.max(perHour, perDay / PART)
-                && requests.countSince(clock.instant()
-                                .atZone(ZoneId.of("Europe/Berlin"))
-                                .toLocalDate()
-                                .atStartOfDay(ZoneId.of("Europe/Berlin"))
-                                .toInstant())
-                        < perDay;
+        if (count(counted, key) > perHour) {
+            return When.IN_AN_HOUR;
+        }
+        boolean late = count(countedToday, key) > Math.max(perHour, perDay / PART) || today() >= perDay;
+        return late ? When.TOMORROW : When.NOW;
+    }
+
+    private int today() {
+        return requests.countSince(LocalDate.now(clock).atStartOfDay(BERLIN).toInstant());
     }
 
     /** Whether the address may try another code. */
