@@ -2,6 +2,7 @@ package de.lotse.intake.request;
 
 import de.lotse.casework.IntakeConcept;
 import de.lotse.casework.QuestionForm;
+import de.lotse.consent.Issuers;
 import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestForms {
     static final String PREFIX = "intake.request";
     private final Concepts concepts;
+    private final Issuers issuers;
 
-    RequestForms(Concepts concepts) {
+    RequestForms(Concepts concepts, Issuers issuers) {
         this.concepts = concepts;
+        this.issuers = issuers;
     }
 
     /**
@@ -90,7 +93,8 @@ class RequestForms {
                 drawn,
                 drawn < most,
                 RequestPage.marked(form),
-                added);
+                added,
+                issuers.find(null).contact());
         return new ModelAndView(at.template()).addObject("view", view).addObject("form", form);
     }
 }

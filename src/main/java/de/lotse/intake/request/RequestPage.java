@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAdd whether one more person fits
  * @param marked the refused texts with their passages, by input name
  * @param added the person just added, whose first field gets the focus; 0 for none
+ * @param contact how the municipality is reached, e.g. where the form takes nothing just now; null where it has not said so
  */
 public record RequestPage(
         String owner,
@@ -33,7 +34,8 @@ public record RequestPage(
         int persons,
         boolean mayAdd,
         Map<String, Marked> marked,
-        int added) {
+        int added,
+        @Nullable String contact) {
     /** Fields under one heading. */
     public record Part(String id, String heading, List<Field> fields, boolean perPerson) {}
 

@@ -1,6 +1,7 @@
 package de.lotse.intake.request;
 
 import de.lotse.casework.IntakeConcept;
+import de.lotse.consent.Issuers;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
@@ -23,16 +24,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class StatusPages {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final Set<Kind> TOLD = EnumSet.complementOf(
-            EnumSet.of(Kind.VOTE_ADMIT, Kind.VOTE_REFUSE, Kind.ADVANCED, Kind.GIVEN_BACK, Kind.CASE_OPENED));
+    private static final Set<Kind> TOLD =
+            EnumSet.complementOf(EnumSet.of(Kind.VOTE_ADMIT, Kind.VOTE_REFUSE, Kind.ADVANCED, Kind.CASE_OPENED));
     private final RequestSteps steps;
     private final RequestMessages messages;
     private final Concepts concepts;
+    private final Issuers issuers;
 
-    StatusPages(RequestSteps steps, RequestMessages messages, Concepts concepts) {
+    StatusPages(RequestSteps steps, RequestMessages messages, Concepts concepts, Issuers issuers) {
         this.steps = steps;
         this.messages = messages;
         this.concepts = concepts;
+        this.issuers = issuers;
     }
 
     /**
@@ -85,6 +88,7 @@ public class StatusPages {
         return new ModelAndView("intake/request/ask")
                 .addObject("owner", to.name())
                 .addObject("action", door(to) + "/status?lang=" + page.locale().getLanguage())
+                .addObject("contact", issuers.find(null).contact())
                 .addObject("form", form);
     }
 

@@ -36,6 +36,7 @@ public class TakeStep {
             Kind.CAME_BACK,
             Kind.OFFERED,
             Kind.ASSIGNED,
+            Kind.GIVEN_BACK,
             Kind.PASSED_ON,
             Kind.FIRST_APPOINTMENT,
             Kind.WITHDRAWN);

@@ -8,10 +8,12 @@ import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
 import de.lotse.intake.RequestBench;
 import de.lotse.intake.request.RequestStep.Kind;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -28,11 +30,16 @@ class StatusPageTests {
     }
 
     private void happened(CaseBench team, String code, Kind kind, Map<String, String> words) {
+        happened(team, code, kind, null, words);
+    }
+
+    private void happened(
+            CaseBench team, String code, Kind kind, @Nullable AccountId worker, Map<String, String> words) {
         TakeStep.Outcome outcome = team.as(() -> {
             Request request = app.getBean(Requests.class).withCode(code).orElseThrow();
             int seen = app.getBean(RequestSteps.class).of(request.id()).size();
             return app.getBean(TakeStep.class)
-                    .take(new TakeStep.Command(Uuids.next(), request.id(), seen, kind, null, null, null, 0, words));
+                    .take(new TakeStep.Command(Uuids.next(), request.id(), seen, kind, null, worker, null, 0, words));
         });
         assertThat(outcome).isEqualTo(TakeStep.Outcome.DONE);
     }
@@ -92,5 +99,19 @@ class StatusPageTests {
         RequestBench.Answer late = says(school, code, "Die Grundschule im Norden.");
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("wurde nicht gespeichert").contains("Die Grundschule im Norden.");
+    }
+
+    @Test
+    void whoWasToldOfACaseManagerIsToldWhenTheAssignmentEnds() throws Exception {
+        CaseBench team = new CaseBench(app, "muenster", Role.CLEARING);
+        RequestBench school = school();
+        String code = school.request();
+        happened(team, code, Kind.CONTACT, Map.of());
+        happened(team, code, Kind.ADMITTED, Map.of());
+        happened(team, code, Kind.ASSIGNED, new CaseBench(app, "muenster").account(), Map.of());
+        happened(team, code, Kind.GIVEN_BACK, Map.of(RequestStep.REASON, "Längere Krankheit der Fachkraft."));
+        assertThat(school.send("/status", List.of("code", code)).body())
+                .contains("Zuweisung zurückgenommen", "Wir suchen eine Fachkraft")
+                .doesNotContain("Krankheit");
     }
 }
