@@ -5,6 +5,7 @@ import de.lotse.appointments.BookAppointment;
 import de.lotse.appointments.With;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
+import de.lotse.tenancy.Place;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,11 @@ class BookMeeting {
     private static final int HOUR = 60;
 
     private final BookAppointment book;
+    private final MeetingPlaces places;
 
-    BookMeeting(BookAppointment book) {
+    BookMeeting(BookAppointment book, MeetingPlaces places) {
         this.book = book;
+        this.places = places;
     }
 
     /** Books it where the result says so. @return why it cannot be then; null if it is booked or there is nothing to book */
@@ -37,7 +40,7 @@ class BookMeeting {
                 HOUR,
                 Appointment.Kind.FIRST,
                 false,
-                null,
+                places.named(result.place()).map(Place::id).orElse(null),
                 new With.OfPerson(person, meeting),
                 true,
                 null,

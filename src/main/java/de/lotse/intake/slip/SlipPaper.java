@@ -1,5 +1,6 @@
 package de.lotse.intake.slip;
 
+import de.lotse.appointments.MapLink;
 import de.lotse.consent.PaperOffer;
 import de.lotse.consent.PersonPapers;
 import de.lotse.documents.ComposePaper;
@@ -8,6 +9,7 @@ import de.lotse.documents.PaperKind;
 import de.lotse.documents.Wording;
 import de.lotse.intake.referral.RegisterNewcomer;
 import de.lotse.people.Person;
+import de.lotse.tenancy.Place;
 import de.lotse.webui.Page;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The written information handed out when somebody is placed: the day, the time, the place and the name, in German and in her language
- * (Konzept Kreis Unna 5.1, CON-06).
+ * The written information handed out when somebody is placed: the day, the time, the place and the name, in German and in her language,
+ * and of a place that is known its address with a map (Konzept Kreis Unna 5.1, AP-04, CON-06).
  */
 @Component
 class SlipPaper {
@@ -26,11 +28,13 @@ class SlipPaper {
     private final ComposePaper compose;
     private final PersonPapers papers;
     private final SlipPages pages;
+    private final MeetingPlaces places;
 
-    SlipPaper(ComposePaper compose, PersonPapers papers, SlipPages pages) {
+    SlipPaper(ComposePaper compose, PersonPapers papers, SlipPages pages, MeetingPlaces places) {
         this.compose = compose;
         this.papers = papers;
         this.pages = pages;
+        this.places = places;
     }
 
     /** The languages it can be printed in; hers is chosen at first. */
@@ -42,6 +46,7 @@ class SlipPaper {
     Paper paper(Slip slip, Slip.Result result, LocalDateTime meetsAt, @Nullable Locale language) {
         String contact = pages.contact(result);
         String place = result.place();
+        String address = places.named(place).map(Place::address).orElse("");
         return compose.compose(
                 PaperKind.APPOINTMENT_SLIP,
                 language,
@@ -53,8 +58,8 @@ class SlipPaper {
                                         when(meetsAt, Locale.GERMAN) + " Uhr",
                                         language == null ? null : when(meetsAt, language)))
                         .with("place", place == null ? "" : place)
-                        .with("address", "")
-                        .with("map", ""));
+                        .with("address", address)
+                        .with("map", address.isEmpty() ? "" : MapLink.of(address)));
     }
 
     private static Person person(Slip slip) {

@@ -7,11 +7,9 @@ import de.lotse.casework.absence.StandingIn;
 import de.lotse.intake.FirstDays;
 import de.lotse.intake.referral.Along;
 import de.lotse.shared.PersonId;
-import de.lotse.tenancy.Places;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
-import de.lotse.webui.components.Choice;
 import de.lotse.webui.components.Source;
 import java.util.List;
 import java.util.UUID;
@@ -26,10 +24,10 @@ class SlipView {
     private final SlipForms forms;
     private final SlipPages pages;
     private final SlipPaper paper;
-    private final Places places;
+    private final MeetingPlaces places;
     private final Looking looking;
 
-    SlipView(Slips slips, SlipForms forms, SlipPages pages, SlipPaper paper, Places places, Looking looking) {
+    SlipView(Slips slips, SlipForms forms, SlipPages pages, SlipPaper paper, MeetingPlaces places, Looking looking) {
         this.slips = slips;
         this.forms = forms;
         this.pages = pages;
@@ -64,7 +62,7 @@ class SlipView {
                         forms.choices(form.with("town", slip.who().town()), page)
                                 .receivers())
                 .addObject("kept", asks(slip) ? looking.kept().choices(slip, form, page) : List.of())
-                .addObject("places", known())
+                .addObject("places", places.offered())
                 .addObject("rules", forms.rules())
                 .addObject("source", source())
                 .addObject("offer", paper.offer(slip, page))
@@ -117,13 +115,6 @@ class SlipView {
     /** Whether its result is asked for. */
     private static boolean asks(Slip slip) {
         return slip.state() == Slip.State.TAKEN;
-    }
-
-    /** Where consultations take place; another place can be typed. */
-    private List<Choice> known() {
-        return places.all().stream()
-                .map(place -> new Choice(place.name(), place.name()))
-                .toList();
     }
 
     private @Nullable String instead(UUID slipId) {
