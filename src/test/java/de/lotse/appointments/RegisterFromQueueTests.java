@@ -104,6 +104,48 @@ class RegisterFromQueueTests {
     }
 
     @Test
+    @Requirement({"AP-01", "AP-02"})
+    void whoWasPromisedAnAppointmentStandsInTheQueueUntilItIsBooked() throws Exception {
+        String id = worker.open("kamen", null, null).toString();
+        String day = WorkingDays.next(held.plusDays(1)).toString();
+        TestClock.on(held, () -> {
+            OpenHoursTests.arrive(worker, hours, arrival);
+            assertThat(queue()).doesNotContain("noch nicht eingetragen");
+            worker.send("/appointments/queue/" + arrival + "/done", "outcome", "APPOINTMENT");
+            assertThat(queue())
+                    .contains("Nummer 1: Termin ist noch nicht eingetragen", "/appointments/new?arrival=" + arrival);
+            assertThat(book(id, day, "07:00").status()).as("not in her hours").isEqualTo(422);
+            assertThat(queue()).contains("noch nicht eingetragen");
+            assertThat(book(id, day, "10:00").status()).isEqualTo(302);
+            assertThat(queue()).contains("Termin: 1").doesNotContain("noch nicht eingetragen");
+            return true;
+        });
+    }
+
+    private Answer book(String caseId, String day, String at) throws Exception {
+        return worker.send(
+                "/appointments",
+                "id",
+                Uuids.next().toString(),
+                "arrival",
+                arrival.toString(),
+                "case",
+                caseId,
+                "worker",
+                worker.account().toString(),
+                "slot",
+                "other",
+                "on",
+                day,
+                "at",
+                at,
+                "minutes",
+                "60",
+                "kind",
+                "FIRST");
+    }
+
+    @Test
     @Requirement("AP-02")
     void thatSheIsRegisteredIsSaidByNobodyAndAnUnknownOriginChangesNothing() throws Exception {
         TestClock.on(held, () -> {

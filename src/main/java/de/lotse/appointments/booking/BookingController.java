@@ -89,6 +89,7 @@ class BookingController {
             confirm = confirm || outcomes.getFirst() instanceof Outcome.Outside;
             refusals.say(form, outcomes.getFirst(), page);
             if (!form.hasErrors()) {
+                queue.booked(form);
                 return booked(outcomes, page, redirect);
             }
         }

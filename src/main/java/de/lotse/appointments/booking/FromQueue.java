@@ -20,6 +20,14 @@ class FromQueue {
         this.words = words;
     }
 
+    /** The appointment that was promised in the queue is booked; nothing happens where the form does not come from there. */
+    void booked(Form form) {
+        UUID arrival = form.id("arrival");
+        if (arrival != null) {
+            queue.booked(arrival);
+        }
+    }
+
     /** The form with what she said. @throws de.lotse.webui.NotFound if nobody came under this identifier */
     Form prefilling(Form form, UUID arrival, Page page) {
         Arrival one = queue.find(arrival);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param need key of the life area she came for, if she said it
  * @param called when somebody began to talk with her; null while she waits
  * @param outcome what came of it; null until it is over
+ * @param booked when the appointment that came of it was booked; null until it is
  */
 public record Arrival(
         UUID id,
@@ -26,7 +27,8 @@ public record Arrival(
         @Nullable String need,
         Instant came,
         @Nullable Instant called,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        @Nullable Instant booked) {
     /** What came of it (Konzept Kreis Unna 4.1, Offene Sprechstunden). */
     public enum Outcome {
         /** An ad-hoc talk, counted without a name. */
@@ -52,6 +54,11 @@ public record Arrival(
                 && on.equals(other.on())
                 && Objects.equals(language, other.language())
                 && Objects.equals(need, other.need());
+    }
+
+    /** Whether she was promised an appointment that nobody booked yet. */
+    boolean promised() {
+        return outcome == Outcome.APPOINTMENT && booked == null;
     }
 
     /** Whether she still waits. */

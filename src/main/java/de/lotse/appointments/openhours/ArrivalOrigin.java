@@ -56,7 +56,8 @@ class ArrivalOrigin implements PersonOrigin {
         return one.outcome() == Arrival.Outcome.APPOINTMENT;
     }
 
-    private static String book(Arrival one) {
+    /** Where she gets her appointment. */
+    static String book(Arrival one) {
         return "/appointments/new?arrival=" + one.id();
     }
 

@@ -87,8 +87,17 @@ class Arrivals {
                                 """).params(outcome.name(), id).update() == 1;
     }
 
+    /** What she was promised is booked. */
+    void booked(UUID id) {
+        jdbc.sql("""
+                        update appointments_arrival set booked_at = clock_timestamp()
+                        where municipality_id = database_municipality() and arrival_id = ? and outcome = 'APPOINTMENT' and booked_at is null
+                        """).param(id).update();
+    }
+
     private static Arrival arrival(ResultSet row) throws SQLException {
         Timestamp called = row.getTimestamp("called_at");
+        Timestamp booked = row.getTimestamp("booked_at");
         String outcome = row.getString("outcome");
         Instant came = row.getTimestamp("came_at").toInstant();
         return new Arrival(
@@ -100,6 +109,7 @@ class Arrivals {
                 row.getString("need"),
                 came,
                 called == null ? null : called.toInstant(),
-                outcome == null ? null : Arrival.Outcome.valueOf(outcome));
+                outcome == null ? null : Arrival.Outcome.valueOf(outcome),
+                booked == null ? null : booked.toInstant());
     }
 }

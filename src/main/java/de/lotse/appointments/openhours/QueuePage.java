@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether somebody can still be taken in
  * @param waiting who waits or is talked with, in the order they came
  * @param over who has been talked with, counted by what came of it
+ * @param promised who was promised an appointment that nobody booked yet
  */
 record QueuePage(
         List<Tab> tabs,
@@ -25,11 +26,15 @@ record QueuePage(
         boolean open,
         List<Line> waiting,
         List<String> over,
+        List<Promised> promised,
         List<Choice> languages,
         List<Choice> needs,
         @Nullable String rule,
         Source source,
         @Nullable String next) {
+    /** Somebody who was promised an appointment, and where it is booked. */
+    record Promised(int number, String href) {}
+
     /**
      * Somebody in the queue.
      *

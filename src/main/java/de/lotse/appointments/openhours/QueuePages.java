@@ -86,6 +86,10 @@ class QueuePages {
                         .map(one -> line(one, page))
                         .toList(),
                 over(came, page),
+                came.stream()
+                        .filter(Arrival::promised)
+                        .map(one -> new QueuePage.Promised(one.number(), ArrivalOrigin.book(one)))
+                        .toList(),
                 words.languages(page),
                 words.needs(page),
                 door.rule(),

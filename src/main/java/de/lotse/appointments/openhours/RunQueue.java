@@ -56,7 +56,7 @@ public class RunQueue {
         if (times.from(today).stream().noneMatch(hours -> hours.place().equals(place) && hours.held(today))) {
             return Came.CLOSED;
         }
-        Arrival one = new Arrival(id, place, today, 0, language, need, clock.instant(), null, null);
+        Arrival one = new Arrival(id, place, today, 0, language, need, clock.instant(), null, null, null);
         boolean hers =
                 arrivals.add(one) || arrivals.find(id).filter(one::sameAs).isPresent();
         return hers ? Came.TAKEN_IN : Came.ALREADY;
@@ -86,6 +86,11 @@ public class RunQueue {
             count(one);
         }
         return true;
+    }
+
+    /** The appointment she was promised is booked; nothing happens where she was promised none. */
+    public void booked(UUID arrival) {
+        arrivals.booked(arrival);
     }
 
     private void count(Arrival one) {
