@@ -13,8 +13,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People who were passed on to somebody who leaves, requests assigned to her and slips that come to nobody else: they are given to others
- * before her account is closed, unless somebody says so twice (CW-16). Figures only; the database asks who wants to know.
+ * People who were passed on to somebody who leaves, requests assigned to her, slips that come to nobody else, and people without a case who
+ * wait for her: they are given to others before her account is closed, unless somebody says so twice (CW-16). Figures only; the database
+ * asks who wants to know.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -27,9 +28,9 @@ class LeftArrivals implements AccountDuties, StillHeld {
         this.current = current;
     }
 
-    private record Left(int referrals, int requests, int slips) {
+    private record Left(int referrals, int requests, int slips, int people) {
         int all() {
-            return referrals + requests + slips;
+            return referrals + requests + slips + people;
         }
     }
 
@@ -56,6 +57,7 @@ class LeftArrivals implements AccountDuties, StillHeld {
         add(lines, "referrals", left.referrals(), own ? "/referrals" : null, page);
         String board = page.viewer().may("REQUEST_CLEAR") ? "/requests" : null;
         add(lines, "requests", left.requests(), board == null && own ? "/" : board, page);
+        add(lines, "people", left.people(), own ? "/" : null, page);
         add(lines, "slips", left.slips(), page.viewer().may("ORGANISATION_READ") ? "/organisation" : null, page);
         return lines;
     }
@@ -67,10 +69,11 @@ class LeftArrivals implements AccountDuties, StillHeld {
     }
 
     private Left count(AccountId worker) {
-        return jdbc.sql("select * from intake_left(?)")
-                .param(worker.value())
-                .query((row, number) -> new Left(row.getInt("referrals"), row.getInt("requests"), row.getInt("slips")))
+        return jdbc.sql("select l.*, intake_left_people(?) as people from intake_left(?) l")
+                .params(worker.value(), worker.value())
+                .query((row, number) -> new Left(
+                        row.getInt("referrals"), row.getInt("requests"), row.getInt("slips"), row.getInt("people")))
                 .optional()
-                .orElse(new Left(0, 0, 0));
+                .orElse(new Left(0, 0, 0, 0));
     }
 }

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.Role;
+import de.lotse.appointments.Appointment;
+import de.lotse.appointments.BookAppointment;
+import de.lotse.appointments.With;
+import de.lotse.appointments.WorkingDays;
 import de.lotse.casework.CaseBench;
 import de.lotse.intake.request.RequestStep.Kind;
 import de.lotse.intake.request.RequestSteps;
 import de.lotse.intake.request.Requests;
 import de.lotse.intake.request.TakeStep;
 import de.lotse.shared.AccountId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +74,42 @@ class LeavingTests {
     }
 
     @Test
+    @Requirement("AP-01")
+    void somebodyWithoutACaseWhoHasAnAppointmentWithHerIsSaidUntilACaseKnowsHer() throws Exception {
+        CaseBench leaver = new CaseBench(app, "unna");
+        CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
+        PersonId person = leaver.register("kamen");
+        String path = "/departures/" + leaver.account();
+        LocalDate tomorrow = WorkingDays.next(
+                LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1));
+        With with = new With.OfPerson(person, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
+        String said = "einen Termin oder eine Nachfrage warten: 1";
+        assertThat(admin.see(path).body()).as("registered only").doesNotContain(said);
+        assertThat(leaver.<BookAppointment.Outcome>as(() -> app.getBean(BookAppointment.class)
+                        .book(BookAppointment.Command.of(
+                                Uuids.next(),
+                                leaver.account(),
+                                tomorrow.atTime(10, 0),
+                                60,
+                                Appointment.Kind.FIRST,
+                                with))))
+                .isInstanceOf(BookAppointment.Outcome.Booked.class);
+        assertThat(admin.send("/accounts/" + leaver.account() + "/closure").redirect())
+                .isEqualTo(path);
+        assertThat(admin.see(path).body()).contains(said).doesNotContain("Mithal");
+        assertThat(leaver.see("/departure").body()).contains(said);
+        leaver.openFor(person);
+        assertThat(leaver.see("/departure").body()).doesNotContain(said);
+    }
+
+    @Test
     void nobodyElseLearnsWhatSomebodyHolds() throws Exception {
         CaseBench leaver = Seat.on(app, "unna", "schwerte_cm");
         ReferralExample.from(Seat.on(app, "unna", "selm_cm"), leaver);
         CaseBench colleague = new CaseBench(app, "unna");
         assertThat(colleague.<Integer>as(() -> colleague
-                        .sql("select count(*) from intake_left(?)")
-                        .param(leaver.account().value())
+                        .sql("select count(*) + intake_left_people(?) from intake_left(?)")
+                        .params(leaver.account().value(), leaver.account().value())
                         .query(Integer.class)
                         .single()))
                 .isZero();
