@@ -26,7 +26,7 @@ public final class PersonalIdentifiers {
     /** Not "der", "den", "zu" alone: "weil die Familie den Bescheid nicht versteht", "Herr der Lage", "der Frau zu Hause". */
     private static final String PARTICLE = "(?:(?:von|van|de|al|el|ibn|bin|abu)[ -](?:(?:der|den|dem) )?)?";
     /** With a point the name may follow at once: "Fr.Muster"; "MS" is Münster or a program, "Ms" a title. */
-    private static final String TITLE = "(?:(?i:Frau|Herrn?|Familie|Eheleute|Ehepaar)\\s+|(?:Mrs?|Ms)\\s+"
+    private static final String TITLE = "(?:(?i:Frau|Herrn?|Familie|Eheleute|Ehepaar)\\s+|(?:Mrs?|Ms|Miss)\\s+"
             + "|(?:(?i:Hr|Fr|Fam|Dr|Prof)|Mrs?|Ms)\\.\\s*(?:(?:med|phil|jur)\\.\\s*)?)";
 
     private static final List<Rule> RULES = List.of(

@@ -28,6 +28,7 @@ class PersonalIdentifiersTests {
                 "Name: Beispiel, Amina | NAME | Name: Beispiel",
                 "Mr. Example needs help | NAME | Mr. Example",
                 "Mrs Sample and two children | NAME | Mrs Sample",
+                "Miss Sample is her sister | NAME | Miss Sample",
                 "geb. 12.05.1987 in Aleppo | BIRTH_DATE | geb. 12.05.1987",
                 "geboren am 3.4.2011 | BIRTH_DATE | geboren am 3.4.2011",
                 "geboren am 3. April 2011 | BIRTH_DATE | geboren am 3. April 2011",
