@@ -10,8 +10,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Open hours that stand under the name of somebody who leaves: somebody else holds them before her account is closed, unless somebody says so
- * twice; people come to them without an appointment, and nobody could tell them (AP-02, CW-16).
+ * Open hours that stand under the name of somebody who leaves: somebody else holds them before her account is closed, unless somebody says
+ * so twice; people come to them without an appointment, and nobody could tell them (AP-02, CW-16).
  */
 @Component
 class LeftHours implements AccountDuties, StillHeld {
@@ -27,11 +27,10 @@ class LeftHours implements AccountDuties, StillHeld {
 
     @Override
     public int left(AccountId account) {
-        return door.opens()
-                ? (int) times.from(LocalDate.now(clock)).stream()
-                        .filter(one -> account.equals(one.worker()))
-                        .count()
-                : 0;
+        int hers = (int) times.from(LocalDate.now(clock)).stream()
+                .filter(one -> account.equals(one.worker()))
+                .count();
+        return hers == 0 || !door.opens() ? 0 : hers;
     }
 
     @Override
