@@ -27,8 +27,12 @@ class ClientNames {
         this.safety = safety;
     }
 
-    /** What was found for a list. */
-    record Found(Map<CaseId, PersonName> cases, Map<PersonId, PersonName> people, Map<CaseId, String> hints) {
+    /** What was found for a list. @param warned what to know of people who have no case with the viewer */
+    record Found(
+            Map<CaseId, PersonName> cases,
+            Map<PersonId, PersonName> people,
+            Map<CaseId, String> hints,
+            Map<PersonId, String> warned) {
         @Nullable
         PersonName name(With with) {
             return switch (with) {
@@ -41,7 +45,11 @@ class ClientNames {
         /** What to know before the talk (CW-13). */
         @Nullable
         String hint(With with) {
-            return with instanceof With.OfCase of ? hints.get(of.id()) : null;
+            return switch (with) {
+                case With.Nobody _, With.Hidden _ -> null;
+                case With.OfCase of -> hints.get(of.id());
+                case With.OfPerson of -> warned.get(of.id());
+            };
         }
     }
 
@@ -57,6 +65,7 @@ class ClientNames {
         return new Found(
                 ids.isEmpty() ? Map.of() : cases.names(ids),
                 persons.isEmpty() ? Map.of() : people.names(persons),
-                ids.isEmpty() ? Map.of() : safety.lines(ids, page));
+                ids.isEmpty() ? Map.of() : safety.lines(ids, page),
+                safety.ofPeople(persons, page));
     }
 }

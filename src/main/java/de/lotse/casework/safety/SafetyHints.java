@@ -8,10 +8,12 @@ import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -61,27 +63,58 @@ public class SafetyHints {
     /** The hints on people of these cases, as one line for each case. */
     public Map<CaseId, String> lines(Collection<CaseId> cases, Page page) {
         return of(cases, page).stream()
-                .collect(Collectors.toMap(SafetyHint::caseId, SafetyHint::text, (one, other) -> one + "; " + other));
+                .collect(Collectors.toMap(SafetyHint::caseId, SafetyHint::text, SafetyHints::joined));
+    }
+
+    /** What to know or whom to ask before meeting these people, as one line for each, whether the viewer has a case with them or not. */
+    public Map<PersonId, String> ofPeople(Collection<PersonId> persons, Page page) {
+        if (persons.isEmpty() || !page.viewer().may("CASE_WRITE")) {
+            return Map.of();
+        }
+        Map<PersonId, String> lines = new HashMap<>();
+        notes.latestOf(persons).stream()
+                .filter(SafetyNote::warns)
+                .forEach(note -> lines.merge(note.person(), text(note, page), SafetyHints::joined));
+        notes.elsewhereOf(persons).stream()
+                .collect(Collectors.toMap(SafetyNotes.Elsewhere::person, Function.identity(), (one, other) -> one))
+                .forEach((person, ask) -> lines.merge(person, ask(ask, page), SafetyHints::joined));
+        return lines;
     }
 
     /** Whom to ask before meeting the person, where a case out of reach warns. */
     Optional<String> ask(PersonId person, Page page) {
-        return notes.elsewhere(person).stream().findFirst().map(ask -> ask(ask, page));
+        return notes.elsewhereOf(List.of(person)).stream().findFirst().map(ask -> ask(ask, page));
     }
 
+    /** Whoever is gone cannot be asked any more. */
     private String ask(SafetyNotes.Elsewhere ask, Page page) {
         return page.t(
                 "casework.safety.hint.ask",
-                colleagues.name(ask.ask()).orElseGet(() -> page.t("casework.safety.hint.ask.lead")));
+                Optional.of(ask.ask())
+                        .filter(colleagues::active)
+                        .flatMap(colleagues::name)
+                        .orElseGet(() -> page.t("casework.safety.hint.ask.lead")));
     }
 
     private static SafetyHint warning(SafetyNote note, String name, Page page) {
-        String text = note.overdue(page.today()) && note.reviewOn() != null
-                ? page.t("casework.safety.hint.overdue", page.date(note.reviewOn()), said(note, page))
-                : said(note, page);
         boolean professionals = note.level() != null && note.level() >= PROFESSIONALS;
         return new SafetyHint(
-                note.caseId(), name, text, professionals ? "bad" : "warn", "/cases/" + note.caseId() + "/safety");
+                note.caseId(),
+                name,
+                text(note, page),
+                professionals ? "bad" : "warn",
+                "/cases/" + note.caseId() + "/safety");
+    }
+
+    /** Level and conditions, and whether somebody has to look at them again. */
+    private static String text(SafetyNote note, Page page) {
+        return note.overdue(page.today()) && note.reviewOn() != null
+                ? page.t("casework.safety.hint.overdue", page.date(note.reviewOn()), said(note, page))
+                : said(note, page);
+    }
+
+    private static String joined(String one, String other) {
+        return one + "; " + other;
     }
 
     /** Level and conditions in one line. */

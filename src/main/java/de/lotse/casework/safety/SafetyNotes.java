@@ -84,13 +84,36 @@ public class SafetyNotes {
                         .list();
     }
 
-    /** Whom the viewer has to ask before she meets the person, whether she has a case with her or not. */
+    /** Whom the viewer has to ask before she meets these people, whether she has a case with them or not; by the record asked for. */
     @Transactional(readOnly = true)
-    public List<Elsewhere> elsewhere(PersonId person) {
-        return jdbc.sql("select person_id, case_id, ask from casework_safety_elsewhere(array[?::uuid])")
-                .param(person.value())
-                .query((row, number) -> elsewhere(row))
-                .list();
+    public List<Elsewhere> elsewhereOf(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select asked as person_id, e.case_id, e.ask
+                        from unnest(?::uuid[]) asked cross join lateral casework_safety_elsewhere(array[asked]) e
+                        """)
+                        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .query((row, number) -> elsewhere(row))
+                        .list();
+    }
+
+    /** What rules for these people in the cases within reach, open or ended; by the record asked for. */
+    @Transactional(readOnly = true)
+    public List<SafetyNote> latestOf(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select distinct on (n.case_id, asked) n.*, asked as kept
+                        from unnest(?::uuid[]) asked join casework_safety_note n on n.person_id = any (access_same(asked))
+                        where n.municipality_id = database_municipality()
+                          and exists (select 1 from casework_participant p where p.municipality_id = n.municipality_id
+                            and p.case_id = n.case_id and p.person_id = any (access_same(asked)) and p.left_at is null)
+                        order by n.case_id, asked, n.noted_on desc, n.noted_at desc
+                        """)
+                        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .query((row, number) -> note(row))
+                        .list();
     }
 
     private static Elsewhere elsewhere(ResultSet row) throws SQLException {
