@@ -33,12 +33,21 @@ public record PersonEditPage(
      *
      * @param person shown only when she is within reach, as is her name
      * @param responsible whom to ask otherwise
+     * @param gone whether she cannot be asked any more
      */
     public record Known(
             @Nullable PersonId person,
             @Nullable String name,
             @Nullable String responsible,
+            boolean gone,
             boolean sameBirthDate) {
+        /** What to do where she is out of reach, as a key of the texts. */
+        public String says() {
+            return responsible == null
+                    ? "people.duplicate.somebody"
+                    : gone ? "people.duplicate.gone" : "people.duplicate.ask";
+        }
+
         /** Where she is found, if within reach. */
         public @Nullable String href() {
             return person == null ? null : "/people/" + person;

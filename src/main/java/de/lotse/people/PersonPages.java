@@ -89,6 +89,7 @@ public class PersonPages {
                 person == null ? null : person.id(),
                 person == null ? null : person.name().full(),
                 duplicate.responsible(),
+                duplicate.gone(),
                 duplicate.sameBirthDate());
     }
 

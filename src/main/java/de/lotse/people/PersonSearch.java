@@ -4,6 +4,8 @@ import de.lotse.access.Colleagues;
 import de.lotse.access.SamePeople;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,9 +51,10 @@ public class PersonSearch {
      *
      * @param reachable whether the viewer may open her; otherwise only the responsible colleague is shown
      * @param responsible whom to ask, if somebody is responsible
+     * @param gone whether her account is closed, so that the case waits to be handed over
      */
     public record Duplicate(
-            PersonId person, boolean reachable, @Nullable String responsible, boolean sameBirthDate) {}
+            PersonId person, boolean reachable, @Nullable String responsible, boolean gone, boolean sameBirthDate) {}
 
     /** People within reach whose name holds every part (prefix of three letters, sound) and, if given, the birth date; at most 50. */
     @Transactional(readOnly = true)
@@ -98,12 +101,19 @@ public class PersonSearch {
                         """)
                 .param(tokens.of(parts))
                 .param(born == null ? new byte[0] : tokens.birth(born))
-                .query((row, number) -> new Duplicate(
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getBoolean("reachable"),
-                        colleague(row.getObject("responsible", UUID.class)),
-                        row.getBoolean("same_birth_date")))
+                .query((row, number) -> duplicate(row))
                 .list();
+    }
+
+    private Duplicate duplicate(ResultSet row) throws SQLException {
+        UUID account = row.getObject("responsible", UUID.class);
+        AccountId responsible = account == null ? null : new AccountId(account);
+        return new Duplicate(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getBoolean("reachable"),
+                responsible == null ? null : colleagues.name(responsible).orElse(null),
+                responsible != null && !colleagues.active(responsible),
+                row.getBoolean("same_birth_date"));
     }
 
     /** Makes the person findable. */
@@ -112,10 +122,6 @@ public class PersonSearch {
                         insert into people_search_token (municipality_id, person_id, token)
                         select database_municipality(), ?, t from unnest(?::bytea[]) t on conflict do nothing
                         """).param(person.id().value()).param(tokens.of(person)).update();
-    }
-
-    private @Nullable String colleague(@Nullable UUID account) {
-        return account == null ? null : colleagues.name(new AccountId(account)).orElse(null);
     }
 
     private static Optional<LocalDate> birth(Matcher date) {

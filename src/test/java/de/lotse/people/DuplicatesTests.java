@@ -105,6 +105,19 @@ class DuplicatesTests {
     }
 
     @Test
+    @Requirement({"IN-15", "CW-16"})
+    void whoIsGoneCannotBeAskedSoCoordinationIsNamed() throws Exception {
+        theirs("Verlassenbeispiel", "Vera", null);
+        CaseBench gone = Objects.requireNonNull(colleagueBench);
+        gone.as(() -> gone.sql("update access_account set disabled_at = now() where account_id = ?")
+                .param(gone.account().value())
+                .update());
+        assertThat(register("Verlassenbeispiel", "Vera", "").body())
+                .contains("Bekannt bei Bea Beispiel, nicht mehr im Dienst", "bei der Koordination nachfragen")
+                .doesNotContain("Bitte dort nachfragen", "Vera Verlassenbeispiel</a>");
+    }
+
+    @Test
     @Requirement("IN-15")
     void withinReachTheKnownPersonIsLinked() throws Exception {
         PersonId id = mine().register("Eigenbeispiel", "Ella", null, born);
