@@ -102,11 +102,13 @@ public class Deputies {
         cases.find(opened.caseId()).map(Case::responsible).ifPresent(worker -> coverAll(opened.caseId(), worker));
     }
 
-    /** The giver's deputies leave, the receiver's come. */
+    /** The giver's deputies leave, the receiver's come; a case that has ended needs none. */
     @EventListener
     void on(CaseTransferred transferred) {
         absences.deputyships(transferred.caseId()).forEach(this::end);
-        coverAll(transferred.caseId(), transferred.receiver());
+        if (cases.find(transferred.caseId()).filter(Case::open).isPresent()) {
+            coverAll(transferred.caseId(), transferred.receiver());
+        }
     }
 
     private void coverAll(CaseId id, AccountId worker) {

@@ -79,16 +79,18 @@ class DeparturePages {
         List<DeparturePage.Row> rows = all.stream()
                 .filter(one -> one.offeredTo() == null)
                 .map(one -> new DeparturePage.Row(
-                        one.id().toString(), one.number(), null, proposals.without(one.excluded(), worker)))
+                        one.id().toString(),
+                        one.ended() ? page.t("casework.departure.ended", one.number()) : one.number(),
+                        null,
+                        proposals.without(one.excluded(), worker)))
                 .toList();
         List<DeparturePage.Waiting> waiting = all.stream()
                 .filter(one -> one.offeredTo() != null)
                 .map(one -> waiting(worker, one, page))
                 .toList();
         List<DeparturePage.Left> sentences = new ArrayList<>();
-        if (!all.isEmpty()) {
-            sentences.add(new DeparturePage.Left(page.t("casework.departure.left.cases", all.size()), null));
-        }
+        count(sentences, "cases", all.stream().filter(one -> !one.ended()).count(), page);
+        count(sentences, "ended", all.stream().filter(LeftCases.LeftCase::ended).count(), page);
         String planned = holdings.planned(worker, page);
         if (planned != null) {
             sentences.add(new DeparturePage.Left(planned, null));
@@ -110,6 +112,12 @@ class DeparturePages {
                 active ? "/departures/" + worker + "/absence" : null,
                 closes ? "/accounts/" + worker + "/closure" : null,
                 page);
+    }
+
+    private static void count(List<DeparturePage.Left> sentences, String what, long cases, Page page) {
+        if (cases > 0) {
+            sentences.add(new DeparturePage.Left(page.t("casework.departure.left." + what, cases), null));
+        }
     }
 
     /** The worker's name. @throws NotFound when no such worker is here */

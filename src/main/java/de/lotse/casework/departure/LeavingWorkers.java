@@ -27,20 +27,22 @@ class LeavingWorkers {
         this.absences = absences;
     }
 
-    /** Everybody who runs cases, and everybody who is gone and still does; with the absences nobody stands in for. */
+    /** Everybody who runs cases, and everybody who is gone and still does or left ended ones; with the absences nobody stands in for. */
     DeparturePage.Workers page(Page page) {
         return new DeparturePage.Workers(workers(), withoutDeputy(page));
     }
 
     private List<DeparturePage.Worker> workers() {
         Map<AccountId, Integer> counts = left.counts();
+        Map<AccountId, Integer> ended = left.ended();
         Set<AccountId> gone = colleagues.closed();
         return colleagues.all().stream()
-                .filter(one -> counts.containsKey(one.account()))
+                .filter(one -> counts.containsKey(one.account()) || ended.containsKey(one.account()))
                 .map(one -> new DeparturePage.Worker(
                         "/departures/" + one.account(),
                         one.name(),
                         counts.getOrDefault(one.account(), 0),
+                        ended.getOrDefault(one.account(), 0),
                         gone.contains(one.account())))
                 .sorted(java.util.Comparator.comparing((DeparturePage.Worker one) -> !one.gone())
                         .thenComparing(DeparturePage.Worker::name))

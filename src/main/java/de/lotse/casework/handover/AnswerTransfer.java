@@ -76,12 +76,18 @@ public class AnswerTransfer {
         }
         UUID grant = grants.give(transfer.caseId(), transfer.receiver(), Grant.Reason.ASSIGNMENT, null, null);
         Case theCase = cases.find(transfer.caseId()).orElseThrow();
-        if (!theCase.open()) {
+        if (endedSince(theCase, transfer)) {
             grants.end(grant);
             return new Outcome.AlreadyEnded(end(transfer, Transfer.Result.LAPSED, null));
         }
         takeOver(transfer);
         return new Outcome.Done(end(transfer, Transfer.Result.ACCEPTED, null));
+    }
+
+    /** What had ended when it was offered is taken over as it is: a file of somebody who is gone (IN-16). */
+    private static boolean endedSince(Case theCase, Transfer transfer) {
+        Case.Closure closure = theCase.closure();
+        return closure != null && closure.at().isAfter(transfer.offeredAt());
     }
 
     private void takeOver(Transfer transfer) {

@@ -3,6 +3,7 @@ package de.lotse.casework.handover;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The open cases of a worker as numbers, for those who arrange their transfer when she cannot: coordination and administration. They
- * learn neither a name nor any content (ACC-03); the database asks for the role itself and answers everybody else with nothing.
+ * The cases of a worker as numbers, for those who arrange their transfer when she cannot: coordination and administration. They learn
+ * neither a name nor any content (ACC-03); the database asks for the role itself and answers everybody else with nothing. Of somebody
+ * whose account is closed the ended cases are among them, because nobody else could take them up again (IN-16).
  */
 @Repository
 @Transactional(readOnly = true)
@@ -31,20 +33,27 @@ public class LeftCases {
     /**
      * One case.
      *
+     * @param ended whether it was closed
      * @param offeredTo to whom it is offered now
      * @param arranged whether that offer was made in the worker's place
      * @param excluded who is kept out of it
      */
     public record LeftCase(
-            CaseId id, String number, @Nullable AccountId offeredTo, boolean arranged, Set<AccountId> excluded) {}
+            CaseId id,
+            String number,
+            boolean ended,
+            @Nullable AccountId offeredTo,
+            boolean arranged,
+            Set<AccountId> excluded) {}
 
-    /** The open cases of the worker, by number. */
+    /** What the worker leaves, by number. */
     public List<LeftCase> of(AccountId worker) {
         return jdbc.sql("select * from casework_left_cases(?) order by number")
                 .param(worker.value())
                 .query((row, number) -> new LeftCase(
                         new CaseId(row.getObject("case_id", UUID.class)),
                         row.getString("number"),
+                        row.getBoolean("ended"),
                         account(row.getObject("offered_to", UUID.class)),
                         row.getBoolean("arranged"),
                         Arrays.stream((UUID[]) row.getArray("excluded").getArray())
@@ -63,6 +72,16 @@ public class LeftCases {
         return figures.all().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().open()));
+    }
+
+    /** How many ended cases each of those who are gone leaves. */
+    public Map<AccountId, Integer> ended() {
+        Map<AccountId, Integer> ended = new HashMap<>();
+        jdbc.sql("select account_id, cases from casework_left_ended()")
+                .query(row -> {
+                    ended.put(new AccountId(row.getObject("account_id", UUID.class)), row.getInt("cases"));
+                });
+        return ended;
     }
 
     private static @Nullable AccountId account(@Nullable UUID id) {

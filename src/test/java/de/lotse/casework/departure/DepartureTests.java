@@ -145,6 +145,36 @@ class DepartureTests {
         assertThat(admin.see(path).body()).contains("Nichts ist mehr übrig");
     }
 
+    @Test
+    @Requirement({"CW-16", "IN-16", "ACC-03"})
+    void whatEndedBeforeSheLeftGoesToASuccessorWhoCanTakeItUpAgain() throws Exception {
+        CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
+        CaseId ended = cases.getFirst();
+        String number = worker.find(ended).number();
+        String path = "/departures/" + worker.account();
+        worker.close(ended);
+        assertThat(admin.see(path).body())
+                .as("while she is here it is hers")
+                .contains("Offene Fälle: 2")
+                .doesNotContain(number, "Beendete Fälle");
+        admin.send("/accounts/" + worker.account() + "/closure", "confirmed", "yes");
+        assertThat(line(admin, path)).contains("Offene Fälle: 2", "Beendete Fälle: 1");
+        assertThat(admin.see(path).body()).contains("Beendete Fälle: 1", number + " (beendet)");
+        admin.send(path, form(Uuids.next().toString(), List.of(ended)));
+        Matcher transfer = Pattern.compile("/transfers/([0-9a-f-]{36})")
+                .matcher(successor.see("/transfers").body());
+        assertThat(transfer.find()).isTrue();
+        assertThat(successor.see("/cases/" + ended).status())
+                .as("not before she accepts")
+                .isEqualTo(404);
+        successor.send("/transfers/" + transfer.group(1) + "/acceptance");
+        assertThat(successor.find(ended).responsible()).isEqualTo(successor.account());
+        assertThat(successor.find(ended).open()).isFalse();
+        assertThat(admin.see(path).body()).doesNotContain("Beendete Fälle");
+        successor.send("/cases/" + ended + "/closure/delete");
+        assertThat(successor.find(ended).open()).isTrue();
+    }
+
     /** What the list of those who run cases says about the one who is found at the path. */
     private static String line(CaseBench by, String path) throws Exception {
         String body = by.see("/departures").body();

@@ -1,15 +1,28 @@
--- Why: when a worker is gone, somebody must see which cases wait for a successor, by number only (CW-16, ACC-03).
+-- Why: when a worker is gone, somebody must see which cases wait for a successor, by number only (CW-16, ACC-03). Of somebody whose account
+-- is closed these are also the cases that ended: without a successor nobody could take them up again (IN-16).
 create function casework_left_cases(worker uuid)
-returns table (case_id uuid, number text, offered_to uuid, arranged boolean, excluded uuid[])
+returns table (case_id uuid, number text, ended boolean, offered_to uuid, arranged boolean, excluded uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
-  select c.case_id, c.number, t.receiver_id, coalesce(t.offered_by <> t.giver_id, false),
+  select c.case_id, c.number, x.case_id is not null, t.receiver_id, coalesce(t.offered_by <> t.giver_id, false),
     array(select e.account_id from access_exclusion e where e.municipality_id = c.municipality_id and e.case_id = c.case_id
        and e.lifted_at is null)
   from casework_case c
   left join casework_transfer t on t.municipality_id = c.municipality_id and t.case_id = c.case_id and t.ended_at is null
+  left join casework_closure x on x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null
   where c.municipality_id = database_municipality() and c.responsible_id = worker and (select casework_arranges())
-    and not exists (select 1 from casework_closure x where x.municipality_id = c.municipality_id and x.case_id = c.case_id
-      and x.reopened_at is null)
+    and (x.case_id is null or exists (select 1 from access_account a where a.municipality_id = c.municipality_id
+      and a.account_id = worker and a.disabled_at is not null))
+$$;
+
+-- How many such ended cases each of those who are gone leaves behind.
+create function casework_left_ended() returns table (account_id uuid, cases integer) language sql stable
+security definer set search_path = public, pg_temp as $$
+  select c.responsible_id, count(*)::integer
+  from casework_case c
+  join casework_closure x on x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null
+  join access_account a on a.municipality_id = c.municipality_id and a.account_id = c.responsible_id and a.disabled_at is not null
+  where c.municipality_id = database_municipality() and (select casework_arranges())
+  group by 1
 $$;
 
 -- What a worker who leaves knows is talked over with coordination (QA-03, Konzept Kreis Unna 4.4). What was said is read by coordination
