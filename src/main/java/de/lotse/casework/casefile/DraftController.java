@@ -2,7 +2,7 @@ package de.lotse.casework.casefile;
 
 import de.lotse.shared.CaseId;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DraftController {
     private static final int LARGEST = 500_000;
     private static final Pattern KEY = Pattern.compile("[a-z0-9_-]{1,120}");
-    private static final Pattern OF_CASE = Pattern.compile(".*-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern PAGE = Pattern.compile("/(?:cases|contacts|requests)/[a-zA-Z0-9/_-]+");
     /** A signature is for what she saw when she signed, so it is not kept for a text that may change until it is saved. */
     private static final List<String> NOT_TYPED = List.of("_csrf", "back", "signed");
@@ -64,9 +63,9 @@ class DraftController {
 
     /** After a withdrawal a case can still be closed, and a release can be revoked always; those forms alone are kept then. */
     private boolean writable(String form) {
-        Matcher ofCase = OF_CASE.matcher(form);
-        return !ofCase.matches()
-                || cases.find(CaseId.parse(ofCase.group(1)))
+        Optional<CaseId> ofCase = Drafts.caseOf(form);
+        return ofCase.isEmpty()
+                || cases.find(ofCase.get())
                         .filter(theCase -> theCase.writable()
                                 || form.startsWith("revocation-")
                                 || (theCase.open() && form.startsWith("closure-")))

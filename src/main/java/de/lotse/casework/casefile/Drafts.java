@@ -1,6 +1,7 @@
 package de.lotse.casework.casefile;
 
 import de.lotse.access.CurrentActor;
+import de.lotse.shared.CaseId;
 import de.lotse.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+    private static final Pattern OF_CASE = Pattern.compile(".*-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private final JdbcClient jdbc;
     private final Vault vault;
     private final CurrentActor actor;
@@ -33,17 +37,42 @@ public class Drafts {
     /** A draft. @param key the form it belongs to, e.g. "contact" */
     public record Draft(String key, Map<String, List<String>> fields, Instant savedAt) {}
 
+    /** The case whose form it is, if it is one of a case. */
+    static Optional<CaseId> caseOf(String key) {
+        Matcher ofCase = OF_CASE.matcher(key);
+        return ofCase.matches() ? Optional.of(CaseId.parse(ofCase.group(1))) : Optional.empty();
+    }
+
+    /** A case in which something of hers is typed and not saved. */
+    record Begun(CaseId id, String number) {}
+
+    /** The cases within reach in whose forms she typed something and did not save it; that she hands the case over is none of it. */
+    @Transactional(readOnly = true)
+    List<Begun> begun() {
+        return jdbc.sql("""
+                        select distinct c.case_id, c.number from casework_draft d
+                        join casework_case c on c.municipality_id = d.municipality_id and c.case_id = d.case_id
+                        where d.municipality_id = database_municipality() and d.account_id = ? and d.draft_key not like 'transfer-%'
+                        order by c.number
+                        """)
+                .param(actor.get().account().value())
+                .query((row, number) ->
+                        new Begun(new CaseId(row.getObject("case_id", UUID.class)), row.getString("number")))
+                .list();
+    }
+
     /** Keeps the fields in place of an earlier draft of the same form. */
     public void keep(String key, Map<String, List<String>> fields) {
         UUID owner = actor.get().account().value();
         jdbc.sql("""
-                        insert into casework_draft (municipality_id, account_id, draft_key, fields, saved_at)
-                        values (database_municipality(), ?, ?, ?, clock_timestamp())
+                        insert into casework_draft (municipality_id, account_id, draft_key, case_id, fields, saved_at)
+                        values (database_municipality(), ?, ?, ?, ?, clock_timestamp())
                         on conflict (municipality_id, account_id, draft_key)
                         do update set fields = excluded.fields, saved_at = excluded.saved_at
                         """)
                 .param(owner)
                 .param(key)
+                .param(caseOf(key).map(CaseId::value).orElse(null))
                 .param(vault.seal(owner, "draft", JSON.writeValueAsString(fields)))
                 .update();
     }

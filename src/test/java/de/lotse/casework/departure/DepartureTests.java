@@ -80,6 +80,27 @@ class DepartureTests {
     }
 
     @Test
+    @Requirement({"CW-07a", "CW-16"})
+    void whatSheTypedAndDidNotSaveIsSaidBeforeNobodyCanReadItAnyMore() throws Exception {
+        CaseId first = cases.getFirst();
+        String said = "Angefangen und nicht gespeichert: Fall " + worker.find(first).number();
+        String handedOver = worker.find(cases.getLast()).number();
+        assertThat(worker.see("/departure").body()).doesNotContain("Angefangen und nicht gespeichert");
+        worker.send("/drafts/screening-" + first, "concern", "Sucht eine Wohnung");
+        worker.send("/drafts/transfer-" + cases.getLast(), "toKnow", "Ruft gern an");
+        worker.send("/drafts/contact", "note", "Am Telefon");
+        assertThat(worker.see("/departure").body())
+                .contains(said, "href=\"/cases/" + first + "\"", "Ein angefangener Kontakt ist nicht gespeichert")
+                .doesNotContain("nicht gespeichert: Fall " + handedOver);
+        CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
+        assertThat(admin.see("/departures/" + worker.account()).body())
+                .as("hers alone")
+                .doesNotContain("Angefangen und nicht gespeichert");
+        worker.send("/drafts/screening-" + first + "/delete");
+        assertThat(worker.see("/departure").body()).doesNotContain(said);
+    }
+
+    @Test
     @Requirement({"CW-16", "CW-16a"})
     void whatWasInterruptedGoesOnAndNothingIsOfferedTwice() throws Exception {
         String id = Uuids.next().toString();
