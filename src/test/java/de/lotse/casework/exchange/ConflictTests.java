@@ -127,6 +127,18 @@ class ConflictTests {
     }
 
     @Test
+    void theTalkThatComesNextStandsOnHeuteWithItsPlaceInTheConceptUntilItIsOver() throws Exception {
+        release(Set.of(Release.Power.values()));
+        open();
+        assertThat(bench().see("/").body())
+                .contains("Stufe 1 steht an", "/authorities/conflicts/" + conflict, "Fachstellenleitung der ABH");
+        talk(Uuids.next(), false);
+        assertThat(bench().see("/").body()).contains("Stufe 2 steht an").doesNotContain("Stufe 1 steht an");
+        talk(Uuids.next(), false);
+        assertThat(bench().see("/").body()).doesNotContain("steht an");
+    }
+
+    @Test
     @Requirement("CON-03a")
     void everyTalkStandsInTheListOfWhatLeft() {
         release(Set.of(Release.Power.values()));
