@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** In the head of the case file: who leads; where several look after the person and nobody leads, that it is to be agreed (IN-17). */
+/**
+ * In the head of the case file: who leads; where several look after the person and nobody leads, or whoever leads is gone, that it is to be
+ * agreed (IN-17).
+ */
 @Component
 class LeadHead implements CaseHeadPart {
     @Configuration(proxyBeanMethods = false)
@@ -42,8 +45,7 @@ class LeadHead implements CaseHeadPart {
                 : Optional.empty();
         boolean missing = concepts.section(TransferConcept.class).lead() != null
                 && theCase.open()
-                && current.isEmpty()
-                && leads.several(theCase.id());
+                && (current.isEmpty() ? leads.several(theCase.id()) : gone(current.get()));
         return new Contribution(
                 current.map(lead -> fact(lead, theCase, page)).stream().toList(),
                 missing
@@ -54,6 +56,10 @@ class LeadHead implements CaseHeadPart {
                                 page.t("casework.lead.missing"),
                                 "/cases/" + theCase.id() + "/lead"))
                         : List.of());
+    }
+
+    private boolean gone(Lead lead) {
+        return lead.kind() == Lead.Kind.COLLEAGUE && lead.account() != null && !colleagues.active(lead.account());
     }
 
     private Placed fact(Lead lead, Case theCase, Page page) {

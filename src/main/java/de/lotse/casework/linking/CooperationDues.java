@@ -1,10 +1,12 @@
 package de.lotse.casework.linking;
 
+import de.lotse.access.Colleagues;
 import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.ConceptRules;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.people.People;
 import de.lotse.people.PersonName;
+import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Page;
@@ -18,17 +20,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Talks of all three and feedback, today's until they are done, and tandems that end. */
+/** Talks of all three and feedback, today's until they are done, and tandems that end or whose colleague is gone. */
 @Component
 class CooperationDues implements DueSource {
     private final Cooperations cooperations;
     private final CooperationPages pages;
     private final People people;
+    private final Colleagues colleagues;
 
-    CooperationDues(Cooperations cooperations, CooperationPages pages, People people) {
+    CooperationDues(Cooperations cooperations, CooperationPages pages, People people, Colleagues colleagues) {
         this.cooperations = cooperations;
         this.pages = pages;
         this.people = people;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -54,6 +58,10 @@ class CooperationDues implements DueSource {
 
     private Stream<Due> due(Cooperation one, PersonName name, Page page) {
         LocalDate until = one.until();
+        AccountId colleague = one.colleague();
+        if (colleague != null && !colleagues.active(colleague)) {
+            return Stream.of(due(one, name, "gone", page.today(), page));
+        }
         if (one.meetingMissing()) {
             return Stream.of(due(one, name, "meeting", page.today(), page));
         }

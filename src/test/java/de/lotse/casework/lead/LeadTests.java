@@ -71,6 +71,18 @@ class LeadTests {
     }
 
     @Test
+    @Requirement({"IN-17", "CW-16"})
+    void whoeverLeadsAndIsGoneLeavesItToBeAgreedAnew() throws Exception {
+        tandem(partner);
+        agree("kind", "COLLEAGUE", "account", partner.account().toString());
+        assertThat(worker.see("/cases/" + id).body()).doesNotContain("Federführung absprechen");
+        worker.as(() -> worker.sql("update access_account set disabled_at = now() where account_id = ?")
+                .param(partner.account().value())
+                .update());
+        assertThat(worker.see("/cases/" + id).body()).contains("Federführung absprechen");
+    }
+
+    @Test
     @Requirement("IN-17")
     void whoWorksInTandemNotesThatSheLeadsAndThePageSaysWhoNotedIt() throws Exception {
         tandem(partner);

@@ -153,6 +153,20 @@ class CooperationTests {
     }
 
     @Test
+    @Requirement({"IN-14", "CW-16"})
+    void aTandemWhoseColleagueIsGoneIsNamedOnHeuteUntilItEnds() throws Exception {
+        CaseBench colleague = new CaseBench(app, "herne");
+        begin(Cooperation.Kind.TANDEM, Cooperation.Direction.TO_THEM, null, colleague.account(), today.plusDays(30));
+        assertThat(bench().see("/").body()).doesNotContain("nicht mehr im Dienst");
+        bench().as(() -> bench().sql("update access_account set disabled_at = now() where account_id = ?")
+                .param(colleague.account().value())
+                .update());
+        assertThat(bench().see("/").body()).contains("Bea Beispiel ist nicht mehr im Dienst, Tandem beenden");
+        happened(Uuids.next(), Step.What.ENDED);
+        assertThat(bench().see("/").body()).doesNotContain("nicht mehr im Dienst");
+    }
+
+    @Test
     void oneThatIsSentTwiceBeginsOnce() {
         begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
         begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
