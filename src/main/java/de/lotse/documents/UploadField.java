@@ -34,7 +34,7 @@ public class UploadField {
             return new Upload(null);
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return new Upload(result(file, copy -> UploadCheck.check(name, copy, LARGEST)));
+        return new Upload(result(file.getSize(), file::transferTo, copy -> UploadCheck.check(name, copy, LARGEST)));
     }
 
     /** A sealed package, as it came. @param file null where the form had none */
@@ -43,10 +43,16 @@ public class UploadField {
         if (file == null || isMissing(file)) {
             return new SealedUpload(null, null);
         }
-        return switch (result(file, UploadField::asItCame)) {
+        return switch (result(file.getSize(), file::transferTo, UploadField::asItCame)) {
             case UploadCheck.Accepted accepted -> new SealedUpload(accepted.content(), null);
             case UploadCheck.Refused refused -> new SealedUpload(null, refused);
         };
+    }
+
+    /** What lay inside a sealed package: nobody, and no scanner, could look into it before it was opened. */
+    public UploadCheck.Result unsealed(String name, byte[] bytes) {
+        outsideTransactions();
+        return result(bytes.length, copy -> Files.write(copy, bytes), copy -> UploadCheck.check(name, copy, LARGEST));
     }
 
     private static UploadCheck.Result asItCame(Path file) throws IOException {
@@ -68,20 +74,25 @@ public class UploadField {
                 && Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
     }
 
+    /** Writes what came to the copy. */
+    private interface Came {
+        void to(Path copy) throws IOException;
+    }
+
     /** What is done with a copy nobody else can read, once the scanner found nothing. */
     private interface Look {
         UploadCheck.Result at(Path copy) throws IOException;
     }
 
-    private UploadCheck.Result result(MultipartFile file, Look look) {
-        if (file.getSize() > LARGEST) {
+    private UploadCheck.Result result(long size, Came came, Look look) {
+        if (size > LARGEST) {
             return UploadCheck.Refused.TOO_LARGE;
         }
         places.acquireUninterruptibly();
         try {
             Path copy = Files.createTempFile("lotse-sent", null);
             try {
-                file.transferTo(copy);
+                came.to(copy);
                 return result(copy, look);
             } finally {
                 Files.deleteIfExists(copy);

@@ -94,6 +94,15 @@ class VirusScannerTests {
     }
 
     @Test
+    void whatLayInsideASealedPackageIsShownToTheScannerTooOnceItIsOpen() throws IOException {
+        try (FakeClamd clamd = new FakeClamd(false)) {
+            assertThat(new UploadField(new VirusScanner(clamd.address()))
+                            .unsealed("bescheid.pdf", EICAR.getBytes(StandardCharsets.US_ASCII)))
+                    .isEqualTo(UploadCheck.Refused.INFECTED);
+        }
+    }
+
+    @Test
     void aCleanFileIsTakenInPiecesLargerThanOne() throws IOException {
         try (FakeClamd clamd = new FakeClamd(false)) {
             assertThat(upload(clamd.address(), "foto.png", Images.png(900, 900)).hasErrors())

@@ -2,6 +2,7 @@ package de.lotse.casework.relocation;
 
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.documents.SealedUpload;
+import de.lotse.documents.UploadCheck;
 import de.lotse.people.NewPersonWay;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
@@ -94,22 +95,44 @@ class ArrivalController {
         Form form = Form.of(PREFIX, submitted);
         List<String> able = pages.able(contents);
         String as = form.requireChoice("as", able);
-        if (form.hasErrors()) {
+        ArrivalPages.Documents documents = form.hasErrors() ? null : documents(form, contents);
+        if (documents == null) {
             return CaseForms.refused(show(arrivalId, contents, form, page));
         }
         PersonId known = as.equals(ArrivalPages.SOMEBODY_NEW) ? null : new PersonId(UUID.fromString(as));
-        return switch (takeOver.take(
-                new TakeOver.Command(arrivalId, contents, waiting, pages.checked(contents), known))) {
+        TakeOver.Command command = new TakeOver.Command(arrivalId, contents, waiting, documents.kept(), known);
+        return switch (takeOver.take(command)) {
             case TakeOver.Outcome.Taken(PersonId person) -> {
-                Flash.good(
-                        redirect,
-                        "casework.relocation.arrival.taken",
-                        contents.manifest().from().name());
+                taken(contents, documents, redirect);
                 yield new ModelAndView("redirect:/people/" + person);
             }
             case TakeOver.Outcome.Before _ -> gone(arrivalId, redirect);
             case TakeOver.Outcome.Unknown _ -> throw new NotFound();
         };
+    }
+
+    /** Null with the problem in the form where the virus scanner gives no answer: nothing is taken in until it does. */
+    private ArrivalPages.@Nullable Documents documents(Form form, ReadPackage.Contents contents) {
+        ArrivalPages.Documents documents = pages.checked(contents);
+        if (documents.unanswered()) {
+            form.refuse(UploadCheck.Refused.SCANNER_SILENT.messageKey());
+            return null;
+        }
+        return documents;
+    }
+
+    private static void taken(
+            ReadPackage.Contents contents, ArrivalPages.Documents documents, RedirectAttributes redirect) {
+        String from = contents.manifest().from().name();
+        if (documents.refused().isEmpty()) {
+            Flash.good(redirect, "casework.relocation.arrival.taken", from);
+        } else {
+            Flash.warn(
+                    redirect,
+                    "casework.relocation.arrival.taken.partly",
+                    from,
+                    String.join(", ", documents.refused()));
+        }
     }
 
     @PostMapping("/relocations/{arrivalId}/discard")

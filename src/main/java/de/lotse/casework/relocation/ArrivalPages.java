@@ -28,11 +28,13 @@ class ArrivalPages {
     private final PersonSearch search;
     private final People people;
     private final PersonPages persons;
+    private final UploadField uploads;
 
-    ArrivalPages(PersonSearch search, People people, PersonPages persons) {
+    ArrivalPages(PersonSearch search, People people, PersonPages persons, UploadField uploads) {
         this.search = search;
         this.people = people;
         this.persons = persons;
+        this.uploads = uploads;
     }
 
     /**
@@ -87,21 +89,45 @@ class ArrivalPages {
                 .toList();
     }
 
-    /** The story and the documents, checked like any file somebody brings; what does not pass stays in the package only. */
-    List<TakeOver.Checked> checked(ReadPackage.Contents contents) {
-        List<TakeOver.Checked> checked = new ArrayList<>();
-        add(checked, STORY, contents.manifest().caseNumber(), contents.story());
-        for (int at = 0; at < contents.files().size(); at++) {
-            SealedPdf.Enclosure file = contents.files().get(at);
-            add(checked, kind(contents.manifest().files().get(at).kind()), file.name(), file.content());
+    /**
+     * What came of looking at the documents of a package.
+     *
+     * @param refused names of those that stay in the package only
+     * @param unanswered whether the virus scanner gave no answer about one of them
+     */
+    record Documents(List<TakeOver.Checked> kept, List<String> refused, boolean unanswered) {
+        Documents {
+            kept = List.copyOf(kept);
+            refused = List.copyOf(refused);
         }
-        return checked;
     }
 
-    private static void add(List<TakeOver.Checked> checked, String kind, String name, byte[] content) {
-        if (UploadCheck.check(name, content, UploadField.LARGEST) instanceof UploadCheck.Accepted file) {
-            checked.add(new TakeOver.Checked(kind, file));
+    /** The story and the documents, checked like any file somebody brings; what does not pass stays in the package only. */
+    Documents checked(ReadPackage.Contents contents) {
+        List<TakeOver.Checked> kept = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        boolean unanswered = false;
+        for (int at = -1; at < contents.files().size(); at++) {
+            SealedPdf.Enclosure file = at < 0 ? story(contents) : contents.files().get(at);
+            switch (uploads.unsealed(file.name(), file.content())) {
+                case UploadCheck.Accepted accepted ->
+                    kept.add(new TakeOver.Checked(at < 0 ? STORY : kind(contents, at), accepted));
+                case UploadCheck.Refused why -> {
+                    refused.add(file.name());
+                    unanswered = unanswered || why == UploadCheck.Refused.SCANNER_SILENT;
+                }
+            }
         }
+        return new Documents(kept, refused, unanswered);
+    }
+
+    private static SealedPdf.Enclosure story(ReadPackage.Contents contents) {
+        return new SealedPdf.Enclosure(
+                contents.manifest().caseNumber(), UploadCheck.FileType.PDF.contentType(), contents.story());
+    }
+
+    private static String kind(ReadPackage.Contents contents, int at) {
+        return kind(contents.manifest().files().get(at).kind());
     }
 
     private static String kind(String told) {
@@ -128,7 +154,7 @@ class ArrivalPages {
                     people.find(one.person()).map(known -> known.name().full()).orElse("–"),
                     like);
         }
-        return one.responsible() == null
+        return one.responsible() == null || one.gone()
                 ? page.t("casework.relocation.arrival.like.somebody", like)
                 : page.t("casework.relocation.arrival.like.ask", one.responsible(), like);
     }

@@ -186,6 +186,28 @@ class ArrivalTests {
         throw new AssertionError("packed a moment ago");
     }
 
+    @Test
+    @Requirement("CW-15")
+    void aDocumentThatIsNotWhatItSaysIsNamedAndStaysInThePackageOnly() throws Exception {
+        if (app.getBean(OpenSealedPdf.class).open(packed.file(), packed.passphrase())
+                instanceof OpenSealedPdf.Outcome.Opened(byte[] story, List<SealedPdf.Enclosure> inside)) {
+            List<SealedPdf.Enclosure> changed = inside.stream()
+                    .map(one -> one.name().equals("Zeugnis.png") ? saying(one, "kein Bild") : one)
+                    .toList();
+            packed = new PackedCase(
+                    SealedPdf.seal(story, changed, packed.passphrase()), packed.passphrase(), packed.number());
+        }
+        if (read(taker(), PackedCase.releasedUntil()) instanceof ReadPackage.Outcome.Read(var contents)) {
+            ArrivalPages.Documents documents = app.getBean(ArrivalPages.class).checked(contents);
+            assertThat(documents.refused()).containsExactly("Zeugnis.png");
+            assertThat(documents.unanswered()).isFalse();
+        }
+        PersonId person = person(taker().send(arrived(), "as", "new"));
+        assertThat(taker().as(() -> app.getBean(StoredFiles.class).of(FileOwner.of(person))))
+                .extracting(StoredFile::kind)
+                .containsExactlyInAnyOrder("relocation", "story");
+    }
+
     private static SealedPdf.Enclosure saying(SealedPdf.Enclosure one, String json) {
         return new SealedPdf.Enclosure(one.name(), one.contentType(), json.getBytes(StandardCharsets.US_ASCII));
     }
