@@ -82,8 +82,8 @@ class BookingCheck {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), availability::absences));
         return these.stream()
-                .filter(one -> away.getOrDefault(one.worker(), List.of()).stream()
-                        .noneMatch(absence -> absence.on(one.day())))
+                .filter(one ->
+                        away.getOrDefault(one.worker(), List.of()).stream().noneMatch(absence -> absence.on(one.day())))
                 .toList();
     }
 

@@ -57,7 +57,10 @@ class Uncovered {
         return mine.isEmpty()
                 ? Stream.empty()
                 : appointments
-                        .of(absence.account(), begin(mine.getFirst()), begin(mine.getLast().plusDays(1)))
+                        .of(
+                                absence.account(),
+                                begin(mine.getFirst()),
+                                begin(mine.getLast().plusDays(1)))
                         .stream()
                         .filter(one -> one.state() == Appointment.State.PLANNED
                                 && one.kind() != Appointment.Kind.OTHER

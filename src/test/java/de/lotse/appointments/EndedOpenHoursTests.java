@@ -38,8 +38,7 @@ class EndedOpenHoursTests {
     @Test
     void whoIsExpectedAfterTheLastDateIsToldAsWhereOneDateFallsOut() throws Exception {
         CaseId id = worker.open("kamen", null, null);
-        OpenHours hours =
-                OpenHoursTests.hours(worker, app, today.plusDays(3).getDayOfWeek());
+        OpenHours hours = OpenHoursTests.hours(worker, app, today.plusDays(3).getDayOfWeek());
         LocalDate date = hours.next(today.plusDays(1).atStartOfDay()).orElseThrow();
         String path = "/appointments/open-hours/" + hours.id() + "/" + date;
         worker.send(path + "/expected", "case", id.toString());

@@ -41,8 +41,8 @@ class UncoveredTests {
 
     private UUID book(Appointment.Kind kind, With with) {
         UUID id = Uuids.next();
-        assertThat(worker.<BookAppointment.Outcome>as(() -> app.getBean(BookAppointment.class)
-                        .book(Command.of(id, worker.account(), ten, 60, kind, with))))
+        assertThat(worker.<BookAppointment.Outcome>as(() ->
+                        app.getBean(BookAppointment.class).book(Command.of(id, worker.account(), ten, 60, kind, with))))
                 .isInstanceOf(BookAppointment.Outcome.Booked.class);
         return id;
     }
@@ -54,8 +54,7 @@ class UncoveredTests {
 
     private void away(CaseBench who, CaseBench standsIn) {
         assertThat(who.<NoteAbsence.Outcome>as(() -> app.getBean(NoteAbsence.class)
-                        .note(new NoteAbsence.Command(
-                                Uuids.next(), day, day, Absence.Kind.OTHER, standsIn.account()))))
+                        .note(new NoteAbsence.Command(Uuids.next(), day, day, Absence.Kind.OTHER, standsIn.account()))))
                 .isInstanceOf(NoteAbsence.Outcome.Noted.class);
     }
 

@@ -80,8 +80,8 @@ class LeavingTests {
         CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
         PersonId person = leaver.register("kamen");
         String path = "/departures/" + leaver.account();
-        LocalDate tomorrow = WorkingDays.next(
-                LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1));
+        LocalDate tomorrow =
+                WorkingDays.next(LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1));
         With with = new With.OfPerson(person, new With.Meeting(null, With.Interpreter.NONE_NEEDED, null));
         String said = "einen Termin oder eine Nachfrage warten: 1";
         assertThat(admin.see(path).body()).as("registered only").doesNotContain(said);

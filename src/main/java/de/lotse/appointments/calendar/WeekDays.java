@@ -41,8 +41,7 @@ class WeekDays {
     }
 
     /** What is known of a day beside its appointments. @param held the open hours of all days */
-    private record Known(
-            @Nullable String closed, List<HeldHours.Held> held) {}
+    private record Known(@Nullable String closed, List<HeldHours.Held> held) {}
 
     private static WeekPage.Day day(
             LocalDate day,

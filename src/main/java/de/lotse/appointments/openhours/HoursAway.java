@@ -30,7 +30,8 @@ record HoursAway(List<Absence> absences, Set<AccountId> gone) {
     boolean nobody(OpenHours hours, LocalDate date) {
         return left(hours)
                 || of(hours, date)
-                        .filter(one -> gone.contains(one.deputy()) || of(one.deputy(), date).isPresent())
+                        .filter(one -> gone.contains(one.deputy())
+                                || of(one.deputy(), date).isPresent())
                         .isPresent();
     }
 

@@ -67,7 +67,9 @@ public record OpenHours(
 
     /** Whether people could count on the day before it was called off, alone or with all that follow. */
     boolean announced(LocalDate date) {
-        return date.getDayOfWeek() == day && !date.isBefore(since) && PublicHoliday.on(date).isEmpty();
+        return date.getDayOfWeek() == day
+                && !date.isBefore(since)
+                && PublicHoliday.on(date).isEmpty();
     }
 
     /** Whether people could count on the day and it is not held. */

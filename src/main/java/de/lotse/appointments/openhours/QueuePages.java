@@ -103,8 +103,7 @@ class QueuePages {
         Stream<OpenHours> calledOff = all.stream()
                 .filter(hours -> hours.calledOff(today))
                 .filter(hours -> held.stream().noneMatch(other -> other.place().equals(hours.place())))
-                .filter(hours ->
-                        arrivals.of(hours.place(), today).stream().anyMatch(one -> one.outcome() == null));
+                .filter(hours -> arrivals.of(hours.place(), today).stream().anyMatch(one -> one.outcome() == null));
         return Stream.concat(held.stream(), calledOff).toList();
     }
 

@@ -2,6 +2,7 @@ package de.lotse.casework.assessment;
 
 import de.lotse.casework.CaseworkConcept.Area;
 import de.lotse.casework.assessment.Assessment.View;
+import de.lotse.casework.screening.CaseAreas;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.webui.Form;
@@ -52,6 +53,7 @@ final class AssessmentForm {
         if (on.isAfter(today)) {
             form.reject("assessedOn", "casework.assessment.assessedOn.future");
         }
+        CaseAreas.refuseDropped(form, areas);
         Map<String, View> views = new LinkedHashMap<>();
         for (Area area : areas) {
             View view = new View(

@@ -77,10 +77,9 @@ public class LeftCases {
     /** How many ended cases each of those who are gone leaves. */
     public Map<AccountId, Integer> ended() {
         Map<AccountId, Integer> ended = new HashMap<>();
-        jdbc.sql("select account_id, cases from casework_left_ended()")
-                .query(row -> {
-                    ended.put(new AccountId(row.getObject("account_id", UUID.class)), row.getInt("cases"));
-                });
+        jdbc.sql("select account_id, cases from casework_left_ended()").query(row -> {
+            ended.put(new AccountId(row.getObject("account_id", UUID.class)), row.getInt("cases"));
+        });
         return ended;
     }
 

@@ -128,10 +128,7 @@ class ArrivalController {
             Flash.good(redirect, "casework.relocation.arrival.taken", from);
         } else {
             Flash.warn(
-                    redirect,
-                    "casework.relocation.arrival.taken.partly",
-                    from,
-                    String.join(", ", documents.refused()));
+                    redirect, "casework.relocation.arrival.taken.partly", from, String.join(", ", documents.refused()));
         }
     }
 

@@ -108,7 +108,8 @@ class ArrivalPages {
         List<String> refused = new ArrayList<>();
         boolean unanswered = false;
         for (int at = -1; at < contents.files().size(); at++) {
-            SealedPdf.Enclosure file = at < 0 ? story(contents) : contents.files().get(at);
+            SealedPdf.Enclosure file =
+                    at < 0 ? story(contents) : contents.files().get(at);
             switch (uploads.unsealed(file.name(), file.content())) {
                 case UploadCheck.Accepted accepted ->
                     kept.add(new TakeOver.Checked(at < 0 ? STORY : kind(contents, at), accepted));

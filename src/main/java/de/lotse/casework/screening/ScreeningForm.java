@@ -48,6 +48,7 @@ final class ScreeningForm {
         if (talkOn.isAfter(today)) {
             form.reject("talkOn", "casework.screening.talkOn.future");
         }
+        CaseAreas.refuseDropped(form, areas);
         return new SaveScreening.Command(
                 form.requireId("id"),
                 caseId,

@@ -83,7 +83,8 @@ class DepartureTests {
     @Requirement({"CW-07a", "CW-16"})
     void whatSheTypedAndDidNotSaveIsSaidBeforeNobodyCanReadItAnyMore() throws Exception {
         CaseId first = cases.getFirst();
-        String said = "Angefangen und nicht gespeichert: Fall " + worker.find(first).number();
+        String said =
+                "Angefangen und nicht gespeichert: Fall " + worker.find(first).number();
         String handedOver = worker.find(cases.getLast()).number();
         assertThat(worker.see("/departure").body()).doesNotContain("Angefangen und nicht gespeichert");
         worker.send("/drafts/screening-" + first, "concern", "Sucht eine Wohnung");

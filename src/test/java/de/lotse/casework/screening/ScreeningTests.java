@@ -11,6 +11,7 @@ import de.lotse.casework.CaseBench.Answer;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +23,37 @@ class ScreeningTests {
     ApplicationContext app;
 
     private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Berlin"));
+
+    @Test
+    @Requirement({"CW-03", "CW-04"})
+    void whatWasTypedAboutAnAreaTheConceptDroppedMeanwhileIsSaidBeforeItIsGone() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        String[] screening = {
+            "id", Uuids.next().toString(), "talkOn", today.toString(), "note-abolished", "Raten vereinbart"
+        };
+        String[] assessment = {
+            "id",
+            Uuids.next().toString(),
+            "assessment",
+            Uuids.next().toString(),
+            "assessedOn",
+            today.toString(),
+            "note-abolished",
+            "Raten vereinbart"
+        };
+        for (Answer refused : List.of(
+                bench.send("/cases/" + id + "/screening", screening),
+                bench.send("/cases/" + id + "/assessment", assessment))) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body()).contains("nicht mehr gefragt wird", "Raten vereinbart");
+        }
+        assertThat(bench.count("casework_screening", id)).isZero();
+        screening[4] = "concern";
+        assertThat(bench.send("/cases/" + id + "/screening", screening).status())
+                .isEqualTo(302);
+        assertThat(bench.count("casework_screening", id)).isOne();
+    }
 
     @Test
     @Requirement({"CW-03", "AP-01"})
