@@ -40,7 +40,7 @@ class MeetingPlacesTests {
         consultation = Seat.on(app, "unna", "abh_cm_1");
         schwerte = Seat.on(app, "unna", "schwerte_cm");
         CaseBench abh = new CaseBench(app, "unna", Role.AUTHORITY, "abh_kreis_unna");
-        SlipTests.send(abh, slip, "Ortska", "recognised_first_title");
+        SentSlips.send(abh, slip, "Ortska", "recognised_first_title");
         consultation.send("/slips/" + slip + "/taking");
         consultation.send("/slips/" + slip + "/person", "different", "yes");
     }
