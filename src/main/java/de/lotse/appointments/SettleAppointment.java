@@ -31,14 +31,17 @@ public class SettleAppointment {
 
     /** What came of it. */
     public sealed interface Outcome {
-        /** It is so now. */
-        record Settled(Appointment appointment) implements Outcome {}
+        /** It is so now. @param appointment as it was before */
+        record Settled(Appointment appointment, Appointment.State state) implements Outcome {}
 
         /** It has not begun, so nobody knows whether it is held. */
         record TooEarly() implements Outcome {}
 
         /** It was cancelled or settled before; nothing changed. */
         record AlreadySettled(Appointment appointment) implements Outcome {}
+
+        /** It was to be released and was given to a client meanwhile; it stays hers. */
+        record GivenMeanwhile(Appointment appointment) implements Outcome {}
 
         /** Not there, or somebody else's. */
         record Unknown() implements Outcome {}
@@ -47,8 +50,17 @@ public class SettleAppointment {
         record ClientOutOfReach() implements Outcome {}
     }
 
+    /** The time is kept free no longer; nothing of a client is cancelled who got it since the page was opened. */
+    public Outcome release(UUID id) {
+        return settle(id, Appointment.State.CANCELLED, true);
+    }
+
     /** It was held, nobody came, or it is cancelled. */
     public Outcome settle(UUID id, Appointment.State state) {
+        return settle(id, state, false);
+    }
+
+    private Outcome settle(UUID id, Appointment.State state, boolean onlyWhileFree) {
         Optional<Appointment> found = appointments.find(id).filter(this::mine);
         if (found.isEmpty() || state == Appointment.State.PLANNED || state == Appointment.State.UNPLACED) {
             return new Outcome.Unknown();
@@ -66,13 +78,16 @@ public class SettleAppointment {
         if (state != Appointment.State.CANCELLED && one.begins().isAfter(clock.instant())) {
             return new Outcome.TooEarly();
         }
-        boolean release = state == Appointment.State.CANCELLED && one.keptFree();
-        boolean settled = release ? bookings.release(id) : bookings.settle(id, state);
+        boolean free = state == Appointment.State.CANCELLED && one.keptFree();
+        if (onlyWhileFree && !free) {
+            return new Outcome.GivenMeanwhile(one);
+        }
+        boolean settled = free ? bookings.release(id) : bookings.settle(id, state);
         if (!settled) {
-            return new Outcome.AlreadySettled(one);
+            return free ? new Outcome.GivenMeanwhile(one) : new Outcome.AlreadySettled(one);
         }
         audit.changed(action(state), BookAppointment.subject(one), "");
-        return new Outcome.Settled(one);
+        return new Outcome.Settled(one, state);
     }
 
     private static String action(Appointment.State state) {

@@ -125,6 +125,19 @@ class GiveSlotTests {
     }
 
     @Test
+    @Requirement({"IN-11", "AP-03"})
+    void whoeverReleasesATimeFromAnOldPageCancelsNothingOfTheClientWhoGotIt() throws Exception {
+        UUID slot = kept();
+        assertThat(worker.see("/appointments/" + slot).body()).contains("name=\"release\" value=\"true\"");
+        worker.as(() -> app.getBean(GiveSlot.class).give(slot, client()));
+        worker.send("/appointments/" + slot + "/cancellation", "release", "true");
+        assertThat(seen(slot).state()).isEqualTo(Appointment.State.PLANNED);
+        assertThat(worker.see("/appointments/" + slot).body()).doesNotContain("name=\"release\"");
+        worker.send("/appointments/" + slot + "/cancellation");
+        assertThat(seen(slot).state()).isEqualTo(Appointment.State.CANCELLED);
+    }
+
+    @Test
     @Requirement("IN-11")
     void ofTwoWhoGiveTheSameTimeAtOnceOneWins() throws Exception {
         UUID slot = kept();
@@ -173,8 +186,8 @@ class GiveSlotTests {
                     () -> worker.<GiveSlot.Outcome>as(
                                     () -> app.getBean(GiveSlot.class).give(slot, client()))
                             instanceof GiveSlot.Outcome.Given,
-                    () -> worker.<SettleAppointment.Outcome>as(() ->
-                                    app.getBean(SettleAppointment.class).settle(slot, Appointment.State.CANCELLED))
+                    () -> worker.<SettleAppointment.Outcome>as(
+                                    () -> app.getBean(SettleAppointment.class).release(slot))
                             instanceof SettleAppointment.Outcome.Settled);
             boolean given = done.getFirst();
             assertThat(done.getLast()).as("round " + round).isNotEqualTo(given);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,22 +36,30 @@ class AppointmentController {
 
     @PostMapping("/appointments/{appointmentId}/held")
     String held(@PathVariable UUID appointmentId, RedirectAttributes redirect) {
-        return settle(appointmentId, Appointment.State.HELD, redirect);
+        return say(settle.settle(appointmentId, Appointment.State.HELD), appointmentId, redirect);
     }
 
     @PostMapping("/appointments/{appointmentId}/missed")
     String missed(@PathVariable UUID appointmentId, RedirectAttributes redirect) {
-        return settle(appointmentId, Appointment.State.MISSED, redirect);
+        return say(settle.settle(appointmentId, Appointment.State.MISSED), appointmentId, redirect);
     }
 
     @PostMapping("/appointments/{appointmentId}/cancellation")
-    String cancel(@PathVariable UUID appointmentId, RedirectAttributes redirect) {
-        return settle(appointmentId, Appointment.State.CANCELLED, redirect);
+    String cancel(
+            @PathVariable UUID appointmentId,
+            @RequestParam(defaultValue = "false") boolean release,
+            RedirectAttributes redirect) {
+        return say(
+                release ? settle.release(appointmentId) : settle.settle(appointmentId, Appointment.State.CANCELLED),
+                appointmentId,
+                redirect);
     }
 
-    private String settle(UUID id, Appointment.State state, RedirectAttributes redirect) {
-        switch (settle.settle(id, state)) {
-            case SettleAppointment.Outcome.Settled _ -> Flash.good(redirect, "appointments.settled." + state.name());
+    private static String say(SettleAppointment.Outcome outcome, UUID id, RedirectAttributes redirect) {
+        switch (outcome) {
+            case SettleAppointment.Outcome.Settled settled ->
+                Flash.good(redirect, "appointments.settled." + settled.state().name());
+            case SettleAppointment.Outcome.GivenMeanwhile _ -> Flash.warn(redirect, "appointments.release.given");
             case SettleAppointment.Outcome.TooEarly _ -> Flash.warn(redirect, "appointments.settled.early");
             case SettleAppointment.Outcome.AlreadySettled _ -> Flash.warn(redirect, "appointments.settled.already");
             case SettleAppointment.Outcome.ClientOutOfReach _ -> Flash.warn(redirect, "appointments.book.hidden");
