@@ -109,6 +109,7 @@ public class CaseForms {
                 "/drafts/" + place.key(),
                 place.page(),
                 draft.map(found -> LocalDateTime.ofInstant(found.savedAt(), BERLIN))
-                        .orElse(null));
+                        .orElse(null),
+                Drafts.KEPT_DAYS);
     }
 }

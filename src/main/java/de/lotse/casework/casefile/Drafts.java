@@ -2,6 +2,7 @@ package de.lotse.casework.casefile;
 
 import de.lotse.access.CurrentActor;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,19 +12,30 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a worker typed and has not saved yet: on the server, hers alone, sealed under her own key (CW-07a). */
+/**
+ * What a worker typed and has not saved yet: on the server, hers alone, sealed under her own key (CW-07a), and only while she could still
+ * save it, see {@link ForgetDrafts}.
+ */
 @Repository
 @Transactional
 public class Drafts {
+    /** How long one is kept after it was last written on. No concept says so: long enough for an absence, short for an unread text. */
+    static final int KEPT_DAYS = 90;
+
+    /** The quick contact, in which the case is chosen like any other field. */
+    static final String CONTACT = "contact";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
-    private static final Pattern OF_CASE = Pattern.compile(".*-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final String UUID_TEXT = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern OF_CASE = Pattern.compile(".*-(" + UUID_TEXT + ")");
     private final JdbcClient jdbc;
     private final Vault vault;
     private final CurrentActor actor;
@@ -43,16 +55,30 @@ public class Drafts {
         return ofCase.matches() ? Optional.of(CaseId.parse(ofCase.group(1))) : Optional.empty();
     }
 
+    /** The case it is about, by which it is forgotten: that of the form, or the one chosen in the quick contact. */
+    private static Optional<CaseId> about(String key, Map<String, List<String>> fields) {
+        return caseOf(key).or(() -> key.equals(CONTACT)
+                ? fields.getOrDefault("case", List.of()).stream()
+                        .filter(text -> text.matches(UUID_TEXT))
+                        .findFirst()
+                        .map(CaseId::parse)
+                : Optional.empty());
+    }
+
     /** A case in which something of hers is typed and not saved. */
     record Begun(CaseId id, String number) {}
 
-    /** The cases within reach in whose forms she typed something and did not save it; that she hands the case over is none of it. */
+    /**
+     * The cases within reach in whose forms she typed something and did not save it; that she hands the case over is none of it, and the
+     * quick contact stands for itself.
+     */
     @Transactional(readOnly = true)
     List<Begun> begun() {
         return jdbc.sql("""
                         select distinct c.case_id, c.number from casework_draft d
                         join casework_case c on c.municipality_id = d.municipality_id and c.case_id = d.case_id
                         where d.municipality_id = database_municipality() and d.account_id = ? and d.draft_key not like 'transfer-%'
+                          and d.draft_key <> 'contact'
                         order by c.number
                         """)
                 .param(actor.get().account().value())
@@ -68,11 +94,11 @@ public class Drafts {
                         insert into casework_draft (municipality_id, account_id, draft_key, case_id, fields, saved_at)
                         values (database_municipality(), ?, ?, ?, ?, clock_timestamp())
                         on conflict (municipality_id, account_id, draft_key)
-                        do update set fields = excluded.fields, saved_at = excluded.saved_at
+                        do update set case_id = excluded.case_id, fields = excluded.fields, saved_at = excluded.saved_at
                         """)
                 .param(owner)
                 .param(key)
-                .param(caseOf(key).map(CaseId::value).orElse(null))
+                .param(about(key, fields).map(CaseId::value).orElse(null))
                 .param(vault.seal(owner, "draft", JSON.writeValueAsString(fields)))
                 .update();
     }
@@ -96,6 +122,24 @@ public class Drafts {
                         "delete from casework_draft where municipality_id = database_municipality() and account_id = ? and draft_key = ?")
                 .params(actor.get().account().value(), key)
                 .update();
+    }
+
+    /** Drafts that are gone. @param about the case, null for those of none */
+    record Forgotten(@Nullable CaseId about, int drafts) {}
+
+    /**
+     * Deletes the drafts of all workers that may not be kept any more; the rule stands in the database, which shows nobody the drafts of
+     * others. @param client only those about her cases; null for all, which the job alone may ask for
+     */
+    List<Forgotten> forget(@Nullable PersonId client) {
+        return jdbc.sql("select about_case, drafts from casework_forget_drafts(?::uuid, ?)")
+                .param(client == null ? null : client.value())
+                .param(KEPT_DAYS)
+                .query((row, number) -> {
+                    UUID about = row.getObject("about_case", UUID.class);
+                    return new Forgotten(about == null ? null : new CaseId(about), row.getInt("drafts"));
+                })
+                .list();
     }
 
     private Draft draft(UUID owner, String key, byte[] sealed, Timestamp at) {

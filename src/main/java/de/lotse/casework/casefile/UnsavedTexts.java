@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** What a worker typed and did not save is hers alone, so nobody could go on with it once she has left (CW-07a, CW-16). */
 @Component
 class UnsavedTexts implements StillHeld {
-    /** The quick contact, which has no case before it is saved. */
-    private static final String CONTACT = "contact";
-
     private final Drafts drafts;
     private final CurrentActor current;
 
@@ -25,7 +22,7 @@ class UnsavedTexts implements StillHeld {
     public List<Line> of(AccountId worker, Page page) {
         List<Line> lines = new ArrayList<>();
         if (worker.equals(current.get().account())) {
-            if (drafts.find(CONTACT).isPresent()) {
+            if (drafts.find(Drafts.CONTACT).isPresent()) {
                 lines.add(new Line(page.t("casework.draft.left.contact"), "/contacts/new"));
             }
             for (Drafts.Begun one : drafts.begun()) {
