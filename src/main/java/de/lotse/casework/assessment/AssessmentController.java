@@ -14,6 +14,7 @@ import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -89,7 +90,7 @@ public class AssessmentController {
     @GetMapping("/cases/{caseId}/assessment/new")
     ModelAndView begin(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
         Assessment last = assessments.latest(new CaseId(caseId)).orElse(null);
-        return show(caseId, forms.begin(place(caseId), AssessmentForm.begin(last, page.today())), page);
+        return begun(caseId, place(caseId), AssessmentForm.begin(last, page.today()), page);
     }
 
     @GetMapping("/cases/{caseId}/assessment/{assessmentId}/edit")
@@ -98,7 +99,7 @@ public class AssessmentController {
                 .latest(new CaseId(caseId))
                 .filter(latest -> latest.id().equals(assessmentId))
                 .orElseThrow(NotFound::new);
-        return show(caseId, forms.begin(place(caseId, known.id()), AssessmentForm.continued(known)), page);
+        return begun(caseId, place(caseId, known.id()), AssessmentForm.continued(known), page);
     }
 
     @PostMapping("/cases/{caseId}/assessment")
@@ -112,8 +113,7 @@ public class AssessmentController {
         UUID known = sent.value("basedOn").isEmpty() ? null : sent.id("assessment");
         CaseForms.Place place = known == null ? place(caseId) : place(caseId, known);
         Form form = forms.read(place, AssessmentForm.PREFIX, submitted);
-        SaveAssessment.Command command = AssessmentForm.read(
-                form, theCase.id(), CaseAreas.of(concepts.section(CaseworkConcept.class), theCase), page.today());
+        SaveAssessment.Command command = AssessmentForm.read(form, theCase.id(), areas(theCase), page.today());
         if (!form.hasErrors()) {
             form = noted(caseId, form, saveAssessment.save(command));
         }
@@ -122,6 +122,15 @@ public class AssessmentController {
             Flash.good(redirect, "casework.assessment.saved");
             return new ModelAndView("redirect:/cases/" + caseId + "/assessment");
         });
+    }
+
+    private ModelAndView begun(UUID caseId, CaseForms.Place place, Form fresh, Page page) {
+        List<CaseworkConcept.Area> asked = areas(forms.find(caseId));
+        return show(caseId, CaseAreas.begun(forms.begin(place, fresh), asked), page);
+    }
+
+    private List<CaseworkConcept.Area> areas(Case theCase) {
+        return CaseAreas.of(concepts.section(CaseworkConcept.class), theCase);
     }
 
     private static CaseForms.Place place(UUID caseId) {

@@ -4,6 +4,7 @@ import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.CaseworkConcept.Area;
 import de.lotse.casework.casefile.Case;
 import de.lotse.webui.Form;
+import de.lotse.webui.Kept;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,15 @@ public final class CaseAreas {
                         || area.focusAreas().isEmpty()
                         || area.focusAreas().contains(focus))
                 .toList();
+    }
+
+    /** The form to begin with; where it is a draft, it says as {@link #refuseDropped} what stood there about areas no longer asked. */
+    public static Form begun(Form form, List<Area> asked) {
+        Kept kept = form.kept();
+        if (kept != null && kept.time() != null) {
+            refuseDropped(form, asked);
+        }
+        return form;
     }
 
     /**

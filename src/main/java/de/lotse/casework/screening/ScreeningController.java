@@ -13,6 +13,7 @@ import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,7 +71,7 @@ public class ScreeningController {
     ModelAndView sheet(@PathVariable UUID caseId, @ModelAttribute("page") Page page) {
         CaseFiles.Opened opened = forms.open(caseId, "screening", page);
         Form form = ScreeningForm.of(screenings.latest(opened.theCase().id()), page.today());
-        return show(opened, forms.begin(place(caseId), form), page);
+        return show(opened, CaseAreas.begun(forms.begin(place(caseId), form), areas(opened.theCase())), page);
     }
 
     @PostMapping("/cases/{caseId}/screening")
@@ -81,8 +82,7 @@ public class ScreeningController {
             RedirectAttributes redirect) {
         Case theCase = forms.find(caseId);
         Form form = forms.read(place(caseId), ScreeningForm.PREFIX, submitted);
-        SaveScreening.Command command = ScreeningForm.read(
-                form, theCase.id(), CaseAreas.of(concepts.section(CaseworkConcept.class), theCase), page.today());
+        SaveScreening.Command command = ScreeningForm.read(form, theCase.id(), areas(theCase), page.today());
         if (!form.hasErrors()) {
             form = noted(caseId, form, saveScreening.save(command), page);
         }
@@ -95,6 +95,10 @@ public class ScreeningController {
                     Flash.good(redirect, "casework.screening.saved");
                     return new ModelAndView("redirect:/cases/" + caseId + "/screening");
                 });
+    }
+
+    private List<CaseworkConcept.Area> areas(Case theCase) {
+        return CaseAreas.of(concepts.section(CaseworkConcept.class), theCase);
     }
 
     private static CaseForms.Place place(UUID caseId) {

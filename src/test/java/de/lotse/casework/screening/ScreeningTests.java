@@ -56,6 +56,23 @@ class ScreeningTests {
     }
 
     @Test
+    @Requirement({"CW-03", "CW-04", "CW-07a"})
+    void aDraftSaysWhatItHoldsAboutAnAreaTheConceptDroppedWhenItIsOpened() throws Exception {
+        CaseBench bench = new CaseBench(app, "unna");
+        CaseId id = bench.open(null, null, null);
+        String file = "/cases/" + id;
+        assertThat(bench.see(file + "/screening").body()).doesNotContain("nicht mehr gefragt wird");
+        bench.send("/drafts/screening-" + id, "talkOn", today.toString(), "note-abolished", "Raten vereinbart");
+        bench.send("/drafts/assessment-" + id, "assessedOn", today.toString(), "note-abolished", "Raten vereinbart");
+        for (String page : List.of(file + "/screening", file + "/assessment/new")) {
+            Answer opened = bench.see(page);
+            assertThat(opened.status()).isEqualTo(200);
+            assertThat(opened.body())
+                    .contains("nicht mehr gefragt wird", "Raten vereinbart", "Sie schreiben an Ihrem Entwurf");
+        }
+    }
+
+    @Test
     @Requirement({"CW-03", "AP-01"})
     void unclearNeedsBecomeATaskWithinSixWeeksAndNotLater() throws Exception {
         CaseBench bench = new CaseBench(app, "unna");
