@@ -7,7 +7,9 @@ import de.lotse.shared.PersonId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,24 @@ public record Contact(
     /** The talk as it stands in one of its cases: with those who belong to that case. */
     Contact in(Case theCase) {
         return as(theCase.id(), by, persons.stream().filter(theCase::holds).toList());
+    }
+
+    /** Who is said to have taken part here and was not there. */
+    List<PersonId> added(Contact known) {
+        return persons.stream()
+                .filter(person -> !known.persons().contains(person))
+                .toList();
+    }
+
+    /**
+     * What is right, in the place of what is known in one of its cases: recorded by whoever recorded that, with those who belong to the case.
+     * Who cannot be chosen there any more stays if she took part. @param offered who can be chosen there
+     */
+    Contact right(Contact known, Set<PersonId> offered) {
+        Stream<PersonId> still =
+                known.persons().stream().filter(person -> persons.contains(person) || !offered.contains(person));
+        Stream<PersonId> more = added(known).stream().filter(offered::contains);
+        return as(known.caseId(), known.by(), Stream.concat(still, more).toList());
     }
 
     /** As this worker wrote it down. */

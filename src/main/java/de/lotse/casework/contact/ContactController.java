@@ -1,7 +1,6 @@
 package de.lotse.casework.contact;
 
 import de.lotse.casework.CaseTab;
-import de.lotse.casework.CaseworkConcept;
 import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.casework.casefile.CaseHead;
@@ -10,7 +9,6 @@ import de.lotse.casework.safety.SafetyHint;
 import de.lotse.casework.safety.SafetyHints;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
-import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
@@ -44,21 +42,14 @@ public class ContactController {
     private final RecordContact recordContact;
     private final CaseForms forms;
     private final OpenCases openCases;
-    private final Concepts concepts;
     private final Journal journal;
     private final SafetyHints safety;
 
     ContactController(
-            RecordContact recordContact,
-            CaseForms forms,
-            OpenCases openCases,
-            Concepts concepts,
-            Journal journal,
-            SafetyHints safety) {
+            RecordContact recordContact, CaseForms forms, OpenCases openCases, Journal journal, SafetyHints safety) {
         this.recordContact = recordContact;
         this.forms = forms;
         this.openCases = openCases;
-        this.concepts = concepts;
         this.journal = journal;
         this.safety = safety;
     }
@@ -73,13 +64,7 @@ public class ContactController {
 
     /** What the quick contact needs. @param hints what to know before the next talk, of the chosen case first */
     public record QuickContactPage(
-            List<Choice> cases,
-            List<Choice> persons,
-            List<Choice> kinds,
-            List<Choice> needs,
-            String needsTerm,
-            List<SafetyHint> hints,
-            boolean none) {}
+            List<Choice> cases, List<Choice> persons, ContactChoices choices, List<SafetyHint> hints, boolean none) {}
 
     /** What the journal shows. */
     public record JournalPage(CaseHead head, List<TimelineEntry> entries, Contacts.Count count, String searched) {}
@@ -103,7 +88,7 @@ public class ContactController {
             @ModelAttribute("page") Page page,
             RedirectAttributes redirect) {
         Form form = forms.read(PLACE, ContactForm.PREFIX, submitted);
-        Contact contact = ContactForm.read(form, concepts.section(CaseworkConcept.class), page.today());
+        Contact contact = ContactForm.read(form, journal.choices(page), page.today());
         if (!form.hasErrors()) {
             switch (recordContact.record(contact, ContactForm.further(form))) {
                 case RecordContact.Outcome.Recorded _ -> {}
@@ -153,18 +138,11 @@ public class ContactController {
     }
 
     private ModelAndView show(Form form, Page page) {
-        CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         List<Choice> open = openCases.writable();
         QuickContactPage view = new QuickContactPage(
                 open,
                 openCases.severalPersons(),
-                concept.contactFormats().stream()
-                        .map(kind -> new Choice(kind.key(), kind.label().in(page.locale())))
-                        .toList(),
-                concept.lifeAreas().areas().stream()
-                        .map(area -> new Choice(area.key(), area.label().in(page.locale())))
-                        .toList(),
-                concept.lifeAreas().term().in(page.locale()),
+                journal.choices(page),
                 hints(open, form, page),
                 open.isEmpty() && !form.hasErrors());
         return new ModelAndView("casework/contact/quick-contact")

@@ -1,6 +1,5 @@
 package de.lotse.casework.contact;
 
-import de.lotse.casework.CaseworkConcept;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.webui.Form;
@@ -19,8 +18,31 @@ final class ContactForm {
 
     private ContactForm() {}
 
+    /** The form that says what the contact says, with what the page has no field for. */
+    static Form of(Contact known) {
+        boolean held = known.outcome() == Contact.Outcome.HELD;
+        Contact.Mediation mediation = known.mediation();
+        boolean missing = mediation.interpreter() == Contact.Interpreter.MISSING;
+        return Form.empty(PREFIX)
+                .with("kind", known.kind())
+                .with("outcome", known.outcome())
+                .with("on", known.heldOn())
+                .with("at", known.heldAt())
+                .with("minutes", known.minutes())
+                .with("needs", known.needs())
+                .with("note", known.note())
+                .with("interpreter", mediation.interpreter())
+                .with("language", mediation.language())
+                .with("gap", mediation.gap() && !missing ? "yes" : null)
+                .with("step", known.nextStep())
+                .with("stepOn", known.nextStepOn())
+                .with("place", known.place())
+                .with("unqualified", held && !known.qualified() ? "yes" : null)
+                .with("persons", known.persons());
+    }
+
     /** Reads the form; problems stand in it afterwards. */
-    static Contact read(Form form, CaseworkConcept concept, LocalDate today) {
+    static Contact read(Form form, ContactChoices choices, LocalDate today) {
         LocalDate on = form.requireDate("on");
         if (on.isAfter(today)) {
             form.reject("on", "casework.contact.on.future");
@@ -38,20 +60,12 @@ final class ContactForm {
                 on,
                 form.time("at"),
                 form.integer("minutes", 1, 720),
-                form.requireChoice(
-                        "kind",
-                        concept.contactFormats().stream()
-                                .map(CaseworkConcept.Format::key)
-                                .toList()),
+                form.requireChoice("kind", ContactChoices.keys(choices.kinds())),
                 outcome,
                 outcome == Contact.Outcome.HELD && !form.checked("unqualified"),
                 form.line("place", 120),
                 mediation(form),
-                form.choices(
-                        "needs",
-                        concept.lifeAreas().areas().stream()
-                                .map(CaseworkConcept.Area::key)
-                                .toList()),
+                form.choices("needs", ContactChoices.keys(choices.needs())),
                 form.text("note", LONGEST_NOTE),
                 step,
                 stepOn,

@@ -10,7 +10,9 @@ import java.sql.Time;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,38 +73,73 @@ public class Contacts {
     /** Talks held. @param latestQualified the day of the latest qualified one */
     public record Count(int held, int qualified, @Nullable LocalDate latestQualified) {}
 
+    /** The cases within reach in which the talk stands, with the version of each, which grows with each correction. */
+    @Transactional(readOnly = true)
+    Map<CaseId, Integer> versions(UUID contactId) {
+        return versions(contactId, "");
+    }
+
+    /** The same for whoever is about to correct it: others wait until this transaction ends. */
+    Map<CaseId, Integer> locked(UUID contactId) {
+        return versions(contactId, " for update");
+    }
+
+    private Map<CaseId, Integer> versions(UUID contactId, String lock) {
+        Map<CaseId, Integer> versions = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select case_id, version from casework_contact
+                        where municipality_id = database_municipality() and contact_id = ? order by case_id
+                        """ + lock).param(contactId).query(row -> {
+            versions.put(new CaseId(row.getObject("case_id", UUID.class)), row.getInt("version"));
+        });
+        return versions;
+    }
+
     /** Adds the contact. @return false if it was already recorded, e.g. by a double click */
     boolean insert(Contact contact) {
+        return bound("""
+                        insert into casework_contact (municipality_id, case_id, contact_id, held_on, held_at, minutes, kind, outcome,
+                          qualified, place, language, interpreter, interpreter_gap, needs, person_ids, note, next_step, next_step_on,
+                          recorded_at, recorded_by)
+                        values (database_municipality(), :case, :id, :on, :at, :minutes, :kind, :outcome, :qualified, :place,
+                          :language, :interpreter, :gap, :needs, :persons, :note, :step, :stepOn, clock_timestamp(), database_account())
+                        on conflict do nothing
+                        """, contact).update() == 1;
+    }
+
+    /** Puts it in the place of what stands in the case, for {@link CorrectContact} alone, which keeps that. */
+    void replace(Contact contact) {
+        bound("""
+                        update casework_contact set held_on = :on, held_at = :at, minutes = :minutes, kind = :kind, outcome = :outcome,
+                          qualified = :qualified, place = :place, language = :language, interpreter = :interpreter,
+                          interpreter_gap = :gap, needs = :needs, person_ids = :persons, note = :note, next_step = :step,
+                          next_step_on = :stepOn, version = version + 1
+                        where municipality_id = database_municipality() and case_id = :case and contact_id = :id
+                        """, contact).update();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Contact contact) {
         UUID owner = contact.caseId().value();
-        return jdbc.sql("""
-                                insert into casework_contact (municipality_id, case_id, contact_id, held_on, held_at, minutes, kind, outcome,
-                                  qualified, place, language, interpreter, interpreter_gap, needs, person_ids, note, next_step, next_step_on,
-                                  recorded_at, recorded_by)
-                                values (database_municipality(), :case, :id, :on, :at, :minutes, :kind, :outcome, :qualified, :place,
-                                  :language, :interpreter, :gap, :needs, :persons, :note, :step, :stepOn, clock_timestamp(), database_account())
-                                on conflict do nothing
-                                """)
-                        .param("case", owner)
-                        .param("id", contact.id())
-                        .param("on", contact.heldOn())
-                        .param("at", time(contact.heldAt()))
-                        .param("minutes", contact.minutes())
-                        .param("kind", contact.kind())
-                        .param("outcome", contact.outcome().name())
-                        .param("qualified", contact.qualified())
-                        .param("place", seal(owner, "contact.place", contact.place()))
-                        .param("language", contact.mediation().language())
-                        .param("interpreter", contact.mediation().interpreter().name())
-                        .param("gap", contact.mediation().gap())
-                        .param("needs", contact.needs().toArray(String[]::new))
-                        .param(
-                                "persons",
-                                contact.persons().stream().map(PersonId::value).toArray(UUID[]::new))
-                        .param("note", seal(owner, "contact.note", contact.note()))
-                        .param("step", seal(owner, "contact.next_step", contact.nextStep()))
-                        .param("stepOn", contact.nextStepOn())
-                        .update()
-                == 1;
+        return jdbc.sql(sql)
+                .param("case", owner)
+                .param("id", contact.id())
+                .param("on", contact.heldOn())
+                .param("at", time(contact.heldAt()))
+                .param("minutes", contact.minutes())
+                .param("kind", contact.kind())
+                .param("outcome", contact.outcome().name())
+                .param("qualified", contact.qualified())
+                .param("place", seal(owner, "contact.place", contact.place()))
+                .param("language", contact.mediation().language())
+                .param("interpreter", contact.mediation().interpreter().name())
+                .param("gap", contact.mediation().gap())
+                .param("needs", contact.needs().toArray(String[]::new))
+                .param(
+                        "persons",
+                        contact.persons().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("note", seal(owner, "contact.note", contact.note()))
+                .param("step", seal(owner, "contact.next_step", contact.nextStep()))
+                .param("stepOn", contact.nextStepOn());
     }
 
     private byte @Nullable [] seal(UUID owner, String field, @Nullable String text) {
@@ -113,7 +150,8 @@ public class Contacts {
         return time == null ? null : Time.valueOf(time);
     }
 
-    private Contact contact(ResultSet row) throws SQLException {
+    /** The contact in the row, or what it said before. */
+    Contact contact(ResultSet row) throws SQLException {
         UUID owner = row.getObject("case_id", UUID.class);
         Time at = row.getTime("held_at");
         int minutes = row.getInt("minutes");

@@ -19,8 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The contacts of a case as the timeline shows them. */
@@ -31,13 +34,21 @@ public class Journal {
     private final Tasks tasks;
     private final Concepts concepts;
     private final People people;
+    private final EarlierWordings earlier;
 
-    Journal(CaseFiles files, Contacts contacts, Tasks tasks, Concepts concepts, People people) {
+    Journal(
+            CaseFiles files,
+            Contacts contacts,
+            Tasks tasks,
+            Concepts concepts,
+            People people,
+            EarlierWordings earlier) {
         this.files = files;
         this.contacts = contacts;
         this.tasks = tasks;
         this.concepts = concepts;
         this.people = people;
+        this.earlier = earlier;
     }
 
     CaseFiles files() {
@@ -50,6 +61,11 @@ public class Journal {
 
     Tasks tasks() {
         return tasks;
+    }
+
+    /** What can be chosen about a talk today. */
+    ContactChoices choices(Page page) {
+        return ContactChoices.of(concepts.section(CaseworkConcept.class), page);
     }
 
     /**
@@ -70,16 +86,40 @@ public class Journal {
         return theCase == null || id == null ? Optional.empty() : contacts.find(new CaseId(theCase), id);
     }
 
-    /** The latest contacts that hold the searched text, latest first. */
+    /** The latest contacts that hold the searched text, latest first, each with the way to it; it says which were corrected. */
     public List<TimelineEntry> entries(CaseFiles.Opened opened, int most, String searched, Page page) {
-        CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         String wanted = searched.strip().toLowerCase(Locale.ROOT);
-        List<Contact> all = contacts.of(opened.theCase().id(), most);
+        CaseId id = opened.theCase().id();
+        List<Contact> all = contacts.of(id, most);
+        Set<UUID> corrected = opened.theCase().has(EarlierWordings.CORRECTED) ? earlier.corrected(id) : Set.of();
+        List<TimelineEntry> entries = entries(opened, all, page);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> linked(entries.get(i), all.get(i), corrected, page))
+                .filter(entry -> wanted.isEmpty() || text(entry).contains(wanted))
+                .toList();
+    }
+
+    /** These contacts of the case as the timeline shows them, in their order. */
+    List<TimelineEntry> entries(CaseFiles.Opened opened, List<Contact> all, Page page) {
+        CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         Map<PersonId, PersonName> names = names(all, opened.person());
         return all.stream()
                 .map(contact -> entry(contact, names, concept, page))
-                .filter(entry -> wanted.isEmpty() || text(entry).contains(wanted))
                 .toList();
+    }
+
+    private static TimelineEntry linked(TimelineEntry entry, Contact contact, Set<UUID> corrected, Page page) {
+        String said = entry.foot() == null ? "" : entry.foot() + " · ";
+        boolean marked = corrected.contains(contact.id());
+        return new TimelineEntry(
+                entry.date(),
+                entry.duration(),
+                entry.icon(),
+                entry.title(),
+                entry.about(),
+                entry.text(),
+                marked ? said + page.t("casework.contact.wasCorrected") : entry.foot(),
+                "/cases/" + contact.caseId() + "/contacts/" + contact.id());
     }
 
     /** Who was there; most often it was the client alone, whose name is known. */
@@ -116,8 +156,7 @@ public class Journal {
                 null);
     }
 
-    private static @org.jspecify.annotations.Nullable String needs(
-            Contact contact, CaseworkConcept concept, Page page) {
+    private static @Nullable String needs(Contact contact, CaseworkConcept concept, Page page) {
         String needs = contact.needs().stream()
                 .map(key -> concept.lifeAreas()
                         .find(key)
@@ -127,7 +166,7 @@ public class Journal {
         return needs.isEmpty() ? null : needs;
     }
 
-    private static String foot(Contact contact, Map<PersonId, PersonName> names, Page page) {
+    private static @Nullable String foot(Contact contact, Map<PersonId, PersonName> names, Page page) {
         List<String> parts = new ArrayList<>();
         String with = contact.persons().stream()
                 .map(names::get)
@@ -151,7 +190,7 @@ public class Journal {
             parts.add(page.t("casework.contact.next", contact.nextStep())
                     + (contact.nextStepOn() == null ? "" : ", " + page.date(contact.nextStepOn())));
         }
-        return String.join(" · ", parts);
+        return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
     private static String icon(String kind) {

@@ -10,7 +10,6 @@ import de.lotse.shared.CaseId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,12 +80,7 @@ public class RecordContact {
 
     private void write(Contact contact) {
         if (contacts.insert(contact)) {
-            String step = contact.nextStep();
-            if (step != null) {
-                UUID task = UUID.nameUUIDFromBytes(
-                        ("step:" + contact.id() + contact.caseId()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                tasks.note(new Tasks.Task(contact.caseId(), task, "next_step", step, contact.nextStepOn()));
-            }
+            Tasks.Task.nextStep(contact).ifPresent(tasks::note);
             audit.changed("contact-recorded", Subject.of(contact.caseId()), contact.kind());
         }
     }

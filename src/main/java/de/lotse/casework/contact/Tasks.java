@@ -3,9 +3,11 @@ package de.lotse.casework.contact;
 import de.lotse.shared.CaseId;
 import de.lotse.vault.Vault;
 import de.lotse.webui.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,19 @@ public class Tasks {
             String kind,
             String text,
             @Nullable LocalDate dueOn) {
+        /** What was agreed at a talk as the next step, if anything was. */
+        static Optional<Task> nextStep(Contact contact) {
+            return Optional.ofNullable(contact.nextStep())
+                    .map(step -> new Task(
+                            contact.caseId(), idOfStep(contact), "next_step", step, contact.nextStepOn()));
+        }
+
+        /** A talk has one next step in each of its cases. */
+        static UUID idOfStep(Contact contact) {
+            return UUID.nameUUIDFromBytes(
+                    ("step:" + contact.id() + contact.caseId()).getBytes(StandardCharsets.UTF_8));
+        }
+
         /** What kind of task it is, in words; one without a day says so. */
         public String said(Page page) {
             String words = page.t("casework.today.task." + kind);
@@ -59,6 +74,30 @@ public class Tasks {
                 .param(vault.seal(task.caseId().value(), "task.text", task.text()))
                 .param(task.dueOn())
                 .update();
+    }
+
+    /** What is to be done was noted wrong: notes it right. What is done already stays as it was. */
+    void correct(Task task) {
+        int corrected = jdbc.sql("""
+                        update casework_task set text = ?, due_on = ?
+                        where municipality_id = database_municipality() and case_id = ? and task_id = ? and done_at is null
+                        """)
+                .param(vault.seal(task.caseId().value(), "task.text", task.text()))
+                .param(task.dueOn())
+                .param(task.caseId().value())
+                .param(task.id())
+                .update();
+        if (corrected == 0) {
+            note(task);
+        }
+    }
+
+    /** It was noted by mistake: there is nothing to do, and nothing was done. What is done already stays. */
+    void drop(CaseId caseId, UUID task) {
+        jdbc.sql("""
+                        delete from casework_task
+                        where municipality_id = database_municipality() and case_id = ? and task_id = ? and done_at is null
+                        """).params(caseId.value(), task).update();
     }
 
     /** The task is done. @return whether there was an open one within reach */
