@@ -57,8 +57,15 @@ class EveryPageTests {
         CaseBench worker = new CaseBench(app, "muenster");
         CaseId id = worker.open(null, null, null);
         worker.talk(id, 1);
+        String talk = "/cases/" + id + "/contacts/"
+                + worker.as(() -> worker.sql("select contact_id from casework_contact where case_id = ?")
+                        .param(id.value())
+                        .query(UUID.class)
+                        .single());
         try (Visit visit = signedIn(worker)) {
             OF_A_CASE.forEach(path -> look(visit, "/cases/" + id + path));
+            look(visit, talk);
+            look(visit, talk + "/correction");
             OF_A_WORKER.forEach(path -> look(visit, path));
         }
     }
