@@ -1,5 +1,6 @@
 package de.lotse.casework.linking;
 
+import de.lotse.casework.SubjectOver;
 import de.lotse.casework.linking.Linkage.Happened;
 import de.lotse.directory.Offer;
 import de.lotse.directory.OfferId;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +32,13 @@ public class Linkages {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Offers offers;
+    private final ApplicationEventPublisher events;
 
-    Linkages(JdbcClient jdbc, Vault vault, Offers offers) {
+    Linkages(JdbcClient jdbc, Vault vault, Offers offers, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.offers = offers;
+        this.events = events;
     }
 
     /** The linkages of the case, the newest first. */
@@ -149,8 +153,18 @@ public class Linkages {
                 == 1;
     }
 
-    /** Keeps a dated fact. @return false if this identifier was used */
+    /** Keeps a dated fact, and says it where nothing more comes of the linkage. @return false if this identifier was used */
     boolean add(CaseId caseId, MoveLinkage.Command moved) {
+        boolean added = insert(caseId, moved);
+        if (added
+                && moved.state().over()
+                && find(caseId, moved.linkage()).filter(one -> !one.open()).isPresent()) {
+            events.publishEvent(new SubjectOver(caseId, moved.linkage()));
+        }
+        return added;
+    }
+
+    private boolean insert(CaseId caseId, MoveLinkage.Command moved) {
         return jdbc.sql("""
                         insert into casework_linkage_state (municipality_id, case_id, state_id, linkage_id, state, happened_on, failure,
                           note, noted_at, noted_by)

@@ -7,7 +7,6 @@ import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.casefile.EnterPhase;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.shared.CaseId;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes a look at a goal or linkage; the next one becomes a task, the one before is settled (CW-08). */
+/** Notes a look at a goal or linkage; the next one becomes a task while there is something to look at, the one before is settled (CW-08). */
 @Service
 @Transactional
 public class NoteReview {
@@ -107,23 +106,23 @@ public class NoteReview {
         }
 
         void noted(Command command, Subjects.Subject subject) {
-            reviews.of(command.caseId()).stream()
-                    .filter(review -> review.subject().equals(command.subject()))
+            List<Review> others = reviews.of(command.caseId(), command.subject()).stream()
                     .filter(review -> !review.id().equals(command.id()))
-                    .forEach(before -> tasks.finish(command.caseId(), task(before.id())));
-            if (command.nextOn() != null) {
+                    .toList();
+            others.stream()
+                    .filter(other -> !other.on().isAfter(command.on()))
+                    .forEach(before -> tasks.finish(command.caseId(), Review.task(before.id())));
+            // Entered afterwards, an earlier look neither settles what a later one planned nor plans beside it.
+            boolean latest = others.stream().noneMatch(other -> other.on().isAfter(command.on()));
+            if (command.nextOn() != null && latest && !subject.over()) {
                 tasks.note(new Tasks.Task(
-                        command.caseId(), task(command.id()), "review", subject.name(), command.nextOn()));
+                        command.caseId(), Review.task(command.id()), "review", subject.name(), command.nextOn()));
             }
             enterPhase.advanceTo(command.caseId(), Phase.Kind.MONITORING);
             audit.changed(
                     "review-noted",
                     de.lotse.audit.Subject.of(command.caseId()),
                     subject.kind().name());
-        }
-
-        private static UUID task(UUID review) {
-            return UUID.nameUUIDFromBytes(("review:" + review).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,6 +1,7 @@
 package de.lotse.casework.monitoring;
 
 import de.lotse.shared.AccountId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +18,9 @@ public record Review(
         LocalDate on,
         String note,
         @Nullable LocalDate nextOn,
-        AccountId by) {}
+        AccountId by) {
+    /** The task of the look that was planned with this one. */
+    static UUID task(UUID review) {
+        return UUID.nameUUIDFromBytes(("review:" + review).getBytes(StandardCharsets.UTF_8));
+    }
+}

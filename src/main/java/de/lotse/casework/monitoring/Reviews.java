@@ -41,6 +41,12 @@ public class Reviews {
                 .list();
     }
 
+    /** The looks at one goal or linkage of the case, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Review> of(CaseId caseId, UUID subject) {
+        return of(caseId).stream().filter(one -> one.subject().equals(subject)).toList();
+    }
+
     /** Keeps a look. @return false if this identifier was used, e.g. by a double click */
     boolean add(NoteReview.Command noted) {
         CaseId caseId = noted.caseId();

@@ -3,6 +3,7 @@ package de.lotse.casework.plan;
 import de.lotse.access.CurrentActor;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.casework.SubjectOver;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.plan.Plan.ActionGoal;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,22 +82,31 @@ public class MoveGoal {
             return same ? Outcome.MOVED : Outcome.ALREADY;
         }
         tasks.follow(command.caseId(), goal.get(), now);
-        recording.audit.changed(
-                "goal-moved", Subject.of(command.caseId()), command.state().name());
+        recording.moved(command, now);
         return Outcome.MOVED;
     }
 
-    /** When and by whom it is noted. */
+    /** When and by whom it is noted, and who else learns of it. */
     @org.springframework.stereotype.Component
     static class Recording {
         private final CurrentActor current;
         private final Clock clock;
         private final Audit audit;
+        private final ApplicationEventPublisher events;
 
-        Recording(CurrentActor current, Clock clock, Audit audit) {
+        Recording(CurrentActor current, Clock clock, Audit audit, ApplicationEventPublisher events) {
             this.current = current;
             this.clock = clock;
             this.audit = audit;
+            this.events = events;
+        }
+
+        void moved(Command command, CasePlans now) {
+            if (now.state(command.goal()).over()) {
+                events.publishEvent(new SubjectOver(command.caseId(), command.goal()));
+            }
+            audit.changed(
+                    "goal-moved", Subject.of(command.caseId()), command.state().name());
         }
 
         LocalDate today() {

@@ -4,15 +4,20 @@ import de.lotse.access.CurrentActor;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.CaseworkConcept.Phase;
+import de.lotse.casework.SubjectOver;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.casefile.EnterPhase;
 import de.lotse.shared.CaseId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,20 +118,37 @@ public class SignPlan {
     /** What follows from a signed plan. */
     @org.springframework.stereotype.Component
     static class Following {
+        private final Plans plans;
         private final GoalTasks tasks;
         private final EnterPhase enterPhase;
         private final Audit audit;
+        private final ApplicationEventPublisher events;
 
-        Following(GoalTasks tasks, EnterPhase enterPhase, Audit audit) {
+        Following(
+                Plans plans, GoalTasks tasks, EnterPhase enterPhase, Audit audit, ApplicationEventPublisher events) {
+            this.plans = plans;
             this.tasks = tasks;
             this.enterPhase = enterPhase;
             this.audit = audit;
+            this.events = events;
         }
 
         void signed(Plan plan) {
             tasks.renew(plan);
+            leftOut(plan).forEach(goal -> events.publishEvent(new SubjectOver(plan.caseId(), goal)));
             enterPhase.advanceTo(plan.caseId(), Phase.Kind.PLAN);
             audit.changed("plan-signed", Subject.of(plan.caseId()), "revision " + plan.revision());
+        }
+
+        /** The goals of earlier revisions that this one no longer has. */
+        private Set<UUID> leftOut(Plan plan) {
+            Set<UUID> goals = plans.of(plan.caseId()).revisions().stream()
+                    .filter(Plan::signed)
+                    .flatMap(revision -> revision.content().actionGoals())
+                    .map(Plan.ActionGoal::id)
+                    .collect(Collectors.toCollection(HashSet::new));
+            plan.content().actionGoals().map(Plan.ActionGoal::id).forEach(goals::remove);
+            return goals;
         }
     }
 }

@@ -8,13 +8,24 @@ import de.lotse.casework.CaseBench;
 import de.lotse.casework.contact.Tasks;
 import de.lotse.casework.linking.LinkOffer;
 import de.lotse.casework.linking.Linkage;
+import de.lotse.casework.linking.MoveLinkage;
+import de.lotse.casework.plan.MoveGoal;
+import de.lotse.casework.plan.Plan;
+import de.lotse.casework.plan.Plan.ActionGoal;
+import de.lotse.casework.plan.Plan.FrameGoal;
+import de.lotse.casework.plan.Progress;
+import de.lotse.casework.plan.SavePlan;
+import de.lotse.casework.plan.SignPlan;
+import de.lotse.consent.WithdrawConsent;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +104,68 @@ class ReviewTests {
         look(today, today.plusDays(4));
         look(today, null);
         assertThat(due()).containsExactly(today.plusDays(3));
+    }
+
+    @Test
+    @Requirement("CW-08")
+    void anEarlierLookEnteredAfterwardsLeavesWhatALaterOnePlanned() {
+        look(today, today.plusDays(14));
+        look(today.minusDays(10), today.minusDays(1));
+        assertThat(due()).containsExactly(today.plusDays(14));
+        assertThat(bench().count("casework_review", id)).isEqualTo(2);
+    }
+
+    @Test
+    @Requirement({"CW-08", "CW-07b"})
+    void aLinkageThatEndedIsNotLookedAtAgainNorInTheWayOfTheEnd() throws Exception {
+        look(today, today.plusDays(5));
+        assertThat(bench().as(() -> app.getBean(MoveLinkage.class)
+                        .move(new MoveLinkage.Command(
+                                id, Uuids.next(), linkage, Linkage.State.ENDED, today, null, null, null))))
+                .isInstanceOf(MoveLinkage.Outcome.Moved.class);
+        assertThat(due()).isEmpty();
+        assertThat(bench().see("/cases/" + id + "/closure").body()).doesNotContain("Nähkurs Beispiel");
+        look(today, today.plusDays(6));
+        assertThat(due()).as("a look back plans nothing").isEmpty();
+    }
+
+    @Test
+    @Requirement({"CW-08", "CON-02"})
+    void aLinkageThatIsStoppedIsNotLookedAtAgain() {
+        look(today, today.plusDays(5));
+        PersonId person = bench().find(id).mainPerson();
+        bench().as(() -> app.getBean(WithdrawConsent.class).withdraw(person, "Möchte nicht mehr"));
+        assertThat(due()).isEmpty();
+    }
+
+    private void sign(UUID... goals) {
+        UUID plan = Uuids.next();
+        List<ActionGoal> agreed = Stream.of(goals)
+                .map(goal -> new ActionGoal(goal, "Anmelden", Plan.Priority.HIGH, null, null, List.of()))
+                .toList();
+        Plan.Content content = new Plan.Content(
+                null, null, null, null, List.of(new FrameGoal(Uuids.next(), "Deutsch lernen", null, agreed)));
+        bench().as(() -> app.getBean(SavePlan.class).save(new SavePlan.Command(id, plan, 0, content)));
+        assertThat(bench().as(() -> app.getBean(SignPlan.class)
+                        .sign(new SignPlan.Command(id, plan, today, Plan.Signature.How.PAPER, null, null))))
+                .isEqualTo(SignPlan.Outcome.SIGNED);
+    }
+
+    @Test
+    @Requirement("CW-08")
+    void aGoalThatIsReachedOrNoLongerInThePlanIsNotLookedAtAgain() {
+        UUID reached = Uuids.next();
+        UUID leftOut = Uuids.next();
+        UUID kept = Uuids.next();
+        sign(reached, leftOut, kept);
+        look(Uuids.next(), reached, today, today.plusDays(3));
+        look(Uuids.next(), leftOut, today, today.plusDays(4));
+        look(Uuids.next(), kept, today, today.plusDays(5));
+        bench().as(() -> app.getBean(MoveGoal.class)
+                .move(new MoveGoal.Command(id, Uuids.next(), reached, Progress.State.REACHED, today, null)));
+        assertThat(due()).containsExactly(today.plusDays(4), today.plusDays(5));
+        sign(reached, kept);
+        assertThat(due()).containsExactly(today.plusDays(5));
     }
 
     @Test
