@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Accepts, declines or withdraws a transfer. The row is locked first, so that of two answers at once the second learns what the first
- * one was. An acceptance is one transaction: the responsible worker changes, the receiver's grant begins, the giver's ends (CW-16a).
+ * one was. An acceptance is one transaction: the responsible worker changes, the receiver's grant begins, the giver's ends (CW-16a),
+ * and so does what opened the case to the receiver beside her.
  */
 @Service
 @Transactional
@@ -95,6 +96,7 @@ public class AnswerTransfer {
             throw new IllegalStateException("the giver of " + transfer.id() + " is not responsible");
         }
         grants.end(transfer.caseId(), transfer.giver());
+        endBeside(transfer);
         LocalDate until = transfer.offer().overlapUntil();
         Instant end =
                 until == null ? null : until.plusDays(1).atStartOfDay(BERLIN).toInstant();
@@ -102,6 +104,16 @@ public class AnswerTransfer {
             grants.give(transfer.caseId(), transfer.giver(), Grant.Reason.DEPUTY, end, null);
         }
         events.publishEvent(new CaseTransferred(transfer.caseId(), transfer.giver(), transfer.receiver()));
+    }
+
+    /** She works in the case as the one responsible now: her tandem with the giver and her standing in are over. */
+    private void endBeside(Transfer transfer) {
+        Instant now = recording.clock().instant();
+        grants.of(transfer.caseId()).stream()
+                .filter(one -> one.account().equals(transfer.receiver()))
+                .filter(one -> one.reason() == Grant.Reason.TANDEM || one.reason() == Grant.Reason.DEPUTY)
+                .filter(one -> one.until() == null || one.until().isAfter(now))
+                .forEach(one -> grants.end(one.id()));
     }
 
     /** Says no, with a reason; only whom it was offered to. */

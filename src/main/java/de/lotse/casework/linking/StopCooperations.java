@@ -3,6 +3,7 @@ package de.lotse.casework.linking;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.CaseClosed;
+import de.lotse.casework.CaseTransferred;
 import de.lotse.casework.casefile.PersonCases;
 import de.lotse.casework.casefile.PlannedExchange;
 import de.lotse.casework.linking.Cooperation.Step;
@@ -28,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Stops open cooperations when somebody takes something back: those about her with a body to which no release of hers leads any more
- * (CON-03a), all about her when she withdraws her consent, and all of a case when it is the client (CON-02).
+ * (CON-03a), all about her when she withdraws her consent, and all of a case when it is the client (CON-02). A tandem with a colleague ends
+ * with the case, and when the colleague takes it over (CW-16a).
  */
 @Service
 @Transactional
@@ -93,7 +95,16 @@ class StopCooperations implements PlannedExchange {
         LocalDate today = LocalDate.now(clock);
         cooperations.open(List.of(closed.caseId())).stream()
                 .filter(one -> one.grant() != null)
-                .forEach(one -> stop(one, today));
+                .forEach(one -> end(one, Step.What.ENDED, today));
+    }
+
+    /** Nobody works in tandem with herself. */
+    @EventListener
+    void on(CaseTransferred transferred) {
+        LocalDate today = LocalDate.now(clock);
+        cooperations.open(List.of(transferred.caseId())).stream()
+                .filter(one -> transferred.receiver().equals(one.colleague()))
+                .forEach(one -> end(one, Step.What.ENDED, today));
     }
 
     /** Those about her. */
@@ -108,13 +119,17 @@ class StopCooperations implements PlannedExchange {
     }
 
     private void stop(Cooperation one, LocalDate on) {
+        end(one, Step.What.STOPPED, on);
+    }
+
+    private void end(Cooperation one, Step.What how, LocalDate on) {
         UUID id = UUID.nameUUIDFromBytes(("stopped:" + one.id()).getBytes(StandardCharsets.UTF_8));
-        if (cooperations.add(one, new Step(id, Step.What.STOPPED, on, null))) {
+        if (cooperations.add(one, new Step(id, how, on, null))) {
             UUID grant = one.grant();
             if (grant != null) {
                 opening.grants().end(grant);
             }
-            audit.changed("cooperation-moved", Subject.of(one.caseId()), "STOPPED");
+            audit.changed("cooperation-moved", Subject.of(one.caseId()), how.name());
         }
     }
 }

@@ -6,6 +6,7 @@ import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
+import de.lotse.casework.grants.ShareCase;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
@@ -101,6 +102,33 @@ class TransferReachTests {
                         .query(String.class)
                         .list()))
                 .containsExactly("DEPUTY");
+    }
+
+    private List<String> reasons(CaseBench of) {
+        return of.as(() ->
+                of.sql("select reason from access_grant where case_id = ? and account_id = ? and ended_at is null")
+                        .params(id.value(), of.account().value())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    @Requirement({"CW-16a", "IN-17"})
+    void whoeverTakesOverACaseSheSharedWorksInItOnceOnly() throws Exception {
+        giver.as(() -> app.getBean(ShareCase.class).share(id, receiver.account(), null));
+        assertThat(reasons(receiver)).containsExactly("TANDEM");
+        receiver.send("/transfers/" + offered() + "/acceptance");
+        assertThat(reasons(receiver)).containsExactly("ASSIGNMENT");
+    }
+
+    @Test
+    @Requirement({"CW-16", "CW-16a"})
+    void whoeverTakesACaseBackStandsInForNobodyInIt() throws Exception {
+        UUID transfer = offered("overlapUntil", today.plusDays(10).toString());
+        receiver.send("/transfers/" + transfer + "/acceptance");
+        assertThat(reasons(giver)).containsExactly("DEPUTY");
+        giver.send("/transfers/" + OfferedTransfer.of(id, receiver, giver) + "/acceptance");
+        assertThat(reasons(giver)).containsExactly("ASSIGNMENT");
     }
 
     @Test

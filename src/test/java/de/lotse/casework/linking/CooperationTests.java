@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
+import de.lotse.casework.handover.OfferedTransfer;
 import de.lotse.casework.linking.Cooperation.Step;
 import de.lotse.consent.Disclosures;
 import de.lotse.consent.GivenReleases;
@@ -164,6 +165,24 @@ class CooperationTests {
         assertThat(bench().see("/").body()).contains("Bea Beispiel ist nicht mehr im Dienst, Tandem beenden");
         happened(Uuids.next(), Step.What.ENDED);
         assertThat(bench().see("/").body()).doesNotContain("nicht mehr im Dienst");
+    }
+
+    @Test
+    @Requirement({"IN-14", "CW-16a"})
+    void aTandemEndsWhenTheColleagueTakesTheCaseOver() throws Exception {
+        CaseBench colleague = new CaseBench(app, "herne");
+        begin(Cooperation.Kind.TANDEM, Cooperation.Direction.TO_THEM, null, colleague.account(), today.plusDays(30));
+        UUID transfer = Uuids.next();
+        bench().send("/cases/" + caseId + "/transfer", OfferedTransfer.fields(transfer, colleague));
+        assertThat(now().open()).as("as long as it is only offered").isTrue();
+        assertThat(colleague.send("/transfers/" + transfer + "/acceptance").redirect())
+                .isEqualTo("/cases/" + caseId);
+        Cooperation after = colleague.as(
+                () -> app.getBean(Cooperations.class).find(caseId, id).orElseThrow());
+        assertThat(after.has(Step.What.ENDED)).isTrue();
+        assertThat(after.has(Step.What.STOPPED)).as("nobody took anything back").isFalse();
+        assertThat(colleague.see("/cases/" + caseId).status()).isEqualTo(200);
+        assertThat(colleague.see("/").body()).doesNotContain("Tandem mit");
     }
 
     @Test
