@@ -7,18 +7,22 @@ import de.lotse.shared.CaseId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers that came back, and those that were wished for by a day. */
+/** Answers that came back, and those that are waited for: until the day that was wished for, else two weeks after the question was sent. */
 @Component
 class QuestionDues implements DueSource {
+    /** Our assumption: the "short wire" answers at short notice (Konzept Kreis Unna 5), and no concept says within how many days. */
+    private static final int DAYS_WITHOUT_A_WISH = 14;
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final Questions questions;
     private final Offices offices;
     private final ExchangePages pages;
@@ -39,21 +43,16 @@ class QuestionDues implements DueSource {
         }
         ConceptRules.Shown rule = pages.rule(page);
         return questions.open(byId.keySet()).stream()
-                .flatMap(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), rule, page))
+                .map(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), rule, page))
                 .toList();
     }
 
-    private Stream<Due> due(Question question, Caseload.Row row, ConceptRules.@Nullable Shown rule, Page page) {
-        LocalDate day = question.answered() ? page.today() : question.wishedBy();
-        if (day == null) {
-            return Stream.empty();
-        }
+    private Due due(Question question, Caseload.Row row, ConceptRules.@Nullable Shown rule, Page page) {
         String href = "/cases/" + question.caseId() + "/authorities/questions/" + question.id();
-        String what = question.answered() ? "casework.exchange.due.answered" : "casework.exchange.due.waiting";
-        return Stream.of(new Due(
-                day,
+        return new Due(
+                day(question, page),
                 page.t(
-                        what,
+                        "casework.exchange.due." + what(question),
                         row.name().full(),
                         offices.name(question.organisation()),
                         question.content().subject()),
@@ -62,6 +61,21 @@ class QuestionDues implements DueSource {
                 rule == null ? null : rule.source(),
                 page.t(question.answered() ? "casework.exchange.due.read" : "casework.exchange.due.open"),
                 href,
-                false));
+                false);
+    }
+
+    private static LocalDate day(Question question, Page page) {
+        if (question.answered()) {
+            return page.today();
+        }
+        LocalDate wished = question.wishedBy();
+        return wished == null ? LocalDate.ofInstant(question.sentAt(), BERLIN).plusDays(DAYS_WITHOUT_A_WISH) : wished;
+    }
+
+    private static String what(Question question) {
+        if (question.answered()) {
+            return "answered";
+        }
+        return question.wishedBy() == null ? "unanswered" : "waiting";
     }
 }

@@ -118,6 +118,28 @@ class QuestionTests {
 
     @Test
     @Requirement("CW-14")
+    void aQuestionWithoutAWishedDayStandsOnHeuteUntilItIsAnswered() throws Exception {
+        office().release(null);
+        SendQuestion.Command wished = office().question(question, "residence");
+        office().bench()
+                .as(() -> app.getBean(SendQuestion.class)
+                        .send(new SendQuestion.Command(
+                                wished.caseId(),
+                                wished.id(),
+                                wished.about(),
+                                wished.office(),
+                                wished.content(),
+                                null,
+                                wished.left())));
+        assertThat(office().bench().see("/").body()).contains("noch keine Antwort von", "Wo steht der Antrag?");
+        office().answer(office().office(), Uuids.next(), question, today);
+        assertThat(office().bench().see("/").body())
+                .doesNotContain("noch keine Antwort von")
+                .contains("Antwort lesen");
+    }
+
+    @Test
+    @Requirement("CW-14")
     void aQuestionSentTwiceAtOnceIsKeptOnce() {
         office().release(null);
         office().send(question, "residence");
