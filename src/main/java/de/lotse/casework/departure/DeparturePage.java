@@ -41,6 +41,6 @@ record DeparturePage(
     /** All whose cases can be arranged, and absences in which nobody stands in. */
     record Workers(List<Worker> workers, List<String> warnings) {}
 
-    /** One worker in the list of those whose cases can be arranged. @param ended how many ended cases somebody leaves who is gone */
+    /** One worker in the list of those whose cases can be arranged. @param ended how many ended cases somebody leaves who runs none any more */
     record Worker(String href, String name, int open, int ended, boolean gone) {}
 }

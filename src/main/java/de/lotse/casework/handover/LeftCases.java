@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The cases of a worker as numbers, for those who arrange their transfer when she cannot: coordination and administration. They learn
  * neither a name nor any content (ACC-03); the database asks for the role itself and answers everybody else with nothing. Of somebody
- * whose account is closed the ended cases are among them, because nobody else could take them up again (IN-16).
+ * who runs no cases any more, because her account is closed, the role was taken from her or her posts ended, the ended cases are among
+ * them, because nobody else would take them up again (IN-16).
  */
 @Repository
 @Transactional(readOnly = true)
@@ -74,7 +75,7 @@ public class LeftCases {
                         Map.Entry::getKey, one -> one.getValue().open()));
     }
 
-    /** How many ended cases each of those who are gone leaves. */
+    /** How many ended cases each of those leaves who run none any more. */
     public Map<AccountId, Integer> ended() {
         Map<AccountId, Integer> ended = new HashMap<>();
         jdbc.sql("select account_id, cases from casework_left_ended()").query(row -> {

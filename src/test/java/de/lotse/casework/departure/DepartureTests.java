@@ -7,8 +7,12 @@ import de.lotse.Requirement;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.CaseBench.Answer;
+import de.lotse.casework.InventedOffice;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
+import de.lotse.tenancy.InventedMunicipality;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -195,6 +199,36 @@ class DepartureTests {
         assertThat(admin.see(path).body()).doesNotContain("Beendete Fälle");
         successor.send("/cases/" + ended + "/closure/delete");
         assertThat(successor.find(ended).open()).isTrue();
+    }
+
+    @Test
+    @Requirement({"CW-16", "IN-16"})
+    void whatEndedGoesToASuccessorAlsoWhereOnlyTheRoleIsTaken() throws Exception {
+        CaseBench admin = new CaseBench(app, "unna", Role.ADMINISTRATOR);
+        String path = "/departures/" + worker.account();
+        worker.close(cases.getFirst());
+        String number = worker.find(cases.getFirst()).number();
+        assertThat(admin.see(path).body()).doesNotContain(number);
+        admin.as(() -> admin.sql("update access_role set ended_at = now() where account_id = ?")
+                .param(worker.account().value())
+                .update());
+        assertThat(line(admin, path)).contains("Offene Fälle: 2", "Beendete Fälle: 1").doesNotContain("geschlossen");
+        assertThat(admin.see(path).body()).contains(number + " (beendet)");
+    }
+
+    @Test
+    @Requirement({"CW-16", "IN-16", "ORG-03"})
+    void whatEndedGoesToASuccessorAlsoWhereHerPostIsOver() throws Exception {
+        InventedOffice office = new InventedOffice(app, InventedMunicipality.of(app, "99146", "unna"));
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        CaseBench sits = office.sits(office.post(null, null, null));
+        CaseBench over = office.sits(office.post(null, today.minusDays(1), null));
+        for (CaseBench one : List.of(sits, over)) {
+            one.close(one.open(null, null, null));
+        }
+        CaseBench coordinator = office.coordinator();
+        assertThat(coordinator.see("/departures/" + over.account()).body()).contains("Beendete Fälle: 1");
+        assertThat(coordinator.see("/departures/" + sits.account()).body()).doesNotContain("Beendete Fälle");
     }
 
     /** What the list of those who run cases says about the one who is found at the path. */

@@ -1,5 +1,20 @@
--- Why: when a worker is gone, somebody must see which cases wait for a successor, by number only (CW-16, ACC-03). Of somebody whose account
--- is closed these are also the cases that ended: without a successor nobody could take them up again (IN-16).
+-- Why: when a worker is gone, somebody must see which cases wait for a successor, by number only (CW-16, ACC-03). Of somebody who runs no
+-- cases any more these are also the cases that ended: without a successor nobody would take them up again (IN-16).
+
+-- Who runs no cases any more: her account is closed, the role was taken from her, or she sat on a post and neither sits nor will sit on one.
+create function casework_runs_none() returns table (account_id uuid) language sql stable as $$
+  select a.account_id from access_account a
+  where a.municipality_id = database_municipality() and (a.disabled_at is not null
+    or (exists (select 1 from access_role r where r.municipality_id = a.municipality_id and r.account_id = a.account_id
+        and r.role = 'CASE_MANAGER' and r.ended_at is not null)
+      and not exists (select 1 from access_role r where r.municipality_id = a.municipality_id and r.account_id = a.account_id
+        and r.role = 'CASE_MANAGER' and r.ended_at is null))
+    or (exists (select 1 from tenancy_seating t where t.municipality_id = a.municipality_id and t.account_id = a.account_id
+        and t.post_id is not null)
+      and not exists (select 1 from tenancy_seats((clock_timestamp() at time zone 'Europe/Berlin')::date) s
+        where s.account_id = a.account_id and (s.post_id is not null or s.begins is not null))))
+$$;
+
 create function casework_left_cases(worker uuid)
 returns table (case_id uuid, number text, ended boolean, offered_to uuid, arranged boolean, excluded uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -10,18 +25,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
   left join casework_transfer t on t.municipality_id = c.municipality_id and t.case_id = c.case_id and t.ended_at is null
   left join casework_closure x on x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null
   where c.municipality_id = database_municipality() and c.responsible_id = worker and (select casework_arranges())
-    and (x.case_id is null or exists (select 1 from access_account a where a.municipality_id = c.municipality_id
-      and a.account_id = worker and a.disabled_at is not null))
+    and (x.case_id is null or worker in (select n.account_id from casework_runs_none() n))
 $$;
 
--- How many such ended cases each of those who are gone leaves behind.
+-- How many such ended cases each of them leaves behind.
 create function casework_left_ended() returns table (account_id uuid, cases integer) language sql stable
 security definer set search_path = public, pg_temp as $$
   select c.responsible_id, count(*)::integer
   from casework_case c
   join casework_closure x on x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null
-  join access_account a on a.municipality_id = c.municipality_id and a.account_id = c.responsible_id and a.disabled_at is not null
   where c.municipality_id = database_municipality() and (select casework_arranges())
+    and c.responsible_id in (select n.account_id from casework_runs_none() n)
   group by 1
 $$;
 
