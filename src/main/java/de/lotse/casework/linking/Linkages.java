@@ -67,6 +67,29 @@ public class Linkages {
                 .toList();
     }
 
+    /** The linkages of the cases that are planned and of which nothing was noted after the day. */
+    @Transactional(readOnly = true)
+    public List<Linkage> plannedSince(Collection<CaseId> cases, LocalDate day) {
+        return of(waiting(cases, day)).stream()
+                .filter(one -> one.planned() && !one.history().getFirst().on().isAfter(day))
+                .toList();
+    }
+
+    /** The cases with such linkages, so that the others are not opened. */
+    private List<CaseId> waiting(Collection<CaseId> cases, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct l.case_id from (
+                          select distinct on (s.case_id, s.linkage_id) s.case_id, s.state, s.happened_on from casework_linkage_state s
+                          where s.municipality_id = database_municipality() and s.case_id = any (?)
+                          order by s.case_id, s.linkage_id, s.happened_on desc, s.noted_at desc) l
+                        where l.state not in ('STARTED', 'ENDED', 'FAILED') and l.happened_on <= ?
+                        """)
+                .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param(day)
+                .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
+    }
+
     /** A linkage as it was written. @param service where no offer of the directory was chosen */
     private record Linked(
             UUID id,

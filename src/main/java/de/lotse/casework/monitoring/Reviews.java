@@ -4,6 +4,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.vault.Vault;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,24 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<Review> of(CaseId caseId, UUID subject) {
         return of(caseId).stream().filter(one -> one.subject().equals(subject)).toList();
+    }
+
+    /** That a goal or linkage was looked at, without what was said. */
+    record Look(UUID id, UUID subject, LocalDate on) {}
+
+    /** When the goals and linkages of these cases were looked at. */
+    @Transactional(readOnly = true)
+    List<Look> looks(Collection<CaseId> cases) {
+        return jdbc.sql("""
+                        select review_id, subject, reviewed_on from casework_review
+                        where municipality_id = database_municipality() and case_id = any (?)
+                        """)
+                .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Look(
+                        row.getObject("review_id", UUID.class),
+                        row.getObject("subject", UUID.class),
+                        row.getObject("reviewed_on", LocalDate.class)))
+                .list();
     }
 
     /** Keeps a look. @return false if this identifier was used, e.g. by a double click */
