@@ -2,6 +2,7 @@ package de.lotse.people;
 
 import de.lotse.access.Colleagues;
 import de.lotse.access.SamePeople;
+import de.lotse.access.WhomToAsk;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.PersonId;
 import java.sql.ResultSet;
@@ -37,12 +38,14 @@ public class PersonSearch {
     private final JdbcClient jdbc;
     private final SearchTokens tokens;
     private final Colleagues colleagues;
+    private final WhomToAsk whomToAsk;
     private final SamePeople same;
 
-    PersonSearch(JdbcClient jdbc, SearchTokens tokens, Colleagues colleagues, SamePeople same) {
+    PersonSearch(JdbcClient jdbc, SearchTokens tokens, Colleagues colleagues, WhomToAsk whomToAsk, SamePeople same) {
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.colleagues = colleagues;
+        this.whomToAsk = whomToAsk;
         this.same = same;
     }
 
@@ -50,7 +53,7 @@ public class PersonSearch {
      * Somebody like this may already be known.
      *
      * @param reachable whether the viewer may open her; otherwise only the responsible colleague is shown
-     * @param responsible whom to ask, if somebody is responsible
+     * @param responsible whom to ask, if somebody is responsible; while she is away with who stands in
      * @param gone whether her account is closed, so that the case waits to be handed over
      */
     public record Duplicate(
@@ -108,12 +111,17 @@ public class PersonSearch {
     private Duplicate duplicate(ResultSet row) throws SQLException {
         UUID account = row.getObject("responsible", UUID.class);
         AccountId responsible = account == null ? null : new AccountId(account);
+        boolean gone = responsible != null && !colleagues.active(responsible);
         return new Duplicate(
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getBoolean("reachable"),
-                responsible == null ? null : colleagues.name(responsible).orElse(null),
-                responsible != null && !colleagues.active(responsible),
+                responsible == null ? null : name(responsible, gone).orElse(null),
+                gone,
                 row.getBoolean("same_birth_date"));
+    }
+
+    private Optional<String> name(AccountId responsible, boolean gone) {
+        return gone ? colleagues.name(responsible) : whomToAsk.name(responsible);
     }
 
     /** Makes the person findable. */

@@ -8,6 +8,7 @@ import de.lotse.casework.CaseBench;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,28 @@ class DuplicatesTests {
         assertThat(register("Verlassenbeispiel", "Vera", "").body())
                 .contains("Bekannt bei Bea Beispiel, nicht mehr im Dienst", "bei der Koordination nachfragen")
                 .doesNotContain("Bitte dort nachfragen", "Vera Verlassenbeispiel</a>");
+    }
+
+    @Test
+    @Requirement({"IN-15", "CW-16"})
+    void whileTheColleagueIsAwayHerDeputyIsNamedToo() throws Exception {
+        theirs("Urlaubsbeispiel", "Ute", null);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        Objects.requireNonNull(colleagueBench)
+                .send(
+                        "/absences",
+                        "id",
+                        Uuids.next().toString(),
+                        "from",
+                        today.toString(),
+                        "until",
+                        today.plusDays(3).toString(),
+                        "kind",
+                        "VACATION",
+                        "deputy",
+                        new CaseBench(app, "muenster").account().toString());
+        assertThat(register("Urlaubsbeispiel", "Ute", "").body())
+                .contains("Bekannt bei Bea Beispiel (abwesend, Vertretung: Bea Beispiel)", "Bitte dort nachfragen");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package de.lotse.casework.safety;
 
-import de.lotse.access.Colleagues;
+import de.lotse.access.WhomToAsk;
 import de.lotse.people.People;
 import de.lotse.people.PersonName;
 import de.lotse.shared.CaseId;
@@ -29,12 +29,12 @@ public class SafetyHints {
 
     private final SafetyNotes notes;
     private final People people;
-    private final Colleagues colleagues;
+    private final WhomToAsk whomToAsk;
 
-    SafetyHints(SafetyNotes notes, People people, Colleagues colleagues) {
+    SafetyHints(SafetyNotes notes, People people, WhomToAsk whomToAsk) {
         this.notes = notes;
         this.people = people;
-        this.colleagues = colleagues;
+        this.whomToAsk = whomToAsk;
     }
 
     /** The hints on people of these cases. @param latest the notes that rule for them, see {@link SafetyNotes#latest} */
@@ -86,14 +86,11 @@ public class SafetyHints {
         return notes.elsewhereOf(List.of(person)).stream().findFirst().map(ask -> ask(ask, page));
     }
 
-    /** Whoever is gone cannot be asked any more. */
+    /** Whoever is gone cannot be asked any more; whoever is away is named with who stands in. */
     private String ask(SafetyNotes.Elsewhere ask, Page page) {
         return page.t(
                 "casework.safety.hint.ask",
-                Optional.of(ask.ask())
-                        .filter(colleagues::active)
-                        .flatMap(colleagues::name)
-                        .orElseGet(() -> page.t("casework.safety.hint.ask.lead")));
+                whomToAsk.name(ask.ask()).orElseGet(() -> page.t("casework.safety.hint.ask.lead")));
     }
 
     private static SafetyHint warning(SafetyNote note, String name, Page page) {
