@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param successors who may take the case
  * @param refused why the viewer does not hand it over; null where she may
  * @param planned what stands in the calendar and passes with the case, before it is offered; null where nothing does
+ * @param linked cases that belong to this one and are the viewer's too, where she may hand this one over
  * @param earlier what became of earlier offers
  */
 record TransferPage(
@@ -24,6 +25,7 @@ record TransferPage(
         List<Choice> reasons,
         @Nullable String refused,
         @Nullable String planned,
+        List<Linked> linked,
         List<Line> earlier,
         String rule,
         Source source,
@@ -53,6 +55,9 @@ record TransferPage(
             boolean withdrawable,
             String rule,
             Source source) {}
+
+    /** A case that belongs to this one. @param href where she hands that one over */
+    record Linked(String text, String href) {}
 
     /** One transfer in a list. */
     record Line(String id, String href, String title, String people, String state, String tone) {}

@@ -62,6 +62,7 @@ class TransferPages {
                         .toList(),
                 refused,
                 open.isPresent() || refused != null ? null : views.planned(theCase.id(), page),
+                refused == null ? views.linked(theCase.id(), page) : List.of(),
                 all.stream()
                         .filter(one -> !one.open())
                         .map(one -> views.line(one, page))

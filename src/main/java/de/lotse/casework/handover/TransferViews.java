@@ -5,6 +5,7 @@ import de.lotse.access.CurrentActor;
 import de.lotse.access.Grants;
 import de.lotse.casework.TransferConcept;
 import de.lotse.casework.casefile.PlannedAppointments;
+import de.lotse.casework.participants.CaseLinks;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.tenancy.Concepts;
@@ -29,18 +30,21 @@ class TransferViews {
     private final Concepts concepts;
     private final CurrentActor current;
     private final ObjectProvider<PlannedAppointments> calendar;
+    private final CaseLinks links;
 
     TransferViews(
             Colleagues colleagues,
             Grants grants,
             Concepts concepts,
             CurrentActor current,
-            ObjectProvider<PlannedAppointments> calendar) {
+            ObjectProvider<PlannedAppointments> calendar,
+            CaseLinks links) {
         this.colleagues = colleagues;
         this.grants = grants;
         this.concepts = concepts;
         this.current = current;
         this.calendar = calendar;
+        this.links = links;
     }
 
     TransferPage.View view(Transfer transfer, Page page) {
@@ -155,6 +159,14 @@ class TransferViews {
     String planned(CaseId id, Page page) {
         PlannedAppointments kept = calendar.getIfAvailable();
         return kept == null ? null : kept.ofCase(id, page).orElse(null);
+    }
+
+    /** The cases that belong to this one and stay with her when it goes. */
+    List<TransferPage.Linked> linked(CaseId id, Page page) {
+        return links.alsoHers(id).stream()
+                .map(one -> new TransferPage.Linked(
+                        page.t("casework.transfer.linked.one", one.number()), "/cases/" + one.id() + "/transfer"))
+                .toList();
     }
 
     private Fact reason(Transfer.Offer offer, Page page) {

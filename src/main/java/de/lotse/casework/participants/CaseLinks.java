@@ -28,6 +28,11 @@ public class CaseLinks {
               where e.municipality_id = l.municipality_id and e.case_id = l.case_id and e.link_id = l.link_id)
             """;
 
+    private static final String HERS = """
+             and c.responsible_id = database_account() and not exists (select 1 from casework_closure x
+              where x.municipality_id = c.municipality_id and x.case_id = c.case_id and x.reopened_at is null)
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -45,13 +50,23 @@ public class CaseLinks {
     /** The cases linked with this one, from either side. */
     @Transactional(readOnly = true)
     public List<Linked> of(CaseId id) {
+        return linked(id, "");
+    }
+
+    /** Those of them that go on and are the acting worker's own, so that she thinks of them when she hands this one over (CW-02, CW-16). */
+    @Transactional(readOnly = true)
+    public List<Linked> alsoHers(CaseId id) {
+        return linked(id, HERS);
+    }
+
+    private List<Linked> linked(CaseId id, String which) {
         return jdbc
                 .sql("""
                         select c.case_id, c.number, access_kept(c.main_person_id) as main_person from casework_case_link l
                         join casework_case c on c.municipality_id = l.municipality_id
                           and c.case_id = case when l.case_id = :id then l.other_case_id else l.case_id end
                         where l.municipality_id = database_municipality() and (l.case_id = :id or l.other_case_id = :id)
-                        """ + HOLDS + " order by l.noted_at")
+                        """ + HOLDS + which + " order by l.noted_at")
                 .param("id", id.value())
                 .query((row, number) -> new Linked(
                         new CaseId(row.getObject("case_id", UUID.class)),

@@ -132,6 +132,22 @@ class TransferReachTests {
     }
 
     @Test
+    @Requirement({"CW-02", "CW-16", "ACC-02"})
+    void aLinkedCaseThatIsHersTooIsSaidBeforeShePassesOneOfThem() throws Exception {
+        CaseId sibling = giver.open("luenen", null, null);
+        String said = "Verknüpfter Fall " + giver.find(sibling).number() + " liegt auch bei Ihnen";
+        assertThat(giver.see("/cases/" + id + "/transfer").body()).doesNotContain("Verknüpfter Fall");
+        giver.send("/cases/" + id + "/participants/links", "case", sibling.toString());
+        assertThat(giver.see("/cases/" + id + "/transfer").body())
+                .contains(said, "href=\"/cases/" + sibling + "/transfer\"");
+        receiver.send("/transfers/" + offered() + "/acceptance");
+        assertThat(receiver.see("/cases/" + id + "/transfer").body())
+                .as("it is not hers, and out of her reach")
+                .doesNotContain("Verknüpfter Fall", sibling.toString());
+        assertThat(giver.see("/cases/" + sibling + "/transfer").body()).doesNotContain("Verknüpfter Fall");
+    }
+
+    @Test
     @Requirement("CW-16")
     void aPromiseToHelpThatIsOverOpensNothing() throws Exception {
         UUID transfer = offered("overlapUntil", today.toString());
