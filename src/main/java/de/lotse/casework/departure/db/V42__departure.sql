@@ -11,8 +11,8 @@ create function casework_runs_none() returns table (account_id uuid) language sq
         and r.role = 'CASE_MANAGER' and r.ended_at is null))
     or (exists (select 1 from tenancy_seating t where t.municipality_id = a.municipality_id and t.account_id = a.account_id
         and t.post_id is not null)
-      and not exists (select 1 from tenancy_seats((clock_timestamp() at time zone 'Europe/Berlin')::date) s
-        where s.account_id = a.account_id and (s.post_id is not null or s.begins is not null))))
+      and a.account_id not in (select s.account_id from tenancy_seats((clock_timestamp() at time zone 'Europe/Berlin')::date) s
+        where s.post_id is not null or s.begins is not null)))
 $$;
 
 create function casework_left_cases(worker uuid)
