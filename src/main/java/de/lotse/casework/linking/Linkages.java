@@ -1,6 +1,7 @@
 package de.lotse.casework.linking;
 
 import de.lotse.casework.SubjectOver;
+import de.lotse.casework.SubjectTakenUp;
 import de.lotse.casework.linking.Linkage.Happened;
 import de.lotse.directory.Offer;
 import de.lotse.directory.OfferId;
@@ -179,12 +180,17 @@ public class Linkages {
     /** Keeps a dated fact, and says it where nothing more comes of the linkage. @return false if this identifier was used */
     boolean add(CaseId caseId, MoveLinkage.Command moved) {
         boolean added = insert(caseId, moved);
-        if (added
-                && moved.state().over()
-                && find(caseId, moved.linkage()).filter(one -> !one.open()).isPresent()) {
+        if (added && moved.state().over() && find(caseId, moved.linkage()).filter(one -> !one.open()).isPresent()) {
             events.publishEvent(new SubjectOver(caseId, moved.linkage()));
         }
         return added;
+    }
+
+    /** Says that a linkage goes on that was over, where it does. */
+    void takenUp(Linkage before) {
+        if (!before.open() && find(before.caseId(), before.id()).filter(Linkage::open).isPresent()) {
+            events.publishEvent(new SubjectTakenUp(before.caseId(), before.id()));
+        }
     }
 
     private boolean insert(CaseId caseId, MoveLinkage.Command moved) {

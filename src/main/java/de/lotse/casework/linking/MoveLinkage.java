@@ -146,6 +146,7 @@ public class MoveLinkage {
         if (!linkages.add(command.caseId(), command)) {
             return again(theCase, linkage, command);
         }
+        linkages.takenUp(linkage);
         audit.changed(
                 "linkage-moved", Subject.of(command.caseId()), command.state().name());
         return new Outcome.Moved();

@@ -111,12 +111,17 @@ public class NoteReview {
                     .toList();
             others.stream()
                     .filter(other -> !other.on().isAfter(command.on()))
-                    .forEach(before -> tasks.finish(command.caseId(), Review.task(before.id())));
+                    .flatMap(before -> Review.tasks(before.id()).stream())
+                    .forEach(task -> tasks.finish(command.caseId(), task));
             // Entered afterwards, an earlier look neither settles what a later one planned nor plans beside it.
             boolean latest = others.stream().noneMatch(other -> other.on().isAfter(command.on()));
             if (command.nextOn() != null && latest && !subject.over()) {
                 tasks.note(new Tasks.Task(
-                        command.caseId(), Review.task(command.id()), "review", subject.name(), command.nextOn()));
+                        command.caseId(),
+                        Review.tasks(command.id()).getFirst(),
+                        "review",
+                        subject.name(),
+                        command.nextOn()));
             }
             enterPhase.advanceTo(command.caseId(), Phase.Kind.MONITORING);
             audit.changed(

@@ -71,7 +71,7 @@ class QuietLinkages implements DueSource {
         Set<CaseId> cases = quiet.stream().map(Linkage::caseId).collect(Collectors.toSet());
         Set<UUID> planned = tasks.openIn(cases).stream().map(Tasks.Task::id).collect(Collectors.toSet());
         return reviews.looks(cases).stream()
-                .filter(look -> look.on().isAfter(day) || planned.contains(Review.task(look.id())))
+                .filter(look -> look.on().isAfter(day) || Review.tasks(look.id()).stream().anyMatch(planned::contains))
                 .map(Reviews.Look::subject)
                 .collect(Collectors.toSet());
     }

@@ -4,6 +4,7 @@ import de.lotse.access.CurrentActor;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.casework.SubjectOver;
+import de.lotse.casework.SubjectTakenUp;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
 import de.lotse.casework.plan.Plan.ActionGoal;
@@ -61,7 +62,8 @@ public class MoveGoal {
     /** Notes it, or says why not. */
     public Outcome move(Command command) {
         Optional<Case> theCase = cases.find(command.caseId());
-        Optional<ActionGoal> goal = plans.of(command.caseId()).goal(command.goal());
+        CasePlans before = plans.of(command.caseId());
+        Optional<ActionGoal> goal = before.goal(command.goal());
         if (theCase.isEmpty() || goal.isEmpty()) {
             return Outcome.UNKNOWN;
         }
@@ -82,7 +84,7 @@ public class MoveGoal {
             return same ? Outcome.MOVED : Outcome.ALREADY;
         }
         tasks.follow(command.caseId(), goal.get(), now);
-        recording.moved(command, now);
+        recording.moved(command, before, now);
         return Outcome.MOVED;
     }
 
@@ -101,9 +103,11 @@ public class MoveGoal {
             this.events = events;
         }
 
-        void moved(Command command, CasePlans now) {
+        void moved(Command command, CasePlans before, CasePlans now) {
             if (now.state(command.goal()).over()) {
                 events.publishEvent(new SubjectOver(command.caseId(), command.goal()));
+            } else if (before.state(command.goal()).over()) {
+                events.publishEvent(new SubjectTakenUp(command.caseId(), command.goal()));
             }
             audit.changed(
                     "goal-moved", Subject.of(command.caseId()), command.state().name());

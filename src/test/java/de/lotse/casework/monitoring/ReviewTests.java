@@ -127,6 +127,10 @@ class ReviewTests {
         assertThat(bench().see("/cases/" + id + "/closure").body()).doesNotContain("Nähkurs Beispiel");
         look(today, today.plusDays(6));
         assertThat(due()).as("a look back plans nothing").isEmpty();
+        bench().as(() -> app.getBean(MoveLinkage.class)
+                .move(new MoveLinkage.Command(
+                        id, Uuids.next(), linkage, Linkage.State.STARTED, today, null, null, null)));
+        assertThat(due()).as("it goes on after all").containsExactly(today.plusDays(6));
     }
 
     @Test
@@ -163,6 +167,13 @@ class ReviewTests {
         look(Uuids.next(), kept, today, today.plusDays(5));
         bench().as(() -> app.getBean(MoveGoal.class)
                 .move(new MoveGoal.Command(id, Uuids.next(), reached, Progress.State.REACHED, today, null)));
+        assertThat(due()).containsExactly(today.plusDays(4), today.plusDays(5));
+        bench().as(() -> app.getBean(MoveGoal.class)
+                .move(new MoveGoal.Command(id, Uuids.next(), reached, Progress.State.RUNNING, today, null)));
+        assertThat(due())
+                .as("reached by mistake")
+                .containsExactly(today.plusDays(3), today.plusDays(4), today.plusDays(5));
+        look(Uuids.next(), reached, today, null);
         assertThat(due()).containsExactly(today.plusDays(4), today.plusDays(5));
         sign(reached, kept);
         assertThat(due()).containsExactly(today.plusDays(5));
