@@ -143,10 +143,11 @@ public class MoveLinkage {
         if (refused != null) {
             return refused;
         }
-        if (!linkages.add(command.caseId(), command)) {
-            return again(theCase, linkage, command);
-        }
-        linkages.takenUp(linkage);
+        return linkages.add(command.caseId(), command) ? moved(linkage, command) : again(theCase, linkage, command);
+    }
+
+    private Outcome moved(Linkage before, Command command) {
+        linkages.takenUp(before);
         audit.changed(
                 "linkage-moved", Subject.of(command.caseId()), command.state().name());
         return new Outcome.Moved();
