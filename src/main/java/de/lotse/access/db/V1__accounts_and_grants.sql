@@ -85,6 +85,8 @@ create table access_person_holder (
   account_id uuid not null,
   since_at timestamptz not null,
   primary key (municipality_id, account_id, person_id));
+-- Who got her last is asked by the person.
+create index access_person_holder_of_person on access_person_holder (municipality_id, person_id);
 call database_protect('access_person_holder');
 
 -- The case files the acting account is kept out of, whatever else would open them.

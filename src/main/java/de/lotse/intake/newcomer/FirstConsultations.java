@@ -44,23 +44,26 @@ public class FirstConsultations {
         return read(SELECT, Map.of());
     }
 
-    /** Those of the acting worker that still have to be asked for. */
+    /** Those that the acting worker still has to ask for: she looks after the person now, whoever held the consultation. */
     @Transactional(readOnly = true)
     public List<FirstConsultation> toFollowUp() {
-        return read(SELECT + " and noted_by = database_account() and follow_up_on is not null", Map.of()).stream()
+        return read(
+                        SELECT + " and follow_up_on is not null"
+                                + " and intake_asks_again(person_id, noted_by) = database_account()",
+                        Map.of())
+                .stream()
                 .filter(one -> one.nextOn() != null)
                 .toList();
     }
 
-    /** Whether the acting worker holds them: she sits on a post of case management today (ORG-03), or held one before. */
+    /** Whether they concern the acting worker: she sits on a post of case management today (ORG-03), or one lies within her reach. */
     @Transactional(readOnly = true)
     public boolean concern() {
         return jdbc.sql("""
                         select exists (select 1 from tenancy_seats(?) s
                             join tenancy_post p on p.municipality_id = database_municipality() and p.post_id = s.post_id
                             where s.account_id = database_account() and p.role = 'CASE_MANAGER')
-                          or exists (select 1 from intake_consultation c where c.municipality_id = database_municipality()
-                            and c.noted_by = database_account())
+                          or exists (select 1 from intake_consultation c where c.municipality_id = database_municipality())
                         """).param(LocalDate.now(clock)).query(Boolean.class).single();
     }
 

@@ -7,6 +7,7 @@ import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.consent.Consents;
 import de.lotse.intake.Seat;
+import de.lotse.intake.referral.RegisterNewcomer;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import java.time.LocalDate;
@@ -80,6 +81,51 @@ class NewcomerTests {
         assertThat(ask(witten, id, "PERSON").status()).isEqualTo(302);
         assertThat(witten.see("/").body()).doesNotContain("Ilinca Muster: nachfragen");
         assertThat(witten.see("/newcomers/" + id).body()).contains("Termin bei der MBE");
+    }
+
+    @Test
+    @Requirement({"IN-13", "CW-17", "ORG-06"})
+    void whoTakesOverSomebodyPassedOnAsksAgainAndNobodyElse() throws Exception {
+        CaseBench witten = witten();
+        CaseBench receiver = witten();
+        String id = Uuids.next().toString();
+        hold(witten, id, "signposting", "yes", "MBE Beispielverband", today());
+        String referral = Uuids.next().toString();
+        assertThat(witten.send(
+                                "/referrals?source=COLLEAGUE",
+                                "id",
+                                referral,
+                                "person",
+                                RegisterNewcomer.personOf(UUID.fromString(id)).toString(),
+                                "family",
+                                "Muster",
+                                "given",
+                                "Ilinca",
+                                "town",
+                                "witten",
+                                "accessRoute",
+                                "registration_office",
+                                "to",
+                                receiver.account().toString(),
+                                "agreedOn",
+                                today(),
+                                "agreed",
+                                "yes")
+                        .status())
+                .isEqualTo(302);
+        assertThat(witten.see("/").body()).as("nobody took her over yet").contains("Ilinca Muster: nachfragen");
+        receiver.send(
+                "/referrals/" + referral + "/steps",
+                "id",
+                Uuids.next().toString(),
+                "kind",
+                "ACCEPTED",
+                "on",
+                today());
+        assertThat(receiver.see("/").body()).contains("Ilinca Muster: nachfragen", "MBE Beispielverband");
+        assertThat(witten.see("/").body()).doesNotContain("Ilinca Muster: nachfragen");
+        assertThat(ask(receiver, id, "PERSON").status()).isEqualTo(302);
+        assertThat(receiver.see("/").body()).doesNotContain("Ilinca Muster: nachfragen");
     }
 
     @Test

@@ -6,7 +6,6 @@ create table intake_consultation (
   noted_at timestamptz not null, noted_by uuid not null,
   primary key (municipality_id, person_id, consultation_id));
 create index intake_consultation_follow_up on intake_consultation (municipality_id, follow_up_on);
-create index intake_consultation_noted_by on intake_consultation (municipality_id, noted_by);
 call access_protect_by_person('intake_consultation');
 call database_append_only('intake_consultation');
 
