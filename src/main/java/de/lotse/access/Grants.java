@@ -7,6 +7,7 @@ import de.lotse.shared.Uuids;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,18 @@ public class Grants {
                         """).query(row -> {
             lent.computeIfAbsent(Grant.Reason.valueOf(row.getString(1)), _ -> new HashSet<>())
                     .add(new CaseId(row.getObject(2, UUID.class)));
+        });
+        return lent;
+    }
+
+    /** The people without a case whom she sees because she stands in today, every record of them, with who looks after them (CW-16). */
+    @Transactional(readOnly = true)
+    public Map<PersonId, AccountId> lentPeople() {
+        Map<PersonId, AccountId> lent = new HashMap<>();
+        jdbc.sql("""
+                        select one, l.account_id from access_lent_people() l cross join lateral unnest(access_same(l.person_id)) one
+                        """).query(row -> {
+            lent.putIfAbsent(new PersonId(row.getObject(1, UUID.class)), new AccountId(row.getObject(2, UUID.class)));
         });
         return lent;
     }

@@ -17,7 +17,7 @@ public class Working {
 
     /**
      * Whether she works a case of the person at the moment: as the one responsible, as deputy or in tandem. Before there is a case, it is
-     * whoever registered the person.
+     * whoever registered the person, and her deputy.
      */
     public boolean with(PersonId person) {
         return jdbc.sql("""
@@ -34,6 +34,7 @@ public class Working {
                             and not exists (select 1 from access_case_person k
                               where k.municipality_id = database_municipality()
                                 and k.person_id = any ((select access_same(:person))::uuid[])))
+                          or exists (select 1 from access_lent_people() l where l.person_id = any ((select access_same(:person))::uuid[]))
                         """)
                 .param("person", person.value())
                 .query(Boolean.class)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * What stands in the calendar of somebody who is away and passed to nobody, because its client has no case, or somebody else's: with the
  * worker's own case it would have passed to the deputy. The client comes all the same, so whoever stands in on that day learns the time, as
- * the team sees it, and nothing else (CW-16).
+ * the team sees it, and nothing else (CW-16); on the days of the absence, when who has no case is open to her, also who it is.
  */
 @Component
 class Uncovered {
@@ -82,7 +82,8 @@ class Uncovered {
 
     private Due due(Appointment one, AccountId me, Page page) {
         String worker = colleagues.name(one.worker()).orElse("–");
-        String href = one.openTo(me)
+        boolean open = one.openTo(me);
+        String href = open
                 ? "/appointments/" + one.id()
                 : "/appointments?worker=" + one.worker() + "&week=" + one.day();
         return new Due(
@@ -93,9 +94,11 @@ class Uncovered {
                         page.day(one.day()),
                         page.time(one.starts().toLocalTime())),
                 href,
-                page.t("appointments.uncovered.rule", worker),
+                open
+                        ? page.t("appointments.uncovered.reached")
+                        : page.t("appointments.uncovered.rule", worker),
                 null,
-                page.t("appointments.uncovered.action"),
+                page.t(open ? "appointments.uncovered.open" : "appointments.uncovered.action"),
                 href,
                 false);
     }

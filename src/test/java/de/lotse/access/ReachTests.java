@@ -11,6 +11,8 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.MunicipalityId;
 import de.lotse.shared.PersonId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,71 @@ class ReachTests {
             grants.exclude(theCase, worker, "Schwester");
             assertThat(reaches(person)).as("kept out").isFalse();
         });
+    }
+
+    @Test
+    @Requirement({"ACC-02", "CW-16"})
+    void theDeputyReachesWhoHasNoCaseOnTheDaysOfTheAbsenceAndNobodyElse() {
+        PersonId waits = PersonId.next();
+        PersonId inACase = PersonId.next();
+        AccountId deputy = AccountId.next();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        Acting.run(in(UNNA), () -> {
+            grants.hold(waits);
+            grants.hold(inACase);
+            grants.give(theCase, worker, Grant.Reason.ASSIGNMENT, null, null);
+            grants.connect(theCase, inACase);
+            away(deputy, today.plusDays(1));
+        });
+        assertThat(reaches(deputy, UNNA, waits)).as("the absence lies ahead").isFalse();
+        Acting.run(in(UNNA), () -> away(deputy, today));
+        assertThat(reaches(deputy, UNNA, waits)).isTrue();
+        assertThat(reaches(deputy, UNNA, inACase)).as("a case opens by its grants").isFalse();
+        assertThat(reaches(deputy, HERNE, waits)).as("elsewhere").isFalse();
+        assertThat(reaches(AccountId.next(), UNNA, waits)).as("a stranger").isFalse();
+        assertThat(reaches(worker, UNNA, waits)).as("she herself").isTrue();
+        Acting.run(in(UNNA), () -> grants.connect(theCase, waits));
+        assertThat(reaches(deputy, UNNA, waits)).as("a case began").isFalse();
+    }
+
+    @Test
+    @Requirement({"ACC-02", "CW-16"})
+    void anAbsenceThatEndsClosesThePeopleInTheSameTransaction() {
+        PersonId person = PersonId.next();
+        AccountId deputy = AccountId.next();
+        Acting.run(in(UNNA), () -> {
+            grants.hold(person);
+            away(deputy, LocalDate.now(ZoneId.of("Europe/Berlin")));
+        });
+        assertThat(reaches(deputy, UNNA, person)).isTrue();
+        Acting.run(
+                in(UNNA),
+                () -> transactions.executeWithoutResult(_ -> {
+                    reaches(person);
+                    jdbc.sql("""
+                                    update casework_absence set ended_at = clock_timestamp(), ended_by = database_account()
+                                    where municipality_id = database_municipality() and deputy_id = ?
+                                    """).param(deputy.value()).update();
+                    assertThat(jdbc.sql("select coalesce(current_setting('lotse.person_reach', true), '')")
+                                    .query(String.class)
+                                    .single())
+                            .as("is found anew")
+                            .isEmpty();
+                }));
+        assertThat(reaches(deputy, UNNA, person)).isFalse();
+    }
+
+    private void away(AccountId deputy, LocalDate from) {
+        transactions.executeWithoutResult(_ -> jdbc.sql("""
+                        insert into casework_absence (municipality_id, absence_id, account_id, from_on, until_on, kind, deputy_id, noted_at)
+                        values (database_municipality(), ?, database_account(), ?, ?, 'OTHER', ?, clock_timestamp())
+                        """)
+                .params(UUID.randomUUID(), from, from.plusDays(2), deputy.value())
+                .update());
+    }
+
+    private boolean reaches(AccountId account, MunicipalityId municipality, PersonId person) {
+        return Acting.as(new ActingContext(municipality, account, "test"), () -> reaches(person));
     }
 
     private boolean reaches(PersonId person) {

@@ -71,6 +71,24 @@ class UncoveredTests {
     }
 
     @Test
+    @Requirement({"ACC-02", "CW-16"})
+    void onTheDaysOfTheAbsenceTheDeputySeesWhoComesAndCanCall() throws Exception {
+        UUID id = book(Appointment.Kind.FIRST, somebodyWithoutACase());
+        assertThat(worker.<NoteAbsence.Outcome>as(() -> app.getBean(NoteAbsence.class)
+                        .note(new NoteAbsence.Command(
+                                Uuids.next(),
+                                LocalDate.now(LocalTimes.BERLIN),
+                                day,
+                                Absence.Kind.OTHER,
+                                deputy.account()))))
+                .isInstanceOf(NoteAbsence.Outcome.Noted.class);
+        assertThat(deputy.see("/").body()).contains(PASSED_TO_NOBODY, "/appointments/" + id, "Bitte geben Sie Bescheid");
+        assertThat(deputy.see("/appointments/" + id).body()).contains("Mithal");
+        assertThat(new CaseBench(app, "unna").see("/appointments/" + id).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whereTheDeputyIsAwayTooHersLearnsIt() throws Exception {
         CaseBench next = new CaseBench(app, "unna");
         book(Appointment.Kind.FIRST, somebodyWithoutACase());

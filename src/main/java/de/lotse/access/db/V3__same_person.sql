@@ -21,9 +21,35 @@ create function access_same(wanted uuid) returns uuid[] language sql stable as $
                    where s.municipality_id = database_municipality() and s.person_id = wanted), array[wanted])
 $$;
 
--- The people the acting account may see: those of her cases, those she registered or was handed who came into no case since, and all
--- records of each of them. A case opens its people by its grants alone: whoever gave it away, or saw it opened by a colleague, keeps nothing
--- because she once wrote the name down (ACC-02). Who is kept out of a case is kept out of its people (ACC-06). In order, as an index wants.
+-- For whom the acting account stands in today. Access knows of no absence: casework does, and fills this in.
+create function access_stands_in_for() returns uuid[] language sql stable security definer set search_path = public, pg_temp
+  as $$ select '{}'::uuid[] $$;
+
+-- The people without any case whom somebody looks after for whom the acting account stands in today: there is no case whose grant would open
+-- them to her, and nobody else could call them meanwhile (CW-16). Not those whom somebody else who is still there got since (ACC-02). Every
+-- transaction asks it once, and hardly anybody stands in: then it is answered without a look at anybody.
+create function access_lent_people() returns table (person_id uuid, account_id uuid) language plpgsql stable rows 10 security definer
+set search_path = public, pg_temp as $$
+declare
+  away uuid[] := access_stands_in_for();
+begin
+  if cardinality(away) = 0 then
+    return;
+  end if;
+  return query select h.person_id, h.account_id from access_person_holder h
+    where h.municipality_id = database_municipality() and h.account_id = any (away)
+      and not exists (select 1 from access_case_person k where k.municipality_id = h.municipality_id
+        and k.person_id = any (access_same(h.person_id)))
+      and not exists (select 1 from access_person_holder later
+        join access_account a on a.municipality_id = later.municipality_id and a.account_id = later.account_id and a.disabled_at is null
+        where later.municipality_id = h.municipality_id and later.person_id = any (access_same(h.person_id))
+          and later.since_at > h.since_at);
+end $$;
+
+-- The people the acting account may see: those of her cases, those she registered or was handed who came into no case since, those without
+-- a case of somebody for whom she stands in, and all records of each of them. A case opens its people by its grants alone: whoever gave it
+-- away, or saw it opened by a colleague, keeps nothing because she once wrote the name down (ACC-02). Who is kept out of a case is kept out
+-- of its people (ACC-06). In order, as an index wants.
 create function access_person_reach_now() returns uuid[] language sql stable security definer
 set search_path = public, pg_temp as $$
   with direct as (
@@ -34,7 +60,9 @@ set search_path = public, pg_temp as $$
     where h.municipality_id = database_municipality() and h.account_id = database_account()
       and not exists (select 1 from access_case_person k where k.municipality_id = h.municipality_id
         and k.person_id = any (access_same(h.person_id))
-        and (k.since_at >= h.since_at or k.case_id = any ((select access_excluded())::uuid[]))))
+        and (k.since_at >= h.since_at or k.case_id = any ((select access_excluded())::uuid[])))
+    union all
+    select l.person_id from access_lent_people() l)
   select coalesce(array_agg(distinct person_id), '{}') from (
     select person_id from direct
     union all

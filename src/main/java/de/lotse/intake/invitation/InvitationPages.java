@@ -1,6 +1,7 @@
 package de.lotse.intake.invitation;
 
 import de.lotse.access.Colleagues;
+import de.lotse.access.Grants;
 import de.lotse.casework.IntakeConcept;
 import de.lotse.people.People;
 import de.lotse.people.Person;
@@ -33,12 +34,14 @@ class InvitationPages {
     private final People people;
     private final Towns towns;
     private final Colleagues colleagues;
+    private final Grants grants;
 
-    InvitationPages(Invitations invitations, People people, Towns towns, Colleagues colleagues) {
+    InvitationPages(Invitations invitations, People people, Towns towns, Colleagues colleagues, Grants grants) {
         this.invitations = invitations;
         this.people = people;
         this.towns = towns;
         this.colleagues = colleagues;
+        this.grants = grants;
     }
 
     /** The list. @param elsewhere who waits with colleagues, a sentence for each of them */
@@ -74,14 +77,18 @@ class InvitationPages {
     }
 
     private List<Line> lines(List<Invitation> some, Map<PersonId, PersonName> names, Page page) {
+        Map<PersonId, AccountId> lent = some.isEmpty() ? Map.of() : grants.lentPeople();
         return some.stream()
                 .filter(one -> names.containsKey(one.person()))
                 .map(one -> line(
-                        one, Objects.requireNonNull(names.get(one.person())).full(), page))
+                        one,
+                        Objects.requireNonNull(names.get(one.person())).full(),
+                        lent.get(one.person()),
+                        page))
                 .toList();
     }
 
-    private Line line(Invitation one, String name, Page page) {
+    private Line line(Invitation one, String name, @Nullable AccountId insteadOf, Page page) {
         Invitation.End end = one.end();
         List<String> said = new ArrayList<>();
         said.add(
@@ -96,6 +103,9 @@ class InvitationPages {
         AccountId worker = one.worker();
         if (worker != null) {
             said.add(page.t("intake.invitation.with", name(worker)));
+        }
+        if (insteadOf != null) {
+            said.add(page.t("intake.referral.instead", name(insteadOf)));
         }
         return new Line(
                 name,

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,16 +46,32 @@ public class FirstConsultations {
         return read(SELECT, Map.of());
     }
 
-    /** Those that the acting worker still has to ask for: she looks after the person now, whoever held the consultation. */
+    /** Those still to be asked for by the acting worker, or by whom she stands in for (CW-16): whoever looks after the person now. */
     @Transactional(readOnly = true)
     public List<FirstConsultation> toFollowUp() {
         return read(
                         SELECT + " and follow_up_on is not null"
-                                + " and intake_asks_again(person_id, noted_by) = database_account()",
+                                + " and intake_asks_again(person_id, noted_by)"
+                                + " = any (array[database_account()] || (select access_stands_in_for())::uuid[])",
                         Map.of())
                 .stream()
                 .filter(one -> one.nextOn() != null)
                 .toList();
+    }
+
+    /** Who would ask again if she were not away, of those for which the acting worker stands in. */
+    @Transactional(readOnly = true)
+    public Map<UUID, AccountId> insteadOf(Collection<UUID> ids) {
+        Map<UUID, AccountId> whose = new HashMap<>();
+        jdbc.sql("""
+                        select consultation_id, asks from (
+                          select consultation_id, intake_asks_again(person_id, noted_by) as asks from intake_consultation
+                          where municipality_id = database_municipality() and consultation_id = any (?)) found
+                        where asks = any ((select access_stands_in_for())::uuid[])
+                        """).param(ids.toArray(UUID[]::new)).query(row -> {
+            whose.put(row.getObject(1, UUID.class), new AccountId(row.getObject(2, UUID.class)));
+        });
+        return whose;
     }
 
     /** Whether they concern the acting worker: she sits on a post of case management today (ORG-03), or one lies within her reach. */

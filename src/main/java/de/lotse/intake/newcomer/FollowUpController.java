@@ -2,6 +2,7 @@ package de.lotse.intake.newcomer;
 
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
+import de.lotse.casework.absence.StandingIn;
 import de.lotse.casework.casefile.CaseForms;
 import de.lotse.people.People;
 import de.lotse.people.Person;
@@ -9,6 +10,7 @@ import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +31,21 @@ class FollowUpController {
     private final AskAgain askAgain;
     private final ConsultationForm forms;
     private final People people;
+    private final StandingIn standingIn;
     private final Audit audit;
 
     FollowUpController(
-            FirstConsultations consultations, AskAgain askAgain, ConsultationForm forms, People people, Audit audit) {
+            FirstConsultations consultations,
+            AskAgain askAgain,
+            ConsultationForm forms,
+            People people,
+            StandingIn standingIn,
+            Audit audit) {
         this.consultations = consultations;
         this.askAgain = askAgain;
         this.forms = forms;
         this.people = people;
+        this.standingIn = standingIn;
         this.audit = audit;
     }
 
@@ -88,6 +97,9 @@ class FollowUpController {
                 .addObject("one", one)
                 .addObject("name", person.name().full())
                 .addObject("outcome", forms.outcome(one, page))
+                .addObject(
+                        "instead",
+                        standingIn.whose(consultations.insteadOf(List.of(id)).get(id)))
                 .addObject("form", form);
     }
 }

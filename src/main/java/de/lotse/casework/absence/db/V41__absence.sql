@@ -156,3 +156,16 @@ create function casework_stands_in_for() returns uuid[] language sql stable secu
     select a.account_id from chain c join away a on a.deputy_id = c.account_id)
   select coalesce(array_agg(account_id), '{}') from chain where account_id <> database_account()
 $$;
+
+-- Access opens to the deputy whom somebody who is away looks after without a case (CW-16): it asks here, in nearly every transaction, so who
+-- stands in for nobody is answered by the index alone. A transaction that notes an absence or ends one finds the people within reach anew.
+create or replace function access_stands_in_for() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select 1 from casework_absence a
+      where a.municipality_id = database_municipality() and a.ended_at is null and a.deputy_id = database_account()
+        and (clock_timestamp() at time zone 'Europe/Berlin')::date between a.from_on and a.until_on) then
+    return casework_stands_in_for();
+  end if;
+  return '{}';
+end $$;
+create trigger access_changed after insert or update or delete on casework_absence for each statement execute function access_changed();
