@@ -81,8 +81,13 @@ public class StepController {
         Course course = find(requestId);
         Action wanted = Action.of(action).orElseThrow(NotFound::new);
         Form form = Form.of(StepForm.PREFIX, submitted);
-        TakeStep.Command command =
-                StepForm.read(wanted, requestId, form, concepts.section(IntakeConcept.class), page.today());
+        TakeStep.Command command = StepForm.read(
+                wanted,
+                requestId,
+                form,
+                concepts.section(IntakeConcept.class),
+                stepPages.offers(wanted, page),
+                page.today());
         String done = form.hasErrors() ? null : act.act(wanted, command, form);
         if (done == null) {
             ModelAndView view = stepPages.show(course, wanted, form, page);

@@ -48,7 +48,9 @@ final class StepForm {
         return "c-" + criterion.key();
     }
 
-    static TakeStep.Command read(Action action, UUID request, Form form, IntakeConcept concept, LocalDate today) {
+    /** Reads it. @param offers the names of the directory that the page offered */
+    static TakeStep.Command read(
+            Action action, UUID request, Form form, IntakeConcept concept, List<String> offers, LocalDate today) {
         Map<String, String> words = new LinkedHashMap<>();
         if (action.asks(Part.CRITERIA)) {
             keep(words, "way", form.requireChoice("way", WAYS));
@@ -68,7 +70,7 @@ final class StepForm {
             keep(words, RequestStep.FEEDBACK, outside("feedback", form.requireText("feedback", TEXT), WHO, form));
         }
         if (action.asks(Part.ALTERNATIVE)) {
-            alternative(words, form);
+            alternative(words, form, offers);
         }
         if (action.asks(Part.BRIDGE)) {
             keep(words, RequestStep.BRIDGE, outside("bridge", form.requireText("bridge", TEXT), NUMBERS, form));
@@ -103,12 +105,12 @@ final class StepForm {
 
     /**
      * An offer of the directory, or words; one of them (Konzept Münster Kap. 2 Zugangsregelung (3)). The use cases ask for it too; here it is
-     * said together with whatever else is missing.
+     * said together with whatever else is missing. An offer is one of those on the page: it is shown outside without being asked whom it names.
      */
-    private static void alternative(Map<String, String> words, Form form) {
-        String offer = form.line("offer", 300);
+    private static void alternative(Map<String, String> words, Form form, List<String> offers) {
+        String offer = form.choice("offer", offers);
         String other = outside("alternative", form.text("alternative", TEXT), NUMBERS, form);
-        if (offer == null && other == null && form.problem("alternative") == null) {
+        if (offer == null && other == null && form.problem("offer") == null && form.problem("alternative") == null) {
             form.reject("alternative", "intake.step.alternative.missing");
         }
         String said = offer == null ? other : other == null ? offer : offer + ". " + other;

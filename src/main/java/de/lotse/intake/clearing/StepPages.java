@@ -92,7 +92,7 @@ class StepPages {
                 choices("intake.step.with.", StepForm.PARTNERS, page),
                 concept.admissionRule().criteria(),
                 choices("intake.step.answer.", StepForm.ANSWERS, page),
-                action.asks(Part.ALTERNATIVE) ? offers(page) : List.of(),
+                offers(action, page).stream().map(name -> new Choice(name, name)).toList(),
                 action.asks(Part.WORKER) ? workers(page) : List.of(),
                 decides ? priority.shown(concept, course.request().answers(), page) : List.of(),
                 decides && decideRequest.two(),
@@ -151,13 +151,15 @@ class StepPages {
                         .orElse(null);
     }
 
-    private List<Choice> offers(Page page) {
-        return offers.search(Offers.Search.ALL).stream()
-                .filter(offer -> !offer.ended(page.today()))
-                .map(Offer::name)
-                .distinct()
-                .map(name -> new Choice(name, name))
-                .toList();
+    /** The names of the offers that can be named instead; none where the form asks for nothing of the kind. */
+    List<String> offers(Action action, Page page) {
+        return action.asks(Part.ALTERNATIVE)
+                ? offers.search(Offers.Search.ALL).stream()
+                        .filter(offer -> !offer.ended(page.today()))
+                        .map(Offer::name)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private List<Choice> workers(Page page) {

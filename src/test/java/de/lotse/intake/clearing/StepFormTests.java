@@ -12,6 +12,7 @@ import de.lotse.tenancy.Concepts;
 import de.lotse.webui.Form;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class StepFormTests {
                         Uuids.next(),
                         form,
                         app.getBean(Concepts.class).section(IntakeConcept.class),
+                        List.of("MBE Musterverband"),
                         LocalDate.of(2026, 11, 2)));
         return form;
     }
@@ -60,5 +62,19 @@ class StepFormTests {
                                         "MBE, Frau Vorlage, Musterstraße 12, 0251 4920000"))
                         .hasErrors())
                 .isFalse();
+    }
+
+    @Test
+    void anOfferIsOneOfThoseOnThePage() {
+        Map<String, String> typed = Map.of("reason", "Zuerst die MBE.", "feedback", "Bitte dorthin.");
+        Map<String, String> tampered = new HashMap<>(typed);
+        tampered.put("offer", "Frau Muster, AZR 123456789012");
+        Form refused = read(Action.REFUSE, tampered);
+        assertThat(refused.problem("offer")).isNotNull();
+        assertThat(refused.problem("alternative")).as("said once").isNull();
+        Map<String, String> chosen = new HashMap<>(typed);
+        chosen.put("offer", "MBE Musterverband");
+        assertThat(read(Action.REFUSE, chosen).hasErrors()).isFalse();
+        assertThat(read(Action.REFUSE, typed).problem("alternative")).isNotNull();
     }
 }
