@@ -79,6 +79,15 @@ public record Referral(
             @Nullable String town,
             @Nullable String focusArea,
             @Nullable String wish) {
+        /** The same, with this said before what she wants; nothing more where it is null. */
+        public Newcomer saying(@Nullable String first) {
+            if (first == null) {
+                return this;
+            }
+            String said = wish == null ? first : first + "\n" + wish;
+            return new Newcomer(person, name, born, phone, address, language, town, focusArea, said);
+        }
+
         /** Whether there is any way to reach her. */
         public boolean reachable() {
             return phone != null || address != null;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the appointment agreed on the telephone into the calendar of whoever will hold it, also outside her working hours. */
+/**
+ * Puts the appointment agreed on the telephone into the calendar of whoever will hold it, also outside her working hours. One with another
+ * offer is in nobody's calendar here.
+ */
 @Component
 @Transactional
 class BookMeeting {
@@ -29,7 +32,7 @@ class BookMeeting {
     HoldConsultation.@Nullable Outcome book(Slip.Result result, Slip slip, PersonId person) {
         AccountId worker = result.worker();
         LocalDateTime meetsAt = result.meetsAt();
-        if (worker == null || meetsAt == null) {
+        if (!result.kind().local() || worker == null || meetsAt == null) {
             return null;
         }
         With.Meeting meeting = new With.Meeting(slip.who().language(), With.Interpreter.NONE_NEEDED, null);

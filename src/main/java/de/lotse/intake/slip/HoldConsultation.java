@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Holds the first consultation a slip asked for: takes the slip, registers the person, records the result; whoever goes on to case
- * management where she lives is passed on with her consent (IN-11), and where the concept says so with her screening sheet. Who took her
- * consent back is refused.
+ * management where she lives is passed on with her consent (IN-11), and where the concept says so with her screening sheet; who goes to
+ * another offer only if she wishes it. Who took her consent back is refused.
  */
 @Service
 @Transactional
@@ -59,8 +59,19 @@ public class HoldConsultation {
      *
      * @param accessRoute by which she comes to case management at her place of residence (IN-01)
      * @param consented whether she signed the consent and was handed the information, on paper
+     * @param told what case management where she lives is told, where she goes to another offer and wishes that it knows
      */
-    public record Command(UUID slip, Slip.Result result, String accessRoute, boolean consented) {}
+    public record Command(
+            UUID slip,
+            Slip.Result result,
+            String accessRoute,
+            boolean consented,
+            @Nullable String told) {
+        /** Of somebody who goes to no other offer. */
+        public Command(UUID slip, Slip.Result result, String accessRoute, boolean consented) {
+            this(slip, result, accessRoute, consented, null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -140,7 +151,7 @@ public class HoldConsultation {
         if (withdrawn != null && !command.consented()) {
             return new Outcome.ConsentIsWithdrawn(withdrawn);
         }
-        if (!command.result().kind().local()) {
+        if (!command.result().toldAtHome()) {
             return null;
         }
         if (person == null) {
@@ -165,12 +176,12 @@ public class HoldConsultation {
     private void goOn(Command command, Slip slip, PersonId person) {
         sign(command, person);
         AccountId worker = command.result().worker();
-        if (command.result().kind().local() && worker != null) {
+        if (worker != null) {
             PassOn.Outcome passed = passOn.passOn(new PassOn.Command(
                     slip.id(),
                     Referral.Source.SLIP,
                     command.accessRoute(),
-                    TakeSlip.newcomer(slip, person),
+                    TakeSlip.newcomer(slip, person).saying(command.told()),
                     null,
                     slip.agreedOn(),
                     worker,

@@ -35,8 +35,8 @@ class ResultForm {
         LocalDate heldOn = form.requireDate("heldOn");
         int minutes = form.requireInteger("minutes", 5, LONGEST);
         Appointment time = kept.chosen(form, kind);
-        AccountId worker = kind.local() ? worker(form, slip, time, page) : null;
         boolean offer = kind == Slip.Result.Kind.OFFER_PLACED || kind == Slip.Result.Kind.OFFER_POINTED;
+        AccountId worker = kind.local() ? worker(form, slip, time, page) : offer ? told(form, slip, page) : null;
         String provider = offer ? form.require("provider", 200) : null;
         LocalDateTime meetsAt = kind.meeting() ? meetsAt(form, time, page) : null;
         String place = kind.meeting() ? form.require("place", 200) : null;
@@ -48,14 +48,12 @@ class ResultForm {
 
     /** A time that was kept says whose it is; who is chosen beside it must be the same. */
     private @Nullable AccountId worker(Form form, Slip slip, @Nullable Appointment time, Page page) {
-        List<String> receivers = forms.choices(form.with("town", slip.who().town()), page).receivers().stream()
-                .map(Choice::value)
-                .toList();
+        List<String> receivers = receivers(form, slip, page);
         if (time == null) {
-            String chosen = form.problem(KeptTimes.FIELD) == null
-                    ? form.requireChoice("worker", receivers)
-                    : form.choice("worker", receivers);
-            return chosen == null || chosen.isEmpty() ? null : AccountId.parse(chosen);
+            return account(
+                    form.problem(KeptTimes.FIELD) == null
+                            ? form.requireChoice("worker", receivers)
+                            : form.choice("worker", receivers));
         }
         String hers = time.worker().toString();
         String chosen = form.choice("worker", receivers);
@@ -66,6 +64,27 @@ class ResultForm {
             form.reject(KeptTimes.FIELD, "intake.slip.kept.gone");
         }
         return time.worker();
+    }
+
+    /** Who is told although she goes to another offer; nobody unless she wishes it (Konzept Kreis Unna 5.1). */
+    private @Nullable AccountId told(Form form, Slip slip, Page page) {
+        return form.checked("told") ? account(form.requireChoice("worker", receivers(form, slip, page))) : null;
+    }
+
+    private List<String> receivers(Form form, Slip slip, Page page) {
+        return forms.choices(form.with("town", slip.who().town()), page).receivers().stream()
+                .map(Choice::value)
+                .toList();
+    }
+
+    private static @Nullable AccountId account(@Nullable String chosen) {
+        return chosen == null || chosen.isEmpty() ? null : AccountId.parse(chosen);
+    }
+
+    /** What case management where she lives is told of somebody who goes to another offer; null where she goes on there or nobody is told. */
+    static @Nullable String told(Slip.Result result, Page page) {
+        String provider = result.provider();
+        return result.worker() == null || provider == null ? null : page.t("intake.slip.told", provider);
     }
 
     private static @Nullable LocalDateTime meetsAt(Form form, @Nullable Appointment time, Page page) {

@@ -79,7 +79,7 @@ public record Slip(
      * What came of the consultation.
      *
      * @param minutes how long it took
-     * @param worker the case manager at the place of residence
+     * @param worker the case manager at the place of residence: to whom she goes on, or who is told because she wishes it
      * @param provider the offer in the county
      * @param meetsAt when she has an appointment there
      */
@@ -93,6 +93,11 @@ public record Slip(
             @Nullable LocalDateTime meetsAt,
             @Nullable String place,
             @Nullable String note) {
+        /** Whether case management where she lives learns of her: she goes on there, or wishes that it is told (Konzept Kreis Unna 5.1). */
+        public boolean toldAtHome() {
+            return kind.local() || worker != null;
+        }
+
         /** Vermittlung means with an appointment, Verweis without (Konzept Kreis Unna 5.1). */
         public enum Kind {
             /** An appointment with case management at the place of residence. */

@@ -99,7 +99,8 @@ class SlipPages {
                 page.t("intake.slip.took", result.minutes())));
         AccountId worker = result.worker();
         if (worker != null) {
-            facts.add(new Fact(page.t("intake.slip.result.worker"), name(worker), null));
+            String said = result.kind().local() ? "intake.slip.result.worker" : "intake.slip.result.toldTo";
+            facts.add(new Fact(page.t(said), name(worker), null));
         }
         if (result.provider() != null) {
             facts.add(new Fact(page.t("intake.slip.result.provider"), result.provider(), null));
@@ -146,11 +147,11 @@ class SlipPages {
         return organisations.find(slip.office()).map(Organisation::name).orElse("–");
     }
 
-    /** Whom to turn to after the result; null where nobody is. */
+    /** Whom to turn to after the result: whoever she goes on to, not who was only told of her; null where nobody is. */
     @Nullable
     String contact(Slip.Result result) {
         AccountId worker = result.worker();
-        return worker == null ? result.provider() : name(worker);
+        return worker == null || !result.kind().local() ? result.provider() : name(worker);
     }
 
     private String name(AccountId account) {

@@ -54,8 +54,8 @@ class SlipResultController {
         Form form = Form.of(SlipForms.RESULT, submitted);
         Slip.Result result = forms.read(form, slip, page);
         if (result != null) {
-            HoldConsultation.Command command =
-                    new HoldConsultation.Command(slipId, result, forms.accessRoute(), form.checked("consented"));
+            HoldConsultation.Command command = new HoldConsultation.Command(
+                    slipId, result, forms.accessRoute(), form.checked("consented"), ResultForm.told(result, page));
             refuse(form, hold.hold(command), page);
         }
         return CaseForms.answer(form, () -> view.show(slipId, form, List.of(), page), () -> {

@@ -1,6 +1,7 @@
 package de.lotse.intake.slip;
 
 import static de.lotse.intake.slip.SentSlips.held;
+import static de.lotse.intake.slip.SentSlips.result;
 import static de.lotse.intake.slip.SentSlips.rows;
 import static de.lotse.intake.slip.SentSlips.slip;
 import static de.lotse.intake.slip.SentSlips.today;
@@ -15,6 +16,7 @@ import de.lotse.consent.Issuers;
 import de.lotse.consent.WithdrawConsent;
 import de.lotse.intake.Seat;
 import de.lotse.intake.referral.RegisterNewcomer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,56 @@ class SlipTests {
         assertThat(schwerte.see("/people/" + RegisterNewcomer.personOf(UUID.fromString(id)))
                         .body())
                 .contains("Olha Vorlagska", "Einwilligung");
+    }
+
+    @Test
+    @Requirement({"IN-11", "CON-01", "ACC-02"})
+    void ofWhoGoesToAnotherOfferCaseManagementAtHomeLearnsOnlyIfSheWishesAndConsents() throws Exception {
+        CaseBench abh = office("abh_kreis_unna");
+        CaseBench consultation = Seat.on(app, "unna", "abh_cm_1");
+        CaseBench schwerte = Seat.on(app, "unna", "schwerte_cm");
+        String silent = taken(abh, consultation, "Angebotska");
+        assertThat(consultation
+                        .send("/slips/" + silent + "/result", toAnOffer(schwerte, "yes", ""))
+                        .status())
+                .isEqualTo(302);
+        assertThat(schwerte.see("/").body()).as("she did not wish it").doesNotContain("Angebotska");
+
+        String id = taken(abh, consultation, "Wunschska");
+        CaseBench.Answer refused = consultation.send("/slips/" + id + "/result", toAnOffer(schwerte, "", "yes"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Ohne Einwilligung wird nichts", "Schuldnerberatung Muster");
+        assertThat(schwerte.see("/").body()).doesNotContain("Wunschska");
+        assertThat(consultation
+                        .send("/slips/" + id + "/result", toAnOffer(schwerte, "yes", "yes"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(schwerte.see("/").body()).contains("Olha Wunschska wurde an Sie weitergeleitet");
+        assertThat(schwerte.see("/referrals/" + id).body())
+                .contains("Sie geht zu einem anderen Angebot (Schuldnerberatung Muster)");
+        assertThat(consultation.see("/slips/" + id).body()).contains("Informiert am Wohnort");
+        assertThat(abh.see("/sending/slips/" + id).body())
+                .as("whom to turn to is the offer")
+                .contains("Ansprechperson: Schuldnerberatung Muster");
+        assertThat(schwerte.<Integer>as(() -> schwerte.sql("select count(*) from appointments_appointment where worker_id = ?")
+                        .param(schwerte.account().value())
+                        .query(Integer.class)
+                        .single()))
+                .as("the appointment is with the offer")
+                .isZero();
+    }
+
+    private static String taken(CaseBench abh, CaseBench consultation, String family) throws Exception {
+        String id = slip(abh, family, "ukraine");
+        consultation.send("/slips/" + id + "/taking");
+        consultation.send("/slips/" + id + "/person", "different", "yes");
+        return id;
+    }
+
+    private static String[] toAnOffer(CaseBench worker, String consented, String told) {
+        List<String> fields = new ArrayList<>(List.of(result(worker, "OFFER_PLACED", consented, "yes")));
+        fields.addAll(List.of("provider", "Schuldnerberatung Muster", "told", told));
+        return fields.toArray(String[]::new);
     }
 
     @Test
