@@ -52,7 +52,7 @@ public enum Role {
             EXPORT),
     /** Capacity, never content (ACC-03). */
     PROVIDER_LEAD(CAPACITY_READ, ORGANISATION_READ, CONCEPT_READ),
-    /** Sees what is addressed to its own authority, while a release covers it (ACC-04), and what it sent itself. */
+    /** Of an authority or partner: sees what is addressed to its own body, while a release covers it (ACC-04), and what it sent itself. */
     AUTHORITY(QUESTION_ANSWER, REFERRAL_SEND, DIRECTORY_READ, CONCEPT_READ),
     STEERING_MEMBER(CONCEPT_READ, FIGURES_READ),
     MINISTRY(FIGURES_READ),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody was passed on to a case manager with her consent. Where it stands follows from the steps.
  *
  * @param accessRoute key of the concept's list (IN-01)
- * @param office the authority that sent her; null when a colleague did, or wrote down what came on paper or by telephone
+ * @param office the authority or partner that sent her; null when a colleague did, or wrote down what came on paper or by telephone
  * @param agreedOn the day she agreed to being passed on
  * @param report what a body reported; null for whoever was just passed on
  * @param urgent whether she needs her appointment within the days the concept names for that
@@ -59,6 +59,8 @@ public record Referral(
         REGISTRATION_OFFICE,
         /** A body inside or outside the administration that reports a complex case (IN-13). */
         REPORT,
+        /** Another body that knows her from its own work and has an account, e.g. a social administration or advice centre (IN-01). */
+        PARTNER,
         /** A first consultation at the immigration authority that points to the place of residence (IN-11). */
         SLIP
     }

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The narrow desk of the registration office and of bodies that report: whom they sent, and what they were told (CON-05, IN-13). */
+/**
+ * The narrow desk of the registration office, of bodies that report and of partners that send somebody: whom they sent, whether somebody took
+ * over, and what they were told (CON-05, IN-01, IN-12, IN-13).
+ */
 @Controller
 @Transactional
 class ReferralDeskController {

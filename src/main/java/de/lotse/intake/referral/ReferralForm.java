@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 public class ReferralForm {
     static final String PREFIX = "intake.referral.form";
     private static final String CONSENT_PAPER = "registration_office_consent";
+    /** The door through which other bodies send people (Konzept Kreis Unna 4.1, Herne 5.2, Düren 4.2). */
+    private static final String PARTNERS = "referral";
+
     private final Concepts concepts;
     private final Towns towns;
     private final Responsible responsible;
@@ -53,9 +56,14 @@ public class ReferralForm {
         return sources;
     }
 
-    /** Which of them an office can use from its own desk. */
+    /** How an office or partner can send somebody from its own desk; not as a colleague. */
     public List<Source> officeSources() {
-        return sources().stream().filter(source -> source != Source.COLLEAGUE).toList();
+        List<Source> sources = new ArrayList<>(sources());
+        sources.remove(Source.COLLEAGUE);
+        if (intake().opens(PARTNERS)) {
+            sources.add(Source.PARTNER);
+        }
+        return sources;
     }
 
     /** The form to begin with. @param person whom it is about, where she is registered */
@@ -110,10 +118,14 @@ public class ReferralForm {
         return offered.urgent() != null && form.checked("urgent");
     }
 
-    /** Reads what an office sends from its own desk: whom it goes to follows from the town, the route from what is sent. */
+    /**
+     * Reads what an office sends from its own desk: whom it goes to follows from the town, the route from what is sent; a partner says itself
+     * to which of the concept's routes it belongs (IN-01).
+     */
     PassOn.@Nullable Command readFromOffice(Form form, Source source, Page page) {
         Referral.Report.Kind kind = form.choice("reporterKind", Referral.Report.Kind.class);
-        Form whole = form.with("accessRoute", officeRoute(source, kind));
+        Form whole = form.with(
+                "accessRoute", source == Source.PARTNER ? form.value("accessRoute") : officeRoute(source, kind));
         String town = form.value("town");
         if (form.value("to").isBlank() && (!town.isBlank() || towns.all().size() < 2)) {
             List<Responsible.Worker> competent = responsible.workers(

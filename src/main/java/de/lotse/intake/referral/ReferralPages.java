@@ -6,8 +6,11 @@ import de.lotse.casework.absence.StandingIn;
 import de.lotse.intake.FirstDays;
 import de.lotse.people.CodeLists;
 import de.lotse.shared.AccountId;
+import de.lotse.shared.OrganisationId;
 import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.Organisation;
+import de.lotse.tenancy.Organisations;
 import de.lotse.tenancy.TownId;
 import de.lotse.tenancy.Towns;
 import de.lotse.webui.Page;
@@ -28,25 +31,26 @@ class ReferralPages {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final Colleagues colleagues;
     private final Concepts concepts;
-    private final Towns towns;
-    private final CodeLists lists;
+    private final Known known;
     private final StandingIn standingIn;
     private final FirstDays firstDays;
 
     ReferralPages(
             Colleagues colleagues,
             Concepts concepts,
-            Towns towns,
-            CodeLists lists,
+            Known known,
             StandingIn standingIn,
             FirstDays firstDays) {
         this.firstDays = firstDays;
         this.standingIn = standingIn;
         this.colleagues = colleagues;
         this.concepts = concepts;
-        this.towns = towns;
-        this.lists = lists;
+        this.known = known;
     }
+
+    /** What towns, languages and the bodies that send are called. */
+    @Component("referralKnown")
+    record Known(Towns towns, CodeLists lists, Organisations organisations) {}
 
     /** One in a list. @param name null where it was erased */
     record Line(@Nullable String name, String href, String state, String tone, String said) {}
@@ -114,8 +118,9 @@ class ReferralPages {
         add(facts, "phone", who.phone(), page);
         add(facts, "address", who.address(), page);
         add(facts, "born", born == null ? null : page.date(born), page);
-        add(facts, "language", language == null ? null : lists.languageName(language, page.locale()), page);
+        add(facts, "language", language == null ? null : known.lists().languageName(language, page.locale()), page);
         add(facts, "town", town(who.town()), page);
+        add(facts, "office", office(one.office()), page);
         add(facts, "accessRoute", intake().routeLabel(one.accessRoute(), page.locale()), page);
         add(facts, "agreedOn", page.date(one.agreedOn()), page);
         add(facts, "urgent", one.urgent() ? page.t("intake.referral.urgent.yes") : null, page);
@@ -155,12 +160,18 @@ class ReferralPages {
         return intake().decision(key).map(one -> one.label().in(page.locale())).orElse(key);
     }
 
+    private @Nullable String office(@Nullable OrganisationId id) {
+        return id == null
+                ? null
+                : known.organisations().find(id).map(Organisation::name).orElse(null);
+    }
+
     /** What the town is called. */
     @Nullable
     String town(@Nullable String key) {
         return key == null
                 ? null
-                : towns.find(new TownId(key)).map(found -> found.name()).orElse(key);
+                : known.towns().find(new TownId(key)).map(found -> found.name()).orElse(key);
     }
 
     private String name(@Nullable AccountId account) {

@@ -1,6 +1,6 @@
 /**
- * Passing somebody on to the competent case manager: who is competent where she lives, word of mouth, the registration office, and
- * bodies that report complex cases (ORG-06, IN-13, CON-05).
+ * Passing somebody on to the competent case manager: who is competent where she lives, word of mouth, the registration office, partners, and
+ * bodies that report complex cases (ORG-06, IN-01, IN-13, CON-05).
  */
 @NamedInterface("referral")
 @NullMarked
