@@ -135,7 +135,8 @@ set search_path = public, pg_temp as $$
   select coalesce(sum(appointments_call_off(s.person_id, r.worker_id)), 0)::bigint
   from intake_slip_result r
   join intake_slip_step s on s.municipality_id = r.municipality_id and s.slip_id = r.slip_id and s.person_id is not null
-  where r.municipality_id = database_municipality() and r.slip_id = wanted and r.kind = 'PLACED' and r.worker_id is not null and r.meets_at is not null
+  where r.municipality_id = database_municipality() and r.slip_id = wanted and r.kind = 'PLACED' and r.worker_id is not null
+    and r.meets_at is not null
     and (intake_slip_inside(wanted) or intake_slip_sent(wanted) or wanted = any ((select intake_referral_mine())::uuid[])
       or wanted = any ((select intake_referral_sent())::uuid[]))
 $$;
