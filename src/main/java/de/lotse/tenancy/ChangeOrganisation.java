@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters or corrects an organisation, contract, place or post; refuses to overwrite what somebody else saved meanwhile (ORG-02, Q9). */
+/** Enters or corrects an organisation, contract, place, post or competence; refuses to overwrite what somebody else saved meanwhile (ORG-02, Q9). */
 @Service
 @Transactional
 public class ChangeOrganisation {
@@ -15,6 +15,7 @@ public class ChangeOrganisation {
     private final Contracts contracts;
     private final Places places;
     private final Posts posts;
+    private final Competence competence;
     private final ApplicationEventPublisher events;
 
     ChangeOrganisation(
@@ -22,11 +23,13 @@ public class ChangeOrganisation {
             Contracts contracts,
             Places places,
             Posts posts,
+            Competence competence,
             ApplicationEventPublisher events) {
         this.organisations = organisations;
         this.contracts = contracts;
         this.places = places;
         this.posts = posts;
+        this.competence = competence;
         this.events = events;
     }
 
@@ -63,6 +66,13 @@ public class ChangeOrganisation {
         boolean entered = posts.find(post.id()).isEmpty();
         boolean saved = posts.save(post);
         return outcome(saved, Part.POST, post.id().value(), name(post.organisation()), entered);
+    }
+
+    /** Enters or changes the competence; {@link ChangeCompetence} first compares it with the others. */
+    Outcome change(CompetenceRule rule) {
+        boolean entered = competence.find(rule.id()).isEmpty();
+        boolean saved = competence.save(rule);
+        return outcome(saved, Part.COMPETENCE, rule.id().value(), name(rule.organisation()), entered);
     }
 
     private String name(OrganisationId id) {

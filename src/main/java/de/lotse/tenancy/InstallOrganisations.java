@@ -52,17 +52,7 @@ class InstallOrganisations {
                         0)));
         file.places().forEach(one -> places.save(place(ids, one)));
         file.posts().forEach(one -> posts.save(post(ids, one)));
-        file.competence()
-                .forEach(one -> competence.add(
-                        ids.of("competence", one.office() + one.organisation() + one.towns() + one.focus()),
-                        new Competence.Office(
-                                one.office(),
-                                ids.organisation(one.organisation()),
-                                one.organisation(),
-                                one.towns(),
-                                one.focus(),
-                                one.note(),
-                                one.source())));
+        file.competence().forEach(one -> competence.save(rule(ids, one)));
     }
 
     private void areas(OrganisationFile file) {
@@ -127,6 +117,20 @@ class InstallOrganisations {
                 one.from(),
                 one.to(),
                 follows == null ? null : new PostId(ids.of("post", follows)),
+                one.note(),
+                one.source(),
+                0);
+    }
+
+    private static CompetenceRule rule(Ids ids, OrganisationFile.CompetenceEntry one) {
+        return new CompetenceRule(
+                new CompetenceId(ids.of("competence", one.office() + one.organisation() + one.towns() + one.focus())),
+                one.office(),
+                ids.organisation(one.organisation()),
+                one.towns(),
+                one.focus(),
+                null,
+                null,
                 one.note(),
                 one.source(),
                 0);

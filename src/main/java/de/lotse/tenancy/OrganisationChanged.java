@@ -16,6 +16,8 @@ public record OrganisationChanged(Part part, UUID id, String name, boolean enter
         CONTRACT,
         PLACE,
         POST,
+        /** For which towns an organisation is competent. */
+        COMPETENCE,
         /** Who sits on a post; the id is that of her account. */
         MEMBER;
 

@@ -5,6 +5,8 @@ import de.lotse.shared.MunicipalityId;
 import de.lotse.shared.OrganisationId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Competence;
+import de.lotse.tenancy.CompetenceId;
+import de.lotse.tenancy.CompetenceRule;
 import de.lotse.tenancy.Member;
 import de.lotse.tenancy.Members;
 import de.lotse.tenancy.Organisation;
@@ -65,13 +67,9 @@ public final class InventedOffice {
 
     /** Lets it be competent for the town. */
     public void competent(Competence.Kind kind, String town) {
-        coordinator.as(() -> {
-            app.getBean(Competence.class)
-                    .add(
-                            Uuids.next(),
-                            new Competence.Office(kind, id, "Amt der Musterstadt", List.of(town), null, null, null));
-            return kind;
-        });
+        coordinator.as(() -> app.getBean(Competence.class)
+                .save(new CompetenceRule(
+                        new CompetenceId(Uuids.next()), kind, id, List.of(town), null, null, null, null, null, 0)));
     }
 
     /** A period of a post. */

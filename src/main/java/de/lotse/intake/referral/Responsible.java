@@ -63,7 +63,7 @@ public class Responsible {
 
     /** Case management, immigration and naturalisation authority for the town. @param focusArea null for every focus area */
     public List<Desk> of(@Nullable String town, @Nullable String focusArea) {
-        List<Competence.Office> offices = town == null ? competence.all() : competence.forTown(new TownId(town));
+        List<Competence.Office> offices = town == null ? competence.today() : competence.forTown(new TownId(town));
         List<Worker> none = List.of();
         return offices.stream()
                 .filter(office -> focusArea == null || office.focus() == null || focusArea.equals(office.focus()))

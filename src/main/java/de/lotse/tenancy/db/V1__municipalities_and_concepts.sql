@@ -144,6 +144,7 @@ create table tenancy_post (
   check (to_day is null or from_day is null or to_day >= from_day));
 call database_protect('tenancy_post');
 
+-- A rule that ends keeps its row, and the next is another one: who was competent last year stays queryable (ORG-06).
 create table tenancy_competence (
   municipality_id integer not null,
   competence_id uuid not null,
@@ -151,10 +152,16 @@ create table tenancy_competence (
   organisation_id uuid not null,
   towns text[] not null,
   focus text,
+  from_day date,
+  to_day date,
   note text,
   source text,
+  version integer not null,
+  changed_at timestamptz not null,
+  changed_by uuid,
   primary key (municipality_id, competence_id),
-  foreign key (municipality_id, organisation_id) references tenancy_organisation);
+  foreign key (municipality_id, organisation_id) references tenancy_organisation,
+  check (to_day is null or from_day is null or to_day >= from_day));
 call database_protect('tenancy_competence');
 
 create table tenancy_member (

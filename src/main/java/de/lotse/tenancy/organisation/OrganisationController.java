@@ -1,5 +1,6 @@
 package de.lotse.tenancy.organisation;
 
+import de.lotse.tenancy.Competence;
 import de.lotse.tenancy.Contracts;
 import de.lotse.tenancy.Organisations;
 import de.lotse.tenancy.Places;
@@ -30,13 +31,21 @@ class OrganisationController {
     private final Posts posts;
     private final Contracts contracts;
     private final Places places;
+    private final Competence competence;
 
-    OrganisationController(Towns towns, Organisations organisations, Posts posts, Contracts contracts, Places places) {
+    OrganisationController(
+            Towns towns,
+            Organisations organisations,
+            Posts posts,
+            Contracts contracts,
+            Places places,
+            Competence competence) {
         this.towns = towns;
         this.organisations = organisations;
         this.posts = posts;
         this.contracts = contracts;
         this.places = places;
+        this.competence = competence;
     }
 
     @GetMapping("/organisation")
@@ -55,7 +64,10 @@ class OrganisationController {
                 Posts.ftePerBlock(then),
                 history(all),
                 contracts.all(),
-                places.all());
+                places.all(),
+                competence.rules().stream()
+                        .filter(rule -> !rule.endedBefore(on))
+                        .toList());
         return new ModelAndView(
                 "tenancy/organisation/organisation",
                 Map.of("organisation", organisation, "form", typed == null ? form.with("on", on) : form));

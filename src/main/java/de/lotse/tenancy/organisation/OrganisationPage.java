@@ -1,6 +1,7 @@
 package de.lotse.tenancy.organisation;
 
 import de.lotse.shared.OrganisationId;
+import de.lotse.tenancy.CompetenceRule;
 import de.lotse.tenancy.Contract;
 import de.lotse.tenancy.Organisation;
 import de.lotse.tenancy.Place;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts the posts of the day
  * @param fte filled shares of the day by building block
  * @param history filled shares of case management on the first day of each year in which they changed
+ * @param competence who is competent on the day, and who will be later
  */
 public record OrganisationPage(
         LocalDate on,
@@ -29,7 +31,8 @@ public record OrganisationPage(
         Map<Integer, BigDecimal> fte,
         List<Step> history,
         List<Contract> contracts,
-        List<Place> places) {
+        List<Place> places,
+        List<CompetenceRule> competence) {
     /** A change of the shares of case management. */
     public record Step(LocalDate from, BigDecimal fte) {}
 
