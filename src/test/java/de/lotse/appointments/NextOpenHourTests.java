@@ -109,10 +109,29 @@ class NextOpenHourTests {
 
     @Test
     @Requirement("CW-16")
+    void whereTheDeputyIsAwayTooHersHoldsTheHourAndSoOn() throws Exception {
+        OpenHours hours = hers();
+        CaseBench third = new CaseBench(app, "unna");
+        CaseBench fourth = new CaseBench(app, "unna");
+        away(worker, deputy);
+        away(deputy, third);
+        assertThat(section(hours)).contains(next()).doesNotContain("fällt die Sprechstunde aus");
+        String path = "/appointments/open-hours/" + hours.id() + "/" + day;
+        assertThat(third.see("/").body()).contains("in Vertretung für Bea Beispiel", path);
+        assertThat(deputy.see("/").body()).as("she is away herself").doesNotContain(path);
+
+        away(third, fourth);
+        assertThat(section(hours)).contains(next());
+        assertThat(fourth.see("/").body()).contains(path);
+        assertThat(third.see("/").body()).doesNotContain(path);
+    }
+
+    @Test
+    @Requirement("CW-16")
     void anHourAtWhichNobodyIsThereIsNotAnnouncedAndTheQueueSaysSo() throws Exception {
         OpenHours hours = hers();
         away(worker, deputy);
-        away(deputy, new CaseBench(app, "unna"));
+        away(deputy, worker);
         assertThat(section(hours))
                 .contains("fällt die Sprechstunde aus", "Nächster Termin")
                 .doesNotContain(next());

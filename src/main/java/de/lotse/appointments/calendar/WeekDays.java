@@ -57,7 +57,7 @@ class WeekDays {
                 known.closed(),
                 known.held().stream()
                         .filter(one -> one.day().equals(day))
-                        .map(one -> page.t("appointments.hours.held", page.time(one.from()), page.time(one.until())))
+                        .map(one -> page.t("appointments.held.hours", page.time(one.from()), page.time(one.until())))
                         .toList(),
                 said.stream().filter(line -> line.day().equals(day)).toList(),
                 free.stream()

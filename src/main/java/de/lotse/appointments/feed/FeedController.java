@@ -4,19 +4,26 @@ import de.lotse.access.Colleagues;
 import de.lotse.access.CurrentActor;
 import de.lotse.appointments.Appointment;
 import de.lotse.appointments.Appointments;
+import de.lotse.appointments.HeldHours;
 import de.lotse.audit.Audit;
 import de.lotse.audit.Subject;
 import de.lotse.shared.AccountId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Municipalities;
 import de.lotse.tenancy.Municipality;
+import de.lotse.tenancy.Place;
+import de.lotse.tenancy.PlaceId;
+import de.lotse.tenancy.Places;
 import de.lotse.webui.Flash;
 import de.lotse.webui.Form;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -52,9 +59,15 @@ class FeedController {
         this.address = address;
     }
 
-    /** Reads the appointments of a feed; used as a visitor, so no case and no person is within reach. */
+    /** Reads the appointments and open hours of a feed; used as a visitor, so no case and no person is within reach. */
     @Component
-    record Reading(Feeds feeds, Appointments appointments, Colleagues colleagues, Clock clock) {
+    record Reading(
+            Feeds feeds,
+            Appointments appointments,
+            HeldHours heldHours,
+            Places places,
+            Colleagues colleagues,
+            Clock clock) {
         private static final Duration BACK = Duration.ofDays(28);
         private static final Duration AHEAD = Duration.ofDays(366);
 
@@ -67,7 +80,19 @@ class FeedController {
             }
             Instant now = clock.instant();
             List<Appointment> busy = appointments.of(owner, now.minus(BACK), now.plus(AHEAD));
-            return CalendarText.of(busy, now);
+            return CalendarText.of(busy, open(owner), now);
+        }
+
+        /** From today on: who stood in on days that are over is not told any more. */
+        private List<CalendarText.Open> open(AccountId owner) {
+            LocalDate today = LocalDate.now(clock);
+            List<HeldHours.Held> held = heldHours.of(owner, today, today.plusDays(AHEAD.toDays()));
+            Map<PlaceId, String> names = held.isEmpty()
+                    ? Map.of()
+                    : places.all().stream().collect(Collectors.toMap(Place::id, Place::name));
+            return held.stream()
+                    .map(one -> new CalendarText.Open(one, names.getOrDefault(one.place(), "–")))
+                    .toList();
         }
     }
 

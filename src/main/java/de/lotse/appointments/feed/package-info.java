@@ -1,6 +1,6 @@
 /**
- * The calendar feed of a worker: when she is busy and at what kind of place, for her own calendar program, without any personal data
- * (AP-03). Owns {@code appointments_feed}.
+ * The calendar feed of a worker: when she is busy and at what kind of place, and when and where she holds open hours, for her own calendar
+ * program, without any personal data (AP-03). Owns {@code appointments_feed}.
  */
 @NullMarked
 package de.lotse.appointments.feed;

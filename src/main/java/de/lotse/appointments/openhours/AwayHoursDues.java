@@ -76,8 +76,7 @@ class AwayHoursDues implements DueSource {
         if (me.equals(missed.absence().account())) {
             return Optional.of(page.t("appointments.open.due.away", place, day));
         }
-        boolean standsIn = me.equals(missed.absence().deputy()) && !away.nobody(missed.hours(), missed.date());
-        return standsIn
+        return away.holder(missed.hours(), missed.date()).filter(me::equals).isPresent()
                 ? Optional.of(page.t(
                         "appointments.open.due.deputy",
                         place,

@@ -1,6 +1,7 @@
 package de.lotse.appointments.openhours;
 
 import de.lotse.casework.absence.Absence;
+import de.lotse.casework.absence.DeputyChain;
 import de.lotse.shared.AccountId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What absences do to open hours: whoever stands in holds them; where she is away too, nobody does (AP-02, CW-16). Nor does whoever has
- * left. Asked once for a page.
+ * What absences do to open hours: whoever stands in holds them; where she is away too, her deputy, and so on; where nobody is left, nobody
+ * does (AP-02, CW-16). Nor does whoever has left. Asked once for a page.
  *
  * @param gone whose accounts are closed
  */
@@ -26,26 +27,34 @@ record HoursAway(List<Absence> absences, Set<AccountId> gone) {
         return worker == null ? Optional.empty() : of(worker, date);
     }
 
-    /** Whether neither she nor her deputy is there. */
+    /** Whoever is there on the date: she, or where she is away the first of those who are asked for her ({@link DeputyChain}). */
+    Optional<AccountId> holder(OpenHours hours, LocalDate date) {
+        AccountId worker = hours.worker();
+        if (worker == null || gone.contains(worker)) {
+            return Optional.empty();
+        }
+        return of(worker, date).isEmpty()
+                ? Optional.of(worker)
+                : DeputyChain.on(date, absences, gone).here(worker);
+    }
+
+    /** Those who are asked for her on the date, one after the other; empty while she is there. */
+    List<AccountId> asked(OpenHours hours, LocalDate date) {
+        AccountId worker = hours.worker();
+        return worker == null
+                ? List.of()
+                : DeputyChain.on(date, absences, gone).asked(worker);
+    }
+
+    /** Whether neither she nor anybody who stands in is there. */
     boolean nobody(OpenHours hours, LocalDate date) {
-        return left(hours)
-                || of(hours, date)
-                        .filter(one -> gone.contains(one.deputy())
-                                || of(one.deputy(), date).isPresent())
-                        .isPresent();
+        return hours.worker() != null && holder(hours, date).isEmpty();
     }
 
     /** Whether whoever held them works here no more. */
     boolean left(OpenHours hours) {
         AccountId worker = hours.worker();
         return worker != null && gone.contains(worker);
-    }
-
-    /** Whether the worker is there on the date: they are hers and she is not away, or she stands in. */
-    boolean holds(AccountId worker, OpenHours hours, LocalDate date) {
-        return of(hours, date)
-                .map(absence -> absence.deputy().equals(worker) && !nobody(hours, date))
-                .orElseGet(() -> worker.equals(hours.worker()));
     }
 
     /** Whether visitors stand before a closed door on the date. */

@@ -39,10 +39,19 @@ class HoursWords {
         if (worker != null && away.left(one)) {
             return page.t("appointments.open.gone", name(worker));
         }
-        String key = away.nobody(one, date) ? "appointments.open.away.nobody" : "appointments.open.away.deputy";
-        return away.of(one, date)
-                .map(absence -> page.t(key, name(absence.account()), name(absence.deputy())))
-                .orElse(null);
+        if (worker == null || away.of(one, date).isEmpty()) {
+            return null;
+        }
+        return away.holder(one, date)
+                .map(who -> page.t("appointments.open.away.deputy", name(worker), name(who)))
+                .orElseGet(() -> page.t("appointments.open.away.nobody", name(worker), asked(one, date, away, page)));
+    }
+
+    private String asked(OpenHours one, LocalDate date, HoursAway away, Page page) {
+        return away.asked(one, date).stream()
+                .map(this::name)
+                .reduce((before, next) -> page.t("appointments.open.away.and", before, next))
+                .orElse("–");
     }
 
     String name(AccountId account) {

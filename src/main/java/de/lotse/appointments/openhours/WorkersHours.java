@@ -3,8 +3,11 @@ package de.lotse.appointments.openhours;
 import de.lotse.appointments.HeldHours;
 import de.lotse.shared.AccountId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Which open hours take a worker's time, so that her calendar knows them. */
@@ -21,19 +24,21 @@ class WorkersHours implements HeldHours {
     }
 
     @Override
-    public List<Held> of(AccountId worker, LocalDate from, LocalDate until) {
+    public Map<AccountId, List<Held>> all(LocalDate from, LocalDate until) {
         List<OpenHours> somebodys = door.opens()
                 ? times.from(from).stream().filter(one -> one.worker() != null).toList()
                 : List.of();
         if (somebodys.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         HoursAway away = words.away();
-        return somebodys.stream()
-                .flatMap(one -> from.datesUntil(until.plusDays(1))
-                        .filter(date -> one.held(date) && away.holds(worker, one, date))
-                        .map(date -> new Held(date, one.from(), one.until())))
-                .sorted(Comparator.comparing(Held::day).thenComparing(Held::from))
-                .toList();
+        Map<AccountId, List<Held>> held = new HashMap<>();
+        for (OpenHours one : somebodys) {
+            from.datesUntil(until.plusDays(1)).filter(one::held).forEach(date -> away.holder(one, date)
+                    .ifPresent(who -> held.computeIfAbsent(who, _ -> new ArrayList<>())
+                            .add(new Held(date, one.from(), one.until(), one.place()))));
+        }
+        held.values().forEach(hers -> hers.sort(Comparator.comparing(Held::day).thenComparing(Held::from)));
+        return held;
     }
 }
