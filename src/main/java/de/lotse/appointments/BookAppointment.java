@@ -42,7 +42,7 @@ public class BookAppointment {
      * Who, when, for whom.
      *
      * @param id from the form, so that a double click books once
-     * @param outside whether a time outside the working hours is meant, e.g. a visit in the evening
+     * @param outside whether a time outside the working hours or within open hours is meant, e.g. a visit in the evening
      * @param moves the appointment that takes place at this time instead; null for a new one
      */
     public record Command(
@@ -85,6 +85,9 @@ public class BookAppointment {
 
         /** She does not work then; can be confirmed. @param holiday the public holiday, if it is one */
         record Outside(@Nullable PublicHoliday holiday) implements Outcome {}
+
+        /** She holds open hours then, and whoever comes would wait; can be confirmed. */
+        record HoldsHours(HeldHours.Held hours) implements Outcome {}
 
         /** Clocks do not show the time that day, or show it twice. */
         record NoSuchTime(boolean twice) implements Outcome {}

@@ -31,7 +31,7 @@ public class BookSeries {
         return outcomes;
     }
 
-    /** That the first one lies outside the working hours was meant; that a later one falls on a holiday was not. */
+    /** That the first one lies outside the working hours or within open hours was meant; that a later one falls on a holiday was not. */
     private BookAppointment.Outcome later(BookAppointment.Command command) {
         return PublicHoliday.on(command.at().toLocalDate())
                 .<BookAppointment.Outcome>map(BookAppointment.Outcome.Outside::new)

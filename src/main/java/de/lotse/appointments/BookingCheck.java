@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class BookingCheck {
     private final Appointments appointments;
     private final Availability availability;
+    private final HeldHours heldHours;
     private final Clients clients;
     private final CaseThen then;
     private final CurrentActor current;
@@ -31,11 +32,13 @@ class BookingCheck {
     BookingCheck(
             Appointments appointments,
             Availability availability,
+            HeldHours heldHours,
             Clients clients,
             CaseThen then,
             CurrentActor current) {
         this.appointments = appointments;
         this.availability = availability;
+        this.heldHours = heldHours;
         this.clients = clients;
         this.then = then;
         this.current = current;
@@ -117,10 +120,23 @@ class BookingCheck {
         if (absence.isPresent()) {
             return Optional.of(new Outcome.Absent(absence.get()));
         }
-        if (!command.outside() && !availability.covers(command.worker(), command.at(), command.end())) {
-            return Optional.of(new Outcome.Outside(
-                    PublicHoliday.on(command.at().toLocalDate()).orElse(null)));
-        }
-        return Optional.empty();
+        return command.outside() ? Optional.empty() : held(command).or(() -> outside(command));
+    }
+
+    /** First, because whoever holds open hours in the evening works then. */
+    private Optional<Outcome> held(Command command) {
+        return heldHours
+                .of(command.worker(), command.at().toLocalDate(), command.end().toLocalDate())
+                .stream()
+                .filter(one -> one.touches(command.at(), command.end()))
+                .findFirst()
+                .map(Outcome.HoldsHours::new);
+    }
+
+    private Optional<Outcome> outside(Command command) {
+        return availability.covers(command.worker(), command.at(), command.end())
+                ? Optional.empty()
+                : Optional.of(new Outcome.Outside(
+                        PublicHoliday.on(command.at().toLocalDate()).orElse(null)));
     }
 }

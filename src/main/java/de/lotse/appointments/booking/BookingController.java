@@ -86,7 +86,9 @@ class BookingController {
         boolean confirm = form.checked("outside");
         if (!form.hasErrors()) {
             List<Outcome> outcomes = series.book(read.command(), read.times());
-            confirm = confirm || outcomes.getFirst() instanceof Outcome.Outside;
+            confirm = confirm
+                    || outcomes.getFirst() instanceof Outcome.Outside
+                    || outcomes.getFirst() instanceof Outcome.HoldsHours;
             refusals.say(form, outcomes.getFirst(), page);
             if (!form.hasErrors()) {
                 queue.booked(form);

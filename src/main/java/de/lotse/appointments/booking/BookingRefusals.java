@@ -3,6 +3,7 @@ package de.lotse.appointments.booking;
 import de.lotse.access.Colleagues;
 import de.lotse.access.CurrentActor;
 import de.lotse.appointments.BookAppointment.Outcome;
+import de.lotse.appointments.HeldHours;
 import de.lotse.appointments.LocalTimes;
 import de.lotse.appointments.PublicHoliday;
 import de.lotse.casework.casefile.CaseForms;
@@ -40,6 +41,8 @@ class BookingRefusals {
                         page.date(absent.absence().until()),
                         colleagues.name(absent.absence().deputy()).orElse("–"));
             case Outcome.Outside(@Nullable PublicHoliday holiday) -> outside(form, time, holiday, page);
+            case Outcome.HoldsHours(HeldHours.Held hours) ->
+                form.reject(time, "appointments.book.hours", page.time(hours.from()), page.time(hours.until()));
             case Outcome.NoSuchTime none ->
                 form.reject(time, none.twice() ? "appointments.book.twice" : "appointments.book.skipped");
             case Outcome.Past _ -> form.reject(time, "appointments.book.past");

@@ -55,6 +55,7 @@ class BookMeeting {
                 new HoldConsultation.Outcome.ConsentIsWithdrawn(withdrawn.on());
             case BookAppointment.Outcome.SlotTaken _,
                     BookAppointment.Outcome.Outside _,
+                    BookAppointment.Outcome.HoldsHours _,
                     BookAppointment.Outcome.NoSuchTime _,
                     BookAppointment.Outcome.Past _,
                     BookAppointment.Outcome.ClosedThen _,
