@@ -1,8 +1,10 @@
 package de.lotse.casework;
 
 import de.lotse.shared.LocalizedText;
+import de.lotse.tenancy.ConceptProfile;
 import de.lotse.tenancy.ConceptSection;
 import de.lotse.tenancy.ConceptSectionType;
+import de.lotse.tenancy.ImpossibleValue;
 import de.lotse.tenancy.Key;
 import de.lotse.tenancy.Limits;
 import de.lotse.tenancy.Source;
@@ -40,9 +42,22 @@ public record IntakeConcept(
         implements ConceptSection {
     private static final String REQUEST_FORM = "request_form";
 
+    /** The door, and the form of contact by which a talk there is counted without a name (AP-02, CON-01a). */
+    public static final String OPEN_HOURS = "open_hours";
+
     /** How concepts name this section. */
     public static final ConceptSectionType<IntakeConcept> TYPE =
             new ConceptSectionType<>("intake", IntakeConcept.class, "casework.concept.intake");
+
+    /** Whoever opens the door of open hours counts the talks there. */
+    @Override
+    public void agreeWith(ConceptProfile profile) {
+        boolean counted = profile.section(CaseworkConcept.class).contactFormats().stream()
+                .anyMatch(format -> format.key().equals(OPEN_HOURS));
+        if (opens(OPEN_HOURS) && !counted) {
+            throw new ImpossibleValue("casework.concept.open_hours_uncounted", OPEN_HOURS);
+        }
+    }
 
     /** How this concept admits people (IN-08). */
     public Admission admission() {

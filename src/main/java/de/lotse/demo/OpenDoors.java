@@ -59,7 +59,7 @@ class OpenDoors {
 
     private void play(Workers.Worker worker) {
         addresses(worker);
-        if (!known.concepts().section(IntakeConcept.class).opens("open_hours")) {
+        if (!known.concepts().section(IntakeConcept.class).opens(IntakeConcept.OPEN_HOURS)) {
             return;
         }
         List<Place> open = places();

@@ -74,9 +74,9 @@ public class PublishConcept {
         ConceptVersion version = new ConceptVersion(
                 newest + 1, command.effectiveFrom(), command.decidedBy(), command.decidedOn(), command.note());
         Municipality municipality = municipalities.find(id).orElseThrow();
-        Reading reading =
-                reader.read(new ConceptText(municipality.key() + ".yaml", municipality, version, command.sections()));
-        if (reading instanceof Reading.Faulty(List<Problem> problems)) {
+        List<Problem> problems =
+                problems(new ConceptText(municipality.key() + ".yaml", municipality, version, command.sections()));
+        if (!problems.isEmpty()) {
             return new Outcome.Faulty(problems);
         }
         if (!versions.add(id, version, command.sections())) {
@@ -85,5 +85,12 @@ public class PublishConcept {
         concepts.forget(id);
         events.publishEvent(new ConceptPublished(id, version));
         return new Outcome.Published(version.number());
+    }
+
+    private List<Problem> problems(ConceptText text) {
+        return switch (reader.read(text)) {
+            case Reading.Faulty(List<Problem> problems) -> problems;
+            case Reading.Sound sound -> reader.contradictions(text, sound);
+        };
     }
 }

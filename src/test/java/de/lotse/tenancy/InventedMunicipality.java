@@ -16,6 +16,12 @@ public final class InventedMunicipality {
 
     /** Adds it. */
     public static MunicipalityId of(ApplicationContext app, String ags, String from) {
+        return of(app, ags, from, UnaryOperator.identity());
+    }
+
+    /** Adds one whose concept was changed and stands, as if it had been published before anybody compared its sections. */
+    public static MunicipalityId of(
+            ApplicationContext app, String ags, String from, UnaryOperator<String> change) {
         ConceptText concept = ShippedConcepts.text(from);
         MunicipalityId id = MunicipalityId.ofAgs(ags);
         return Acting.as(ActingContext.job(id, "test"), () -> {
@@ -29,7 +35,7 @@ public final class InventedMunicipality {
                             shipped.conceptName(),
                             null,
                             "MK" + ags.substring(2)));
-            app.getBean(ConceptVersions.class).add(id, concept.version(), concept.sections());
+            app.getBean(ConceptVersions.class).add(id, concept.version(), change.apply(concept.sections()));
             return id;
         });
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Whether the concept has open hours at all; where it has none, no page of them exists (AP-02). */
 @Component
 class OpenDoor {
-    private static final String DOOR = "open_hours";
+    private static final String DOOR = IntakeConcept.OPEN_HOURS;
     private final Concepts concepts;
 
     OpenDoor(Concepts concepts) {

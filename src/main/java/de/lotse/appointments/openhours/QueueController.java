@@ -102,12 +102,17 @@ class QueueController {
         Arrival one = queue.find(arrivalId);
         Form form = Form.of(PREFIX, submitted);
         Arrival.Outcome outcome = form.requireChoice("outcome", Arrival.Outcome.class);
-        if (form.hasErrors() || !Arrival.Outcome.byHand().contains(outcome) || !queue.finish(one, outcome)) {
-            Flash.warn(redirect, "appointments.queue.already", Integer.toString(one.number()));
-        } else if (outcome == Arrival.Outcome.APPOINTMENT) {
-            return "redirect:/appointments/new?arrival=" + one.id();
-        } else {
-            Flash.good(redirect, "appointments.queue.done." + outcome.name(), Integer.toString(one.number()));
+        String number = Integer.toString(one.number());
+        boolean known = !form.hasErrors() && Arrival.Outcome.byHand().contains(outcome);
+        switch (known ? queue.finish(one, outcome) : RunQueue.Finished.ALREADY) {
+            case ALREADY -> Flash.warn(redirect, "appointments.queue.already", number);
+            case UNCOUNTED -> Flash.warn(redirect, "appointments.queue.uncounted", number);
+            case DONE -> {
+                if (outcome == Arrival.Outcome.APPOINTMENT) {
+                    return "redirect:/appointments/new?arrival=" + one.id();
+                }
+                Flash.good(redirect, "appointments.queue.done." + outcome.name(), number);
+            }
         }
         return "redirect:/appointments/queue?place=" + one.place();
     }

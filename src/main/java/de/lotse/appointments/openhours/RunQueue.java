@@ -1,6 +1,7 @@
 package de.lotse.appointments.openhours;
 
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.IntakeConcept;
 import de.lotse.consent.Tallies;
 import de.lotse.tenancy.Concepts;
 import de.lotse.tenancy.Place;
@@ -11,6 +12,7 @@ import de.lotse.webui.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RunQueue {
-    private static final String FORMAT = "open_hours";
     private final Arrivals arrivals;
     private final OpenHoursTimes times;
     private final Places places;
@@ -77,15 +78,22 @@ public class RunQueue {
         return arrivals.call(one.id());
     }
 
-    /** It is over. @return false if it was before */
-    public boolean finish(Arrival one, Arrival.Outcome outcome) {
+    /** What came of it when it is over. */
+    public enum Finished {
+        /** It is noted; a talk is counted. */
+        DONE,
+        /** The talk is noted, but counted nowhere: an older version of the concept has no format for it. */
+        UNCOUNTED,
+        /** It was over before. */
+        ALREADY
+    }
+
+    /** It is over. */
+    public Finished finish(Arrival one, Arrival.Outcome outcome) {
         if (!arrivals.finish(one.id(), outcome)) {
-            return false;
+            return Finished.ALREADY;
         }
-        if (outcome == Arrival.Outcome.TALK) {
-            count(one);
-        }
-        return true;
+        return outcome != Arrival.Outcome.TALK || counted(one) ? Finished.DONE : Finished.UNCOUNTED;
     }
 
     /** The appointment she was promised is booked; nothing happens where she was promised none. */
@@ -93,19 +101,17 @@ public class RunQueue {
         arrivals.booked(arrival);
     }
 
-    private void count(Arrival one) {
-        concepts.section(CaseworkConcept.class).contactFormats().stream()
-                .filter(format -> format.key().equals(FORMAT))
-                .findFirst()
-                .ifPresent(format -> tallies.count(new Tallies.Talk(
-                        one.id(),
-                        one.on(),
-                        format.key(),
-                        one.need() == null ? List.of() : List.of(one.need()),
-                        places.find(one.place())
-                                .map(Place::town)
-                                .map(TownId::value)
-                                .orElse(null),
-                        one.language())));
+    private boolean counted(Arrival one) {
+        Optional<CaseworkConcept.Format> format = concepts.section(CaseworkConcept.class).contactFormats().stream()
+                .filter(known -> known.key().equals(IntakeConcept.OPEN_HOURS))
+                .findFirst();
+        format.ifPresent(known -> tallies.count(new Tallies.Talk(
+                one.id(),
+                one.on(),
+                known.key(),
+                one.need() == null ? List.of() : List.of(one.need()),
+                places.find(one.place()).map(Place::town).map(TownId::value).orElse(null),
+                one.language())));
+        return format.isPresent();
     }
 }

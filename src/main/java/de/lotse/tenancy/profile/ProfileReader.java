@@ -3,6 +3,7 @@ package de.lotse.tenancy.profile;
 import de.lotse.tenancy.ConceptProfile;
 import de.lotse.tenancy.ConceptSection;
 import de.lotse.tenancy.ConceptSectionType;
+import de.lotse.tenancy.ImpossibleValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,20 @@ public final class ProfileReader {
         return findings.none()
                 ? new Reading.Sound(new ConceptProfile(text.municipality(), text.version(), sections), merged)
                 : new Reading.Faulty(findings.all());
+    }
+
+    /** Where sections contradict one another; asked before a version is published, because one that stands goes on to apply. */
+    public List<Problem> contradictions(ConceptText text, Reading.Sound sound) {
+        Findings findings = new Findings(text.file(), programmeFile);
+        sound.profile().sections().forEach((key, section) -> {
+            try {
+                section.agreeWith(sound.profile());
+            } catch (ImpossibleValue impossible) {
+                Node at = sound.values().fields().getOrDefault(key, sound.values());
+                findings.explain(at, key, impossible.messageKey(), impossible.arguments());
+            }
+        });
+        return findings.all();
     }
 
     private static Node.Mapping sections(Node.Mapping root, Findings findings) {

@@ -40,6 +40,27 @@ class ProfileReaderTests {
     }
 
     @Test
+    @Requirement({"QA-06", "AP-02"})
+    void whoOpensTheDoorOfOpenHoursCountsTheTalksThere() {
+        String doors = "intake: {doors: [{key: open_hours, label: {de: A, en: A}, rule: R, source: S}]}";
+        String formats = "contactFormats: [{key: office, label: {de: A, en: A}, rule: R, source: S}]";
+
+        assertThat(contradictions("sections: {" + doors + ", casework: {" + formats + "}}"))
+                .as("the programme adds what is missing")
+                .isEmpty();
+        assertThat(contradictions("sections: {" + doors + ", casework: {complete: [contactFormats], " + formats + "}}"))
+                .containsExactly("test.yaml:1 intake: open_hours_uncounted [open_hours]");
+    }
+
+    private static List<String> contradictions(String sections) {
+        ConceptText text = new ConceptText("test.yaml", HEAD.municipality(), HEAD.version(), sections);
+        Reading.Sound sound = ExampleConcepts.reader().read(text).orFail();
+        return ExampleConcepts.reader().contradictions(text, sound).stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    @Test
     @Requirement("QA-06")
     void anExplicitNullMeansTheConceptHasNoSuchThing() {
         assertThat(read("sections: {casework: {shortCounselling: null}}")

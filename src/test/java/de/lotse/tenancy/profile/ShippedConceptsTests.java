@@ -19,5 +19,7 @@ class ShippedConceptsTests {
 
         assertThat(reading instanceof Reading.Faulty(List<Problem> problems) ? problems : List.of())
                 .isEmpty();
+        assertThat(ExampleConcepts.reader().contradictions(ShippedConcepts.text(key), reading.orFail()))
+                .isEmpty();
     }
 }
