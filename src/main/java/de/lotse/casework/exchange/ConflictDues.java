@@ -4,6 +4,7 @@ import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.ConceptRules;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.OrganisationId;
 import de.lotse.tenancy.RuleList;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
@@ -34,12 +35,23 @@ class ConflictDues implements DueSource {
         if (byId.isEmpty() || stages.isEmpty()) {
             return List.of();
         }
-        return records.open(byId.keySet()).stream()
-                .map(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), stages, page))
+        List<Conflict> conflicts = records.open(byId.keySet());
+        if (conflicts.isEmpty()) {
+            return List.of();
+        }
+        Function<OrganisationId, String> names = offices.names();
+        return conflicts.stream()
+                .map(one -> due(
+                        one,
+                        names.apply(one.organisation()),
+                        Objects.requireNonNull(byId.get(one.caseId())),
+                        stages,
+                        page))
                 .toList();
     }
 
-    private Due due(Conflict conflict, Caseload.Row row, List<RuleList.Rule> stages, Page page) {
+    private static Due due(
+            Conflict conflict, String office, Caseload.Row row, List<RuleList.Rule> stages, Page page) {
         ConceptRules.Shown stage = ConceptRules.shown("authorities", stages.get(conflict.next() - 1), page);
         String href = "/cases/" + conflict.caseId() + "/authorities/conflicts/" + conflict.id();
         return new Due(
@@ -47,7 +59,7 @@ class ConflictDues implements DueSource {
                 page.t(
                         "casework.exchange.conflict.due",
                         row.name().full(),
-                        offices.name(conflict.organisation()),
+                        office,
                         conflict.next()),
                 href,
                 stage.rule(),

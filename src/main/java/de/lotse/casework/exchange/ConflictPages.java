@@ -5,6 +5,7 @@ import de.lotse.casework.casefile.CaseFiles;
 import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.ConceptRules;
 import de.lotse.casework.release.Topics;
+import de.lotse.shared.OrganisationId;
 import de.lotse.tenancy.Organisation;
 import de.lotse.webui.NotFound;
 import de.lotse.webui.Page;
@@ -12,6 +13,7 @@ import de.lotse.webui.components.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -93,18 +95,20 @@ class ConflictPages {
     @Nullable
     Panel panel(CaseFiles.Opened opened, Page page) {
         List<ConceptRules.Shown> stages = stages(page);
-        return stages.isEmpty()
-                ? null
-                : new Panel(
-                        stages,
-                        records.conflicts().of(opened.theCase().id()).stream()
-                                .map(one -> new Line(
-                                        opened.head().path() + "/authorities/conflicts/" + one.id(),
-                                        one.matter(),
-                                        offices.name(one.organisation()),
-                                        state(one, stages.size(), page),
-                                        tone(one, stages.size())))
-                                .toList());
+        if (stages.isEmpty()) {
+            return null;
+        }
+        Function<OrganisationId, String> names = offices.names();
+        return new Panel(
+                stages,
+                records.conflicts().of(opened.theCase().id()).stream()
+                        .map(one -> new Line(
+                                opened.head().path() + "/authorities/conflicts/" + one.id(),
+                                one.matter(),
+                                names.apply(one.organisation()),
+                                state(one, stages.size(), page),
+                                tone(one, stages.size())))
+                        .toList());
     }
 
     private List<ConceptRules.Shown> stages(Page page) {

@@ -5,12 +5,14 @@ import de.lotse.casework.casefile.CaseHead;
 import de.lotse.casework.casefile.ConceptRules;
 import de.lotse.casework.release.Topics;
 import de.lotse.shared.AccountId;
+import de.lotse.shared.OrganisationId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,23 +83,25 @@ class ExchangePages {
     record Given(String date, String by, String text) {}
 
     Tab tab(CaseHead head, List<Question> questions, ConflictPages.@Nullable Panel conflicts, Page page) {
-        return new Tab(
-                head,
-                questions.stream().map(one -> line(one, page)).toList(),
-                !offices.all(null).isEmpty(),
-                rule(page),
-                conflicts);
+        return new Tab(head, lines(questions, page), !offices.all(null).isEmpty(), rule(page), conflicts);
     }
 
     ConceptRules.@Nullable Shown rule(Page page) {
         return rules.shown("authorities", "short_wire", page).orElse(null);
     }
 
-    private Line line(Question question, Page page) {
+    private List<Line> lines(List<Question> questions, Page page) {
+        Function<OrganisationId, String> names = offices.names();
+        return questions.stream()
+                .map(one -> line(one, names.apply(one.organisation()), page))
+                .toList();
+    }
+
+    private static Line line(Question question, String office, Page page) {
         return new Line(
                 "/cases/" + question.caseId() + "/authorities/questions/" + question.id(),
                 question.content().subject(),
-                offices.name(question.organisation()),
+                office,
                 page.date(day(question.sentAt())),
                 state(question, page),
                 tone(question));

@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Offices {
     private static final Set<Competence.Kind> KINDS = EnumSet.of(Competence.Kind.ABH, Competence.Kind.EBH);
     private static final Set<Post.Role> ROLES = EnumSet.of(Post.Role.ABH, Post.Role.EBH);
+    private static final String NAMELESS = "–";
     private final Competence competence;
     private final Posts posts;
     private final Organisations organisations;
@@ -76,8 +79,15 @@ class Offices {
                 .anyMatch(one -> one.organisation() != null && ids.contains(one.organisation()));
     }
 
+    /** What each of them is called; asked once for a list. */
+    Function<OrganisationId, String> names() {
+        Map<OrganisationId, String> names =
+                organisations.all().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        return id -> names.getOrDefault(id, NAMELESS);
+    }
+
     /** What it is called. */
     String name(OrganisationId id) {
-        return organisations.find(id).map(Organisation::name).orElse("–");
+        return organisations.find(id).map(Organisation::name).orElse(NAMELESS);
     }
 }

@@ -4,6 +4,7 @@ import de.lotse.casework.casefile.Caseload;
 import de.lotse.casework.casefile.ConceptRules;
 import de.lotse.casework.casefile.DueSource;
 import de.lotse.shared.CaseId;
+import de.lotse.shared.OrganisationId;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Due;
 import java.time.LocalDate;
@@ -41,20 +42,31 @@ class QuestionDues implements DueSource {
         if (byId.isEmpty()) {
             return List.of();
         }
+        List<Question> asked = questions.open(byId.keySet());
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         ConceptRules.Shown rule = pages.rule(page);
-        return questions.open(byId.keySet()).stream()
-                .map(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), rule, page))
+        Function<OrganisationId, String> names = offices.names();
+        return asked.stream()
+                .map(one -> due(
+                        one,
+                        names.apply(one.organisation()),
+                        Objects.requireNonNull(byId.get(one.caseId())),
+                        rule,
+                        page))
                 .toList();
     }
 
-    private Due due(Question question, Caseload.Row row, ConceptRules.@Nullable Shown rule, Page page) {
+    private static Due due(
+            Question question, String office, Caseload.Row row, ConceptRules.@Nullable Shown rule, Page page) {
         String href = "/cases/" + question.caseId() + "/authorities/questions/" + question.id();
         return new Due(
                 day(question, page),
                 page.t(
                         "casework.exchange.due." + what(question),
                         row.name().full(),
-                        offices.name(question.organisation()),
+                        office,
                         question.content().subject()),
                 href,
                 rule == null ? null : rule.rule(),
