@@ -19,4 +19,12 @@ class PageTests {
         assertThat(german.moment(today.minusDays(1))).isEqualTo("Mo 23.11., 09:05");
         assertThat(english.moment(today.minusDays(1))).isEqualTo("Mon 23 Nov, 09:05");
     }
+
+    @Test
+    void aMottoStandsInTheQuotationMarksOfTheReader() {
+        assertThat(SamplePages.signedIn(Locale.GERMAN, null).t("webui.goal.motto", "In Ruhe wohnen"))
+                .isEqualTo("„In Ruhe wohnen“");
+        assertThat(SamplePages.signedIn(Locale.ENGLISH, null).t("webui.goal.motto", "In Ruhe wohnen"))
+                .isEqualTo("“In Ruhe wohnen”");
+    }
 }
