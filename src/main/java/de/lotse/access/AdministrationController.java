@@ -161,7 +161,7 @@ public class AdministrationController {
                 .filter(one -> confirmed == null && one.left(account) > 0)
                 .findFirst();
         if (open.isPresent()) {
-            Flash.warn(redirect, open.get().says(), String.valueOf(open.get().left(account)));
+            Flash.warn(redirect, open.get().says(), open.get().left(account));
             return "redirect:" + open.get().href(account);
         }
         String login =

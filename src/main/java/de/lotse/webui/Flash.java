@@ -1,5 +1,6 @@
 package de.lotse.webui;
 
+import java.io.Serializable;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -8,19 +9,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  *
  * @param tone good, info, warn or bad
  * @param key message key
- * @param arguments values put into the text
+ * @param arguments values put into the text; a number that is counted travels as a number, so that the text can say one and many
  */
-public record Flash(String tone, String key, List<String> arguments) implements java.io.Serializable {
+public record Flash(String tone, String key, List<Serializable> arguments) implements Serializable {
     /** The name under which it travels. */
     static final String NAME = "flash";
 
     /** Leaves a message that something was done. */
-    public static void good(RedirectAttributes to, String key, String... arguments) {
+    public static void good(RedirectAttributes to, String key, Serializable... arguments) {
         to.addFlashAttribute(NAME, new Flash("good", key, List.of(arguments)));
     }
 
     /** Leaves a message that something needs attention. */
-    public static void warn(RedirectAttributes to, String key, String... arguments) {
+    public static void warn(RedirectAttributes to, String key, Serializable... arguments) {
         to.addFlashAttribute(NAME, new Flash("warn", key, List.of(arguments)));
     }
 }

@@ -104,13 +104,9 @@ class BookingController {
                 .toList();
         Appointment first = made.getFirst();
         if (made.size() < outcomes.size()) {
-            Flash.warn(
-                    redirect,
-                    "appointments.series.partly",
-                    Integer.toString(made.size()),
-                    Integer.toString(outcomes.size() - made.size()));
+            Flash.warn(redirect, "appointments.series.partly", made.size(), outcomes.size() - made.size());
         } else if (made.size() > 1) {
-            Flash.good(redirect, "appointments.series.booked", Integer.toString(made.size()));
+            Flash.good(redirect, "appointments.series.booked", made.size());
         } else {
             Flash.good(
                     redirect,

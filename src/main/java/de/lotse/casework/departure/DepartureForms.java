@@ -58,13 +58,9 @@ final class DepartureForms {
 
     /** Says what came of it and shows what is left. */
     static ModelAndView done(StartTransfers.Done done, DeparturePage view, RedirectAttributes redirect) {
-        String offered = String.valueOf(done.offered().size() + done.before().size());
+        int offered = done.offered().size() + done.before().size();
         if (!done.refused().isEmpty()) {
-            Flash.warn(
-                    redirect,
-                    "casework.departure.partly",
-                    offered,
-                    String.valueOf(done.refused().size()));
+            Flash.warn(redirect, "casework.departure.partly", offered, done.refused().size());
         } else if (done.offered().isEmpty()) {
             Flash.good(redirect, "casework.departure.again", offered);
         } else {

@@ -30,13 +30,9 @@ class AcceptTransfersController {
                 .toList();
         AcceptTransfers.Count count = accept.accept(chosen);
         if (count.late() > 0 || count.accepted() == 0) {
-            Flash.warn(
-                    redirect,
-                    "casework.transfer.many.partly",
-                    String.valueOf(count.accepted()),
-                    String.valueOf(count.late()));
+            Flash.warn(redirect, "casework.transfer.many.partly", count.accepted(), count.late());
         } else {
-            Flash.good(redirect, "casework.transfer.many.done", String.valueOf(count.accepted()));
+            Flash.good(redirect, "casework.transfer.many.done", count.accepted());
         }
         return "redirect:/transfers";
     }
