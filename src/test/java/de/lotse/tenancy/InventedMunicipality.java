@@ -20,8 +20,7 @@ public final class InventedMunicipality {
     }
 
     /** Adds one whose concept was changed and stands, as if it had been published before anybody compared its sections. */
-    public static MunicipalityId of(
-            ApplicationContext app, String ags, String from, UnaryOperator<String> change) {
+    public static MunicipalityId of(ApplicationContext app, String ags, String from, UnaryOperator<String> change) {
         ConceptText concept = ShippedConcepts.text(from);
         MunicipalityId id = MunicipalityId.ofAgs(ags);
         return Acting.as(ActingContext.job(id, "test"), () -> {

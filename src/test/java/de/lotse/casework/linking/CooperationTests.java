@@ -16,6 +16,7 @@ import de.lotse.shared.AccountId;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
+import de.lotse.tenancy.profile.ShippedConcepts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +24,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Warm handover, tandem and referral in Herne, in both directions (Konzept Herne 6.1). */
+/** Warm handover, tandem and referral, in both directions (Konzept Herne 6.1); the other concepts have no tandem. */
 @LotseTest
 @Requirement("IN-14")
 class CooperationTests {
+    static final List<String> TOWNS = ShippedConcepts.KEYS;
+    private static final String HERE = "herne";
     private static final Recipient SERVICE =
             new Recipient(Recipient.Kind.SERVICE, null, "Beratungsstelle Beispielwald");
     private final LocalDate today = LinkedService.today();
@@ -44,10 +49,21 @@ class CooperationTests {
 
     @BeforeEach
     void aCaseInHerne() {
-        CaseBench bench = new CaseBench(app, "herne");
+        aCase(HERE);
+    }
+
+    private void aCase(String municipality) {
+        CaseBench bench = new CaseBench(app, municipality);
         made = bench;
         caseId = bench.open(null, null, null);
         person = bench.find(caseId).mainPerson();
+    }
+
+    /** The same in another municipality. */
+    private void in(String municipality) {
+        if (!municipality.equals(HERE)) {
+            aCase(municipality);
+        }
     }
 
     private CaseBench bench() {
@@ -82,9 +98,11 @@ class CooperationTests {
         return bench().as(() -> app.getBean(Disclosures.class).of(person)).size();
     }
 
-    @Test
+    @ParameterizedTest
+    @FieldSource("TOWNS")
     @Requirement("CON-03")
-    void theTalkOfAllThreeNeedsAReleaseThatAllowsIt() {
+    void theTalkOfAllThreeNeedsAReleaseThatAllowsIt(String municipality) {
+        in(municipality);
         begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_THEM, SERVICE, null, null);
         assertThat(now().meetingMissing()).isTrue();
         UUID talk = Uuids.next();
@@ -102,9 +120,11 @@ class CooperationTests {
         assertThat(left()).isOne();
     }
 
-    @Test
+    @ParameterizedTest
+    @FieldSource("TOWNS")
     @Requirement("CON-03")
-    void whoReferredTheClientHearsWhatBecameOfItUnderARelease() throws Exception {
+    void whoReferredTheClientHearsWhatBecameOfItUnderARelease(String municipality) throws Exception {
+        in(municipality);
         begin(Cooperation.Kind.REFERRAL, Cooperation.Direction.TO_US, SERVICE, null, null);
         assertThat(now().feedbackMissing()).isTrue();
         assertThat(bench().see("/").body()).contains("Rückmeldung an Beratungsstelle Beispielwald");
@@ -217,9 +237,11 @@ class CooperationTests {
                 .satisfies(left -> assertThat(left.what()).isEqualTo("Rückmeldung, was aus der Übergabe geworden ist"));
     }
 
-    @Test
+    @ParameterizedTest
+    @FieldSource("TOWNS")
     @Requirement("CON-03a")
-    void aRevokedReleaseStopsIt() {
+    void aRevokedReleaseStopsIt(String municipality) {
+        in(municipality);
         UUID release = release(Release.Power.values());
         begin(Cooperation.Kind.WARM_HANDOVER, Cooperation.Direction.TO_US, SERVICE, null, null);
         bench().as(() -> app.getBean(RevokeRelease.class).revoke(person, release, null));
@@ -246,15 +268,27 @@ class CooperationTests {
         assertThat(answer.body()).contains("Das ist schon beendet", "Wir waren zu dritt");
     }
 
-    @Test
-    void onlyTheKindsOfTheConceptAreOffered() throws Exception {
-        assertThat(bench().see("/cases/" + caseId + "/cooperations/new").body())
-                .contains("Warme Übergabe", "Beratung im Tandem", "Verweis");
-        CaseBench unna = new CaseBench(app, "unna");
-        CaseId there = unna.open(null, null, null);
-        assertThat(unna.see("/cases/" + there + "/cooperations/new").body())
-                .contains("Warme Übergabe", "Verweis")
-                .doesNotContain("Beratung im Tandem");
+    @ParameterizedTest
+    @FieldSource("TOWNS")
+    void onlyTheKindsOfTheConceptAreOfferedAndBegun(String municipality) throws Exception {
+        in(municipality);
+        String form = bench().see("/cases/" + caseId + "/cooperations/new").body();
+        assertThat(form).contains("Warme Übergabe", "Verweis");
+        CaseBench colleague = new CaseBench(app, municipality);
+        Cooperate.Outcome tandem = begin(
+                Cooperation.Kind.TANDEM,
+                Cooperation.Direction.TO_THEM,
+                null,
+                colleague.account(),
+                today.plusDays(30));
+        if (municipality.equals(HERE)) {
+            assertThat(form).contains("Beratung im Tandem");
+            assertThat(tandem).isInstanceOf(Cooperate.Outcome.Done.class);
+        } else {
+            assertThat(form).doesNotContain("Beratung im Tandem");
+            assertThat(tandem).isInstanceOf(Cooperate.Outcome.Unknown.class);
+            assertThat(colleague.see("/cases/" + caseId).status()).isEqualTo(404);
+        }
     }
 
     @Test

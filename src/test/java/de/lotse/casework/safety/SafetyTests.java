@@ -15,6 +15,7 @@ import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.Concepts;
+import de.lotse.tenancy.profile.ShippedConcepts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -31,6 +33,8 @@ import org.springframework.context.ApplicationContext;
 /** How safe talks with a client are: who says it, who is told, and who is not (CW-13; Konzept Kreis Unna 6). */
 @LotseTest
 class SafetyTests {
+    static final List<String> TOWNS = ShippedConcepts.KEYS;
+    private static final String WITH_LEVELS = "unna";
     private static final String SEEN = "Hat auf den Tisch geschlagen";
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
@@ -42,8 +46,37 @@ class SafetyTests {
 
     @BeforeEach
     void aCase() {
-        bench = new CaseBench(app, "unna");
+        bench = new CaseBench(app, WITH_LEVELS);
         id = bench().open(null, null, null);
+    }
+
+    /** The same in another municipality. */
+    private void in(String municipality) {
+        if (!municipality.equals(WITH_LEVELS)) {
+            bench = new CaseBench(app, municipality);
+            id = bench().open(null, null, null);
+        }
+    }
+
+    /** A warning as the concept has it: by level in Kreis Unna (6, Aachener Modell), plain elsewhere. */
+    private CaseBench.Answer warn(String municipality) throws Exception {
+        if (municipality.equals(WITH_LEVELS)) {
+            return assess("1", warning());
+        }
+        List<String> plain = new ArrayList<>(List.of("occasion", "CHANGE_OF_BEHAVIOUR", "warning", "warn"));
+        plain.addAll(List.of(warning()));
+        return note(bench(), id, "/safety", plain.toArray(String[]::new));
+    }
+
+    /** That there is none any more. */
+    private CaseBench.Answer clear(String municipality) throws Exception {
+        return municipality.equals(WITH_LEVELS)
+                ? assess("0")
+                : note(bench(), id, "/safety", "occasion", "REVIEW", "warning", "clear");
+    }
+
+    private static String level(String municipality) {
+        return municipality.equals(WITH_LEVELS) ? "Stufe 1 · " : "";
     }
 
     private CaseBench bench() {
@@ -95,15 +128,17 @@ class SafetyTests {
                 .doesNotContain("Gefährdungsabschätzung fehlt noch", "Sicherheit: ");
     }
 
-    @Test
+    @ParameterizedTest
+    @FieldSource("TOWNS")
     @Requirement("CW-13")
-    void aWarningStandsInTheHeadOnTheContactFormAndBesideWhatIsDueInTheCase() throws Exception {
-        assertThat(assess("1", warning()).status()).isEqualTo(302);
+    void aWarningStandsInTheHeadOnTheContactFormAndBesideWhatIsDueInTheCase(String municipality) throws Exception {
+        in(municipality);
+        assertThat(warn(municipality).status()).isEqualTo(302);
         bench().as(() -> app.getBean(de.lotse.casework.contact.RecordContact.class)
                 .record(
                         new de.lotse.casework.Talk(id, today).then("Unterlagen nachreichen", today),
                         java.util.Set.of()));
-        String said = "Stufe 1 · nicht allein · nur im Rathaus";
+        String said = level(municipality) + "nicht allein · nur im Rathaus";
         assertThat(bench().see("/cases/" + id + "/plan").body()).contains("Sicherheit: " + said);
         assertThat(bench().see("/contacts/new?case=" + id).body()).contains("Vor dem Gespräch lesen", said);
         assertThat(bench().see("/").body()).containsSubsequence("Sicherheit: " + said, "Unterlagen nachreichen");
@@ -111,11 +146,13 @@ class SafetyTests {
                 .contains(said);
     }
 
-    @Test
+    @ParameterizedTest
+    @FieldSource("TOWNS")
     @Requirement("CW-13")
-    void theNextAssessmentRulesAndWhatWasSeenBeforeStays() throws Exception {
-        assess("1", warning());
-        assertThat(assess("0").status()).isEqualTo(302);
+    void theNextAssessmentRulesAndWhatWasSeenBeforeStays(String municipality) throws Exception {
+        in(municipality);
+        warn(municipality);
+        assertThat(clear(municipality).status()).isEqualTo(302);
         assertThat(bench().see("/cases/" + id).body()).doesNotContain("Sicherheit: ");
         assertThat(bench().see(path()).body()).contains("Kein Hinweis. Gespräche finden wie üblich statt.", SEEN);
     }
@@ -188,10 +225,12 @@ class SafetyTests {
                 .isEqualTo("/cases/" + id + "/safety/break-off");
     }
 
-    @Test
+    @ParameterizedTest
+    @FieldSource("TOWNS")
     @Requirement("CW-13a")
-    void aWarningWhoseReviewHasPassedAsksWhetherItIsStillTrueAndStandsUnderToday() throws Exception {
-        assess("2", warning());
+    void aWarningWhoseReviewHasPassedAsksWhetherItIsStillTrueAndStandsUnderToday(String municipality) throws Exception {
+        in(municipality);
+        warn(municipality);
         assertThat(bench().see("/").body()).doesNotContain("Sicherheitshinweis überprüfen");
         new OwnersHand(app)
                 .run("update casework_safety_note set review_on = current_date - 2 where case_id = ?", id.value());
@@ -201,19 +240,21 @@ class SafetyTests {
                 .contains("Hanan Mithal: Sicherheitshinweis überprüfen", "/concept#outreachSafety");
     }
 
-    @Test
+    @ParameterizedTest
+    @FieldSource("TOWNS")
     @Requirement({"CW-13a", "ACC-02"})
-    void aColleagueWithAnotherCaseOfThePersonLearnsOnlyWhomToAsk() throws Exception {
-        assess("2", warning());
+    void aColleagueWithAnotherCaseOfThePersonLearnsOnlyWhomToAsk(String municipality) throws Exception {
+        in(municipality);
+        warn(municipality);
         PersonId person = bench().find(id).mainPerson();
-        CaseBench other = new CaseBench(app, "unna");
+        CaseBench other = new CaseBench(app, municipality);
         other.as(() -> {
             app.getBean(Grants.class).hold(person);
             return person;
         });
         assertThat(other.see("/people/" + person).body())
                 .contains("bitte vor dem nächsten Gespräch mit Bea Beispiel sprechen")
-                .doesNotContain(SEEN, "nur im Rathaus", "Stufe 2", id.toString());
+                .doesNotContain(SEEN, "nur im Rathaus", "Stufe 1", id.toString());
         CaseId own = CaseId.next();
         other.as(() -> app.getBean(OpenCase.class)
                 .open(new OpenCase.Command(
@@ -228,7 +269,7 @@ class SafetyTests {
                         null)));
         assertThat(other.see("/cases/" + own).body())
                 .contains("bitte vor dem nächsten Gespräch mit Bea Beispiel sprechen")
-                .doesNotContain("nur im Rathaus", "Stufe 2", id.toString());
+                .doesNotContain("nur im Rathaus", "Stufe 1", id.toString());
         assertThat(other.see("/contacts/new").body()).contains("bitte vor dem nächsten Gespräch");
         bench().as(() -> {
             app.getBean(Grants.class).exclude(id, other.account(), "verwandt");
@@ -237,16 +278,18 @@ class SafetyTests {
         assertThat(other.see("/cases/" + own).body()).doesNotContain("bitte vor dem nächsten Gespräch");
     }
 
-    @Test
+    @ParameterizedTest
+    @FieldSource("TOWNS")
     @Requirement({"CW-13a", "ACC-02"})
-    void nobodyElseSeesANoteAndWhoOnlyReadsASampleDoesNotEither() throws Exception {
-        assess("1", warning());
-        CaseBench stranger = new CaseBench(app, "unna");
+    void nobodyElseSeesANoteAndWhoOnlyReadsASampleDoesNotEither(String municipality) throws Exception {
+        in(municipality);
+        warn(municipality);
+        CaseBench stranger = new CaseBench(app, municipality);
         assertThat(stranger.see(path()).status()).isEqualTo(404);
         assertThat(stranger.count("casework_safety_note", id)).isZero();
-        CaseBench elsewhere = new CaseBench(app, "herne");
+        CaseBench elsewhere = new CaseBench(app, municipality.equals("herne") ? "unna" : "herne");
         assertThat(elsewhere.count("casework_safety_note", id)).isZero();
-        CaseBench coordinator = new CaseBench(app, "unna", Role.COORDINATOR);
+        CaseBench coordinator = new CaseBench(app, municipality, Role.COORDINATOR);
         bench().as(() -> {
             app.getBean(Grants.class).give(id, coordinator.account(), Grant.Reason.QUALITY_SAMPLE, null, null);
             return id;
@@ -290,13 +333,15 @@ class SafetyTests {
         assertThat(other.see("/cases/" + theirs).body()).doesNotContain("Sicherheit: ");
     }
 
-    @Test
+    @ParameterizedTest
+    @FieldSource("TOWNS")
     @Requirement("CW-13")
-    void aClosedCaseKeepsItsNoteAndTakesNoNew() throws Exception {
-        assess("1", warning());
+    void aClosedCaseKeepsItsNoteAndTakesNoNew(String municipality) throws Exception {
+        in(municipality);
+        warn(municipality);
         bench().close(id);
-        assertThat(assess("0").status()).isEqualTo(422);
-        assertThat(bench().see("/cases/" + id).body()).contains("Sicherheit: Stufe 1");
-        assertThat(bench().see(path()).body()).doesNotContain("name=\"level\"");
+        assertThat(clear(municipality).status()).isEqualTo(422);
+        assertThat(bench().see("/cases/" + id).body()).contains("Sicherheit: " + level(municipality) + "nicht allein");
+        assertThat(bench().see(path()).body()).doesNotContain("name=\"level\"", "name=\"warning\"");
     }
 }
