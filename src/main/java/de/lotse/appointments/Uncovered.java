@@ -83,9 +83,8 @@ class Uncovered {
     private Due due(Appointment one, AccountId me, Page page) {
         String worker = colleagues.name(one.worker()).orElse("–");
         boolean open = one.openTo(me);
-        String href = open
-                ? "/appointments/" + one.id()
-                : "/appointments?worker=" + one.worker() + "&week=" + one.day();
+        String href =
+                open ? "/appointments/" + one.id() : "/appointments?worker=" + one.worker() + "&week=" + one.day();
         return new Due(
                 one.day(),
                 page.t(
@@ -94,9 +93,7 @@ class Uncovered {
                         page.day(one.day()),
                         page.time(one.starts().toLocalTime())),
                 href,
-                open
-                        ? page.t("appointments.uncovered.reached")
-                        : page.t("appointments.uncovered.rule", worker),
+                open ? page.t("appointments.uncovered.reached") : page.t("appointments.uncovered.rule", worker),
                 null,
                 page.t(open ? "appointments.uncovered.open" : "appointments.uncovered.action"),
                 href,

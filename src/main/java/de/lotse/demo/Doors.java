@@ -107,6 +107,7 @@ class Doors {
             case COLLEAGUE -> new PersonName("Beispielova", "Daryna", null);
             case REGISTRATION_OFFICE -> new PersonName("Musterenko", "Olena", null);
             case REPORT -> new PersonName("Vorlagescu", "Mirela", null);
+            case PARTNER -> new PersonName("Namunayan", "Ani", null);
             case SLIP -> new PersonName("Exempelska", "Iryna", null);
         };
     }
@@ -115,6 +116,7 @@ class Doors {
         List<String> wanted = switch (source) {
             case REGISTRATION_OFFICE -> List.of("registration_office");
             case REPORT -> List.of("report_internal");
+            case PARTNER -> List.of("social_administration", "advice_centre");
             case COLLEAGUE, SLIP -> List.of("colleague", "word_of_mouth", "direct");
         };
         List<String> known = intake.accessRoutes().stream()

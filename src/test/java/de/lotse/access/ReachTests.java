@@ -129,7 +129,9 @@ class ReachTests {
         assertThat(reaches(deputy, UNNA, waits)).as("the absence lies ahead").isFalse();
         Acting.run(in(UNNA), () -> away(deputy, today));
         assertThat(reaches(deputy, UNNA, waits)).isTrue();
-        assertThat(reaches(deputy, UNNA, inACase)).as("a case opens by its grants").isFalse();
+        assertThat(reaches(deputy, UNNA, inACase))
+                .as("a case opens by its grants")
+                .isFalse();
         assertThat(reaches(deputy, HERNE, waits)).as("elsewhere").isFalse();
         assertThat(reaches(AccountId.next(), UNNA, waits)).as("a stranger").isFalse();
         assertThat(reaches(worker, UNNA, waits)).as("she herself").isTrue();

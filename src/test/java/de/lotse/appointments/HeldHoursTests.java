@@ -89,8 +89,7 @@ class HeldHoursTests {
             app.getBean(WorkingWeeks.class)
                     .save(
                             worker.account(),
-                            List.of(new WorkingWeek.Span(
-                                    day.getDayOfWeek(), LocalTime.of(8, 0), LocalTime.of(16, 0))));
+                            List.of(new WorkingWeek.Span(day.getDayOfWeek(), LocalTime.of(8, 0), LocalTime.of(16, 0))));
             return true;
         });
         assertThat(line(worker)).contains("8 Std. frei").doesNotContain("Sprechstunde");
@@ -127,11 +126,11 @@ class HeldHoursTests {
     @Test
     void aTimeTypedWithinThemIsAskedAboutOnceAndBookedWhereItIsMeant() throws Exception {
         hers();
-        CaseBench.Answer asked = book(worker, "11:30");
+        CaseBench.Answer asked = book(worker, "10:00");
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.body()).contains("offene Sprechstunde (09:00–12:00)", "name=\"outside\"");
-        assertThat(book(worker, "11:30", "outside", "yes").status()).isEqualTo(302);
-        assertThat(book(worker, "12:30").status()).as("after them").isEqualTo(302);
+        assertThat(book(worker, "10:00", "outside", "yes").status()).isEqualTo(302);
+        assertThat(book(worker, "12:00").status()).as("after them").isEqualTo(302);
     }
 
     private CaseBench.Answer book(CaseBench who, String at, String... more) throws Exception {

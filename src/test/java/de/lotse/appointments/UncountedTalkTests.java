@@ -44,9 +44,9 @@ class UncountedTalkTests {
                 InventedMunicipality.publish(app, id, "unna", UncountedTalkTests::withoutTheFormat);
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(PublishConcept.Outcome.Faulty.class, faulty -> assertThat(faulty.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
+                .isInstanceOfSatisfying(
+                        PublishConcept.Outcome.Faulty.class,
+                        faulty -> assertThat(faulty.problems()).singleElement().satisfies(problem -> {
                             assertThat(problem.place()).isEqualTo("intake");
                             assertThat(problem.messageKey()).isEqualTo("casework.concept.open_hours_uncounted");
                         }));

@@ -82,7 +82,8 @@ class UncoveredTests {
                                 Absence.Kind.OTHER,
                                 deputy.account()))))
                 .isInstanceOf(NoteAbsence.Outcome.Noted.class);
-        assertThat(deputy.see("/").body()).contains(PASSED_TO_NOBODY, "/appointments/" + id, "Bitte geben Sie Bescheid");
+        assertThat(deputy.see("/").body())
+                .contains(PASSED_TO_NOBODY, "/appointments/" + id, "Bitte geben Sie Bescheid");
         assertThat(deputy.see("/appointments/" + id).body()).contains("Mithal");
         assertThat(new CaseBench(app, "unna").see("/appointments/" + id).status())
                 .isEqualTo(404);

@@ -52,7 +52,14 @@ class CompetenceEditsTests {
     void whatEndsFromADayOnStaysAndTheNextOfficeFollows() throws Exception {
         assertThat(competent()).containsExactly("Ausländerbehörde des Musterkreises");
 
-        assertThat(send(administrator, first, "1", county, "", today.minusDays(1).toString()).status())
+        assertThat(send(
+                                administrator,
+                                first,
+                                "1",
+                                county,
+                                "",
+                                today.minusDays(1).toString())
+                        .status())
                 .isEqualTo(302);
         assertThat(competent()).isEmpty();
         String second = Uuids.next().toString();
@@ -82,8 +89,13 @@ class CompetenceEditsTests {
 
     @Test
     void anEndBeforeTheBeginningIsRefused() throws Exception {
-        CaseBench.Answer answer =
-                send(administrator, first, "1", county, today.toString(), today.minusDays(1).toString());
+        CaseBench.Answer answer = send(
+                administrator,
+                first,
+                "1",
+                county,
+                today.toString(),
+                today.minusDays(1).toString());
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Das Ende liegt vor dem Anfang");
@@ -93,10 +105,24 @@ class CompetenceEditsTests {
     void whoChangesAnOlderVersionSeesWhatStandsThereNow() throws Exception {
         send(administrator, first, "1", county, "", today.plusDays(30).toString());
 
-        assertThat(send(administrator, first, "1", county, "", today.plusDays(60).toString()).status())
+        assertThat(send(
+                                administrator,
+                                first,
+                                "1",
+                                county,
+                                "",
+                                today.plusDays(60).toString())
+                        .status())
                 .isEqualTo(409);
         assertThat(rules().getFirst().to()).isEqualTo(today.plusDays(30));
-        assertThat(send(administrator, first, "1", county, "", today.plusDays(30).toString()).status())
+        assertThat(send(
+                                administrator,
+                                first,
+                                "1",
+                                county,
+                                "",
+                                today.plusDays(30).toString())
+                        .status())
                 .as("sent twice")
                 .isEqualTo(302);
     }
@@ -122,15 +148,7 @@ class CompetenceEditsTests {
         OrganisationId id = OrganisationId.next();
         administrator.as(() -> app.getBean(Organisations.class)
                 .save(new Organisation(
-                        id,
-                        "amt-" + id.value(),
-                        name,
-                        Organisation.Kind.ADMINISTRATION,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0)));
+                        id, "amt-" + id.value(), name, Organisation.Kind.ADMINISTRATION, null, null, null, null, 0)));
         return id;
     }
 

@@ -82,7 +82,10 @@ final class CalendarText {
 
     /** Commas and the like would end the value (RFC 5545, 3.3.11). */
     static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", " ");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", " ");
     }
 
     /** A line of more than 75 octets goes on in the next one after a blank (RFC 5545, 3.1). */

@@ -87,9 +87,8 @@ class FeedController {
         private List<CalendarText.Open> open(AccountId owner) {
             LocalDate today = LocalDate.now(clock);
             List<HeldHours.Held> held = heldHours.of(owner, today, today.plusDays(AHEAD.toDays()));
-            Map<PlaceId, String> names = held.isEmpty()
-                    ? Map.of()
-                    : places.all().stream().collect(Collectors.toMap(Place::id, Place::name));
+            Map<PlaceId, String> names =
+                    held.isEmpty() ? Map.of() : places.all().stream().collect(Collectors.toMap(Place::id, Place::name));
             return held.stream()
                     .map(one -> new CalendarText.Open(one, names.getOrDefault(one.place(), "–")))
                     .toList();

@@ -41,9 +41,7 @@ record HoursAway(List<Absence> absences, Set<AccountId> gone) {
     /** Those who are asked for her on the date, one after the other; empty while she is there. */
     List<AccountId> asked(OpenHours hours, LocalDate date) {
         AccountId worker = hours.worker();
-        return worker == null
-                ? List.of()
-                : DeputyChain.on(date, absences, gone).asked(worker);
+        return worker == null ? List.of() : DeputyChain.on(date, absences, gone).asked(worker);
     }
 
     /** Whether neither she nor anybody who stands in is there. */

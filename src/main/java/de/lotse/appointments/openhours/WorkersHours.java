@@ -34,9 +34,11 @@ class WorkersHours implements HeldHours {
         HoursAway away = words.away();
         Map<AccountId, List<Held>> held = new HashMap<>();
         for (OpenHours one : somebodys) {
-            from.datesUntil(until.plusDays(1)).filter(one::held).forEach(date -> away.holder(one, date)
-                    .ifPresent(who -> held.computeIfAbsent(who, _ -> new ArrayList<>())
-                            .add(new Held(date, one.from(), one.until(), one.place()))));
+            from.datesUntil(until.plusDays(1))
+                    .filter(one::held)
+                    .forEach(date -> away.holder(one, date)
+                            .ifPresent(who -> held.computeIfAbsent(who, _ -> new ArrayList<>())
+                                    .add(new Held(date, one.from(), one.until(), one.place()))));
         }
         held.values().forEach(hers -> hers.sort(Comparator.comparing(Held::day).thenComparing(Held::from)));
         return held;

@@ -57,12 +57,13 @@ public class Drafts {
 
     /** The case it is about, by which it is forgotten: that of the form, or the one chosen in the quick contact. */
     private static Optional<CaseId> about(String key, Map<String, List<String>> fields) {
-        return caseOf(key).or(() -> key.equals(CONTACT)
-                ? fields.getOrDefault("case", List.of()).stream()
-                        .filter(text -> text.matches(UUID_TEXT))
-                        .findFirst()
-                        .map(CaseId::parse)
-                : Optional.empty());
+        return caseOf(key)
+                .or(() -> key.equals(CONTACT)
+                        ? fields.getOrDefault("case", List.of()).stream()
+                                .filter(text -> text.matches(UUID_TEXT))
+                                .findFirst()
+                                .map(CaseId::parse)
+                        : Optional.empty());
     }
 
     /** A case in which something of hers is typed and not saved. */

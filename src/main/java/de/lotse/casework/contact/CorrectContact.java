@@ -51,7 +51,8 @@ public class CorrectContact {
      * @param contact as it is right, in the case where it was corrected
      * @param version of what the worker had before her
      */
-    public record Command(Contact contact, int version, @Nullable String reason) {}
+    public record Command(
+            Contact contact, int version, @Nullable String reason) {}
 
     /** What came of it. */
     public sealed interface Outcome {

@@ -77,8 +77,7 @@ class CorrectionController {
                 .with("id", contactId)
                 .with("case", caseId);
         Contact right = ContactForm.read(form, pages.choices(known, page), page.today());
-        CorrectContact.Command command =
-                new CorrectContact.Command(right, form.version(), form.text("reason", REASON));
+        CorrectContact.Command command = new CorrectContact.Command(right, form.version(), form.text("reason", REASON));
         if (!form.hasErrors()) {
             form = noted(caseId, form, correctContact.correct(command));
         }
@@ -99,8 +98,7 @@ class CorrectionController {
             case CorrectContact.Outcome.Corrected _ -> {}
             case CorrectContact.Outcome.Stopped _ -> forms.stopped(form, caseId);
             case CorrectContact.Outcome.ConsentWithdrawn withdrawn ->
-                form.reject(
-                        "persons", "casework.stop.carried", withdrawn.name().full());
+                form.reject("persons", "casework.stop.carried", withdrawn.name().full());
             case CorrectContact.Outcome.Changed changed -> {
                 Form again = form.with("version", changed.version());
                 again.refuse("casework.contact.correct.changed", pages.name(changed.by()));
@@ -113,9 +111,7 @@ class CorrectionController {
 
     private ModelAndView show(Contact known, Form form, Page page) {
         return new ModelAndView("casework/contact/correction")
-                .addObject(
-                        "view",
-                        pages.form(forms.open(known.caseId().value(), "contacts", page), known, page))
+                .addObject("view", pages.form(forms.open(known.caseId().value(), "contacts", page), known, page))
                 .addObject("form", form);
     }
 }

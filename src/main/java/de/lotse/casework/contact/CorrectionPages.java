@@ -56,7 +56,10 @@ public class CorrectionPages {
 
     /** A contact and its earlier wordings, the latest first. @param correction where it is corrected; null where the viewer cannot */
     public record TalkPage(
-            CaseHead head, TimelineEntry now, List<Earlier> earlier, @Nullable String correction) {
+            CaseHead head,
+            TimelineEntry now,
+            List<Earlier> earlier,
+            @Nullable String correction) {
         /** Keeps its own copy. */
         public TalkPage {
             earlier = List.copyOf(earlier);
@@ -65,7 +68,11 @@ public class CorrectionPages {
 
     /** What the contact said before. @param replaced when and by whom it was corrected */
     public record Earlier(
-            String id, String said, String replaced, @Nullable String reason, TimelineEntry entry) {}
+            String id,
+            String said,
+            String replaced,
+            @Nullable String reason,
+            TimelineEntry entry) {}
 
     /** The form. @param alsoIn whose other cases are corrected with it, empty if there are none */
     public record CorrectionPage(
@@ -115,8 +122,7 @@ public class CorrectionPages {
             said.add(said(before.get(i), "earlier-" + (i + 1), entries.get(i + 1), page));
         }
         boolean may = opened.theCase().writable() && page.viewer().may("CONTACT_WRITE");
-        return new TalkPage(
-                opened.head(), entries.getFirst(), said, may ? path(id, contactId) + "/correction" : null);
+        return new TalkPage(opened.head(), entries.getFirst(), said, may ? path(id, contactId) + "/correction" : null);
     }
 
     private Earlier said(EarlierWording one, String id, TimelineEntry entry, Page page) {

@@ -103,9 +103,7 @@ public class Journal {
     List<TimelineEntry> entries(CaseFiles.Opened opened, List<Contact> all, Page page) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         Map<PersonId, PersonName> names = names(all, opened.person());
-        return all.stream()
-                .map(contact -> entry(contact, names, concept, page))
-                .toList();
+        return all.stream().map(contact -> entry(contact, names, concept, page)).toList();
     }
 
     private static TimelineEntry linked(TimelineEntry entry, Contact contact, Set<UUID> corrected, Page page) {

@@ -40,14 +40,13 @@ public class Tasks {
         /** What was agreed at a talk as the next step, if anything was. */
         static Optional<Task> nextStep(Contact contact) {
             return Optional.ofNullable(contact.nextStep())
-                    .map(step -> new Task(
-                            contact.caseId(), idOfStep(contact), "next_step", step, contact.nextStepOn()));
+                    .map(step ->
+                            new Task(contact.caseId(), idOfStep(contact), "next_step", step, contact.nextStepOn()));
         }
 
         /** A talk has one next step in each of its cases. */
         static UUID idOfStep(Contact contact) {
-            return UUID.nameUUIDFromBytes(
-                    ("step:" + contact.id() + contact.caseId()).getBytes(StandardCharsets.UTF_8));
+            return UUID.nameUUIDFromBytes(("step:" + contact.id() + contact.caseId()).getBytes(StandardCharsets.UTF_8));
         }
 
         /** What kind of task it is, in words; one without a day says so. */

@@ -60,7 +60,11 @@ final class DepartureForms {
     static ModelAndView done(StartTransfers.Done done, DeparturePage view, RedirectAttributes redirect) {
         int offered = done.offered().size() + done.before().size();
         if (!done.refused().isEmpty()) {
-            Flash.warn(redirect, "casework.departure.partly", offered, done.refused().size());
+            Flash.warn(
+                    redirect,
+                    "casework.departure.partly",
+                    offered,
+                    done.refused().size());
         } else if (done.offered().isEmpty()) {
             Flash.good(redirect, "casework.departure.again", offered);
         } else {

@@ -50,17 +50,12 @@ class ConflictDues implements DueSource {
                 .toList();
     }
 
-    private static Due due(
-            Conflict conflict, String office, Caseload.Row row, List<RuleList.Rule> stages, Page page) {
+    private static Due due(Conflict conflict, String office, Caseload.Row row, List<RuleList.Rule> stages, Page page) {
         ConceptRules.Shown stage = ConceptRules.shown("authorities", stages.get(conflict.next() - 1), page);
         String href = "/cases/" + conflict.caseId() + "/authorities/conflicts/" + conflict.id();
         return new Due(
                 page.today(),
-                page.t(
-                        "casework.exchange.conflict.due",
-                        row.name().full(),
-                        office,
-                        conflict.next()),
+                page.t("casework.exchange.conflict.due", row.name().full(), office, conflict.next()),
                 href,
                 stage.rule(),
                 stage.source(),

@@ -180,7 +180,9 @@ public class Linkages {
     /** Keeps a dated fact, and says it where nothing more comes of the linkage. @return false if this identifier was used */
     boolean add(CaseId caseId, MoveLinkage.Command moved) {
         boolean added = insert(caseId, moved);
-        if (added && moved.state().over() && find(caseId, moved.linkage()).filter(one -> !one.open()).isPresent()) {
+        if (added
+                && moved.state().over()
+                && find(caseId, moved.linkage()).filter(one -> !one.open()).isPresent()) {
             events.publishEvent(new SubjectOver(caseId, moved.linkage()));
         }
         return added;
@@ -188,7 +190,8 @@ public class Linkages {
 
     /** Says that a linkage goes on that was over, where it does. */
     void takenUp(Linkage before) {
-        if (!before.open() && find(before.caseId(), before.id()).filter(Linkage::open).isPresent()) {
+        if (!before.open()
+                && find(before.caseId(), before.id()).filter(Linkage::open).isPresent()) {
             events.publishEvent(new SubjectTakenUp(before.caseId(), before.id()));
         }
     }

@@ -9,6 +9,7 @@ import de.lotse.casework.contact.Tasks;
 import de.lotse.shared.CaseId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

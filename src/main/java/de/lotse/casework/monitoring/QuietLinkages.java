@@ -58,8 +58,9 @@ class QuietLinkages implements DueSource {
             return List.of();
         }
         Set<UUID> known = known(quiet, day);
-        Phase phase =
-                concepts.section(CaseworkConcept.class).phaseOf(Phase.Kind.MONITORING).orElse(null);
+        Phase phase = concepts.section(CaseworkConcept.class)
+                .phaseOf(Phase.Kind.MONITORING)
+                .orElse(null);
         return quiet.stream()
                 .filter(one -> !known.contains(one.id()))
                 .map(one -> due(one, Objects.requireNonNull(byId.get(one.caseId())), phase, page))
@@ -71,7 +72,8 @@ class QuietLinkages implements DueSource {
         Set<CaseId> cases = quiet.stream().map(Linkage::caseId).collect(Collectors.toSet());
         Set<UUID> planned = tasks.openIn(cases).stream().map(Tasks.Task::id).collect(Collectors.toSet());
         return reviews.looks(cases).stream()
-                .filter(look -> look.on().isAfter(day) || Review.tasks(look.id()).stream().anyMatch(planned::contains))
+                .filter(look -> look.on().isAfter(day)
+                        || Review.tasks(look.id()).stream().anyMatch(planned::contains))
                 .map(Reviews.Look::subject)
                 .collect(Collectors.toSet());
     }

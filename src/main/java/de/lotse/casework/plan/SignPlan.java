@@ -124,8 +124,7 @@ public class SignPlan {
         private final Audit audit;
         private final ApplicationEventPublisher events;
 
-        Following(
-                Plans plans, GoalTasks tasks, EnterPhase enterPhase, Audit audit, ApplicationEventPublisher events) {
+        Following(Plans plans, GoalTasks tasks, EnterPhase enterPhase, Audit audit, ApplicationEventPublisher events) {
             this.plans = plans;
             this.tasks = tasks;
             this.enterPhase = enterPhase;

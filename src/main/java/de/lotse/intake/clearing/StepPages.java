@@ -92,7 +92,9 @@ class StepPages {
                 choices("intake.step.with.", StepForm.PARTNERS, page),
                 concept.admissionRule().criteria(),
                 choices("intake.step.answer.", StepForm.ANSWERS, page),
-                offers(action, page).stream().map(name -> new Choice(name, name)).toList(),
+                offers(action, page).stream()
+                        .map(name -> new Choice(name, name))
+                        .toList(),
                 action.asks(Part.WORKER) ? workers(page) : List.of(),
                 decides ? priority.shown(concept, course.request().answers(), page) : List.of(),
                 decides && decideRequest.two(),

@@ -81,10 +81,7 @@ class InvitationPages {
         return some.stream()
                 .filter(one -> names.containsKey(one.person()))
                 .map(one -> line(
-                        one,
-                        Objects.requireNonNull(names.get(one.person())).full(),
-                        lent.get(one.person()),
-                        page))
+                        one, Objects.requireNonNull(names.get(one.person())).full(), lent.get(one.person()), page))
                 .toList();
     }
 

@@ -35,12 +35,7 @@ class ReferralPages {
     private final StandingIn standingIn;
     private final FirstDays firstDays;
 
-    ReferralPages(
-            Colleagues colleagues,
-            Concepts concepts,
-            Known known,
-            StandingIn standingIn,
-            FirstDays firstDays) {
+    ReferralPages(Colleagues colleagues, Concepts concepts, Known known, StandingIn standingIn, FirstDays firstDays) {
         this.firstDays = firstDays;
         this.standingIn = standingIn;
         this.colleagues = colleagues;

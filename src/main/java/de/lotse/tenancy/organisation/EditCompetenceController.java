@@ -44,7 +44,8 @@ class EditCompetenceController {
 
     @GetMapping("/organisation/competence/new")
     ModelAndView blank(@ModelAttribute("page") Page page) {
-        return Edits.page(fields(page), Form.empty(PREFIX).with("id", Uuids.next()).with("from", page.today()));
+        return Edits.page(
+                fields(page), Form.empty(PREFIX).with("id", Uuids.next()).with("from", page.today()));
     }
 
     @GetMapping("/organisation/competence/{id}")

@@ -17,8 +17,9 @@ class CalendarTextTests {
 
         String line = "LOCATION:" + "Begegnungsstätte für Zugewanderte ".repeat(5);
         String folded = CalendarText.folded(line);
-        assertThat(folded.lines()).allSatisfy(part -> assertThat(part.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(folded.lines())
+                .allSatisfy(part ->
+                        assertThat(part.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(folded.replace("\r\n ", "")).isEqualTo(line);
     }
 }

@@ -48,11 +48,11 @@ class ForgetDraftsTests {
     }
 
     private int forgotten(CaseId id) {
-        return bench.as(() -> bench.sql(
-                        "select count(*) from audit_entry where action = 'drafts-forgotten' and subject_id = ?")
-                .param(id.value())
-                .query(Integer.class)
-                .single());
+        return bench.as(
+                () -> bench.sql("select count(*) from audit_entry where action = 'drafts-forgotten' and subject_id = ?")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     private void share(CaseId id, CaseBench colleague) throws SQLException {
@@ -85,10 +85,16 @@ class ForgetDraftsTests {
     void whoIsKeptOutOfTheCaseKeepsNoDraftOfIt() throws Exception {
         CaseId id = bench.open(null, null, null);
         type(bench, "screening-" + id);
-        new OwnersHand(app).run("""
+        new OwnersHand(app)
+                .run(
+                        """
                         insert into access_exclusion (municipality_id, case_id, account_id, reason, from_at, by_account)
                         values (?, ?, ?, 'test', clock_timestamp(), ?)
-                        """, bench.municipality().value(), id.value(), bench.account().value(), Uuids.next());
+                        """,
+                        bench.municipality().value(),
+                        id.value(),
+                        bench.account().value(),
+                        Uuids.next());
         look();
         assertThat(kept(bench)).isEmpty();
     }

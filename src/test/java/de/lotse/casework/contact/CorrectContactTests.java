@@ -117,7 +117,14 @@ class CorrectContactTests {
     @Requirement("CW-07")
     void theOpenNextStepFollowsOneThatIsDoneStays() throws Exception {
         UUID talk = record(new Talk(id, today).then("Formular holen", today.plusDays(3)));
-        correct(bench, talk, 0, "step", "Formular abgeben", "stepOn", today.plusDays(9).toString());
+        correct(
+                bench,
+                talk,
+                0,
+                "step",
+                "Formular abgeben",
+                "stepOn",
+                today.plusDays(9).toString());
         assertThat(open()).singleElement().satisfies(task -> {
             assertThat(task.text()).isEqualTo("Formular abgeben");
             assertThat(task.dueOn()).isEqualTo(today.plusDays(9));

@@ -19,7 +19,8 @@ class CorrectedContactTests {
     private final PersonId child = PersonId.next();
     private final PersonId left = PersonId.next();
     private final AccountId worker = AccountId.next();
-    private final Contact known = with(new Talk(CaseId.next(), DAY).held(true), List.of(mother, left)).by(worker);
+    private final Contact known =
+            with(new Talk(CaseId.next(), DAY).held(true), List.of(mother, left)).by(worker);
 
     /** The same talk with these people. */
     private static Contact with(Contact talk, List<PersonId> persons) {

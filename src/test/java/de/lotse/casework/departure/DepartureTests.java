@@ -212,7 +212,9 @@ class DepartureTests {
         admin.as(() -> admin.sql("update access_role set ended_at = now() where account_id = ?")
                 .param(worker.account().value())
                 .update());
-        assertThat(line(admin, path)).contains("Offene Fälle: 2", "Beendete Fälle: 1").doesNotContain("geschlossen");
+        assertThat(line(admin, path))
+                .contains("Offene Fälle: 2", "Beendete Fälle: 1")
+                .doesNotContain("geschlossen");
         assertThat(admin.see(path).body()).contains(number + " (beendet)");
     }
 

@@ -105,11 +105,11 @@ class TransferReachTests {
     }
 
     private List<String> reasons(CaseBench of) {
-        return of.as(() ->
-                of.sql("select reason from access_grant where case_id = ? and account_id = ? and ended_at is null")
-                        .params(id.value(), of.account().value())
-                        .query(String.class)
-                        .list());
+        return of.as(() -> of.sql(
+                        "select reason from access_grant where case_id = ? and account_id = ? and ended_at is null")
+                .params(id.value(), of.account().value())
+                .query(String.class)
+                .list());
     }
 
     @Test
@@ -127,7 +127,8 @@ class TransferReachTests {
         UUID transfer = offered("overlapUntil", today.plusDays(10).toString());
         receiver.send("/transfers/" + transfer + "/acceptance");
         assertThat(reasons(giver)).containsExactly("DEPUTY");
-        giver.send("/transfers/" + OfferedTransfer.of(id, receiver, giver) + "/acceptance");
+        giver.send(
+                "/transfers/" + OfferedTransfer.of(id, /* giver= */ receiver, /* receiver= */ giver) + "/acceptance");
         assertThat(reasons(giver)).containsExactly("ASSIGNMENT");
     }
 

@@ -276,11 +276,7 @@ class CooperationTests {
         assertThat(form).contains("Warme Übergabe", "Verweis");
         CaseBench colleague = new CaseBench(app, municipality);
         Cooperate.Outcome tandem = begin(
-                Cooperation.Kind.TANDEM,
-                Cooperation.Direction.TO_THEM,
-                null,
-                colleague.account(),
-                today.plusDays(30));
+                Cooperation.Kind.TANDEM, Cooperation.Direction.TO_THEM, null, colleague.account(), today.plusDays(30));
         if (municipality.equals(HERE)) {
             assertThat(form).contains("Beratung im Tandem");
             assertThat(tandem).isInstanceOf(Cooperate.Outcome.Done.class);

@@ -115,13 +115,7 @@ class NewcomerTests {
                 .isEqualTo(302);
         assertThat(witten.see("/").body()).as("nobody took her over yet").contains("Ilinca Muster: nachfragen");
         receiver.send(
-                "/referrals/" + referral + "/steps",
-                "id",
-                Uuids.next().toString(),
-                "kind",
-                "ACCEPTED",
-                "on",
-                today());
+                "/referrals/" + referral + "/steps", "id", Uuids.next().toString(), "kind", "ACCEPTED", "on", today());
         assertThat(receiver.see("/").body()).contains("Ilinca Muster: nachfragen", "MBE Beispielverband");
         assertThat(witten.see("/").body()).doesNotContain("Ilinca Muster: nachfragen");
         assertThat(ask(receiver, id, "PERSON").status()).isEqualTo(302);

@@ -68,11 +68,13 @@ class PartnerTests {
         CaseBench schwerte = Seat.on(app, "unna", "schwerte_cm");
         String id = Uuids.next().toString();
         assertThat(send(abh, id, "accessRoute", "abh").status()).isEqualTo(302);
-        List<AccountId> competent = schwerte.as(() -> app.getBean(Responsible.class).workers("schwerte", null)).stream()
+        List<AccountId> competent = schwerte
+                .as(() -> app.getBean(Responsible.class).workers("schwerte", null))
+                .stream()
                 .map(Responsible.Worker::account)
                 .toList();
-        UUID receiver = Objects.requireNonNull(
-                abh.<UUID>as(() -> abh.sql("select account_id from intake_referral_receiver where referral_id = ?::uuid")
+        UUID receiver = Objects.requireNonNull(abh.<UUID>as(
+                () -> abh.sql("select account_id from intake_referral_receiver where referral_id = ?::uuid")
                         .param(id)
                         .query(UUID.class)
                         .single()));

@@ -145,10 +145,11 @@ class SlipTests {
         assertThat(abh.see("/sending/slips/" + id).body())
                 .as("whom to turn to is the offer")
                 .contains("Ansprechperson: Schuldnerberatung Muster");
-        assertThat(schwerte.<Integer>as(() -> schwerte.sql("select count(*) from appointments_appointment where worker_id = ?")
-                        .param(schwerte.account().value())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(schwerte.<Integer>as(
+                        () -> schwerte.sql("select count(*) from appointments_appointment where worker_id = ?")
+                                .param(schwerte.account().value())
+                                .query(Integer.class)
+                                .single()))
                 .as("the appointment is with the offer")
                 .isZero();
     }
