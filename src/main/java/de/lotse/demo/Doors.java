@@ -116,7 +116,7 @@ class Doors {
         List<String> wanted = switch (source) {
             case REGISTRATION_OFFICE -> List.of("registration_office");
             case REPORT -> List.of("report_internal");
-            case PARTNER -> List.of("social_administration", "advice_centre");
+            case PARTNER -> List.of("social_administration", "institutions");
             case COLLEAGUE, SLIP -> List.of("colleague", "word_of_mouth", "direct");
         };
         List<String> known = intake.accessRoutes().stream()

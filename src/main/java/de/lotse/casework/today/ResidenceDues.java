@@ -60,11 +60,13 @@ class ResidenceDues implements CarriedDueSource {
             return null;
         }
         Rule rule = rule(residence.status());
+        // What has run out is not to be prolonged in time any more: then it matters whether that was done.
+        String over = until.isBefore(page.today()) ? ".over" : "";
         return new Due(
                 until,
-                page.t(rule.named(), person.name().full()),
+                page.t(rule.named() + over, person.name().full()),
                 "/cases/" + row.id(),
-                page.t(rule.key()),
+                page.t(rule.key() + over),
                 rule.law(),
                 page.t("casework.today.person"),
                 "/people/" + person.id(),

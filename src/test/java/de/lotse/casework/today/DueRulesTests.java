@@ -108,6 +108,22 @@ class DueRulesTests {
         assertThat(page.contains("gilt der Titel weiter")).isEqualTo(status.equals("AE-25-3"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AE-25-3, Aufenthaltstitel ist abgelaufen, Wurde die Verlängerung vorher beantragt",
+        "AE-104C-1, Aufenthaltstitel ist abgelaufen, ob ein anderer Titel beantragt oder erteilt ist",
+        "DU-60A-1, Aufenthaltsdokument ist abgelaufen, ob die Verlängerung beantragt ist"
+    })
+    @Requirement("IN-19")
+    void whatHasRunOutIsNotToBeProlongedInTimeAnyMore(String status, String named, String said) throws Exception {
+        Residences.change(
+                app,
+                own.bench(),
+                own.bench().find(id).mainPerson(),
+                new Person.Residence(status, today.minusYears(1), today.minusDays(1)));
+        assertThat(own.page()).containsSubsequence(named, said).doesNotContain("läuft ab", "vor Ablauf");
+    }
+
     private UUID release(LocalDate from, LocalDate until) {
         return GivenReleases.of(app, own.bench(), own.bench().find(id).mainPerson())
                 .to(
