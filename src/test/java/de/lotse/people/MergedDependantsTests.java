@@ -7,6 +7,7 @@ import de.lotse.Requirement;
 import de.lotse.casework.CaseBench;
 import de.lotse.casework.casefile.Case;
 import de.lotse.casework.casefile.Cases;
+import de.lotse.casework.contact.Contacts;
 import de.lotse.casework.exchange.Conflict;
 import de.lotse.casework.exchange.Conflicts;
 import de.lotse.casework.exchange.Question;
@@ -27,6 +28,8 @@ import de.lotse.documents.StoredFile;
 import de.lotse.documents.StoredFiles;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.PersonId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +135,37 @@ class MergedDependantsTests {
             assertThat(found(second))
                     .allSatisfy((kind, all) -> assertThat(all).as(kind).isEmpty());
         }
+    }
+
+    @Test
+    @Requirement("CW-02")
+    void whoTookPartInATalkIsNamedByTheKeptRecordAsInTheRestOfTheCase() throws Exception {
+        UUID talk = UUID.randomUUID();
+        assertThat(bench.send(
+                                "/contacts",
+                                "id",
+                                talk.toString(),
+                                "case",
+                                caseId.toString(),
+                                "kind",
+                                "office",
+                                "outcome",
+                                "HELD",
+                                "on",
+                                LocalDate.now(ZoneId.of("Europe/Berlin")).toString(),
+                                "persons",
+                                first.toString())
+                        .status())
+                .isEqualTo(302);
+        merge(second, first);
+        assertThat(tookPart(talk)).containsExactly(second);
+        undo(second);
+        assertThat(tookPart(talk)).containsExactly(first);
+    }
+
+    private List<PersonId> tookPart(UUID talk) {
+        return bench.as(() ->
+                app.getBean(Contacts.class).find(caseId, talk).orElseThrow().persons());
     }
 
     private void merge(PersonId kept, PersonId merged) {

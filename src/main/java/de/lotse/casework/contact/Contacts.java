@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Contacts {
+    /** Who took part, each by the record that is kept (IN-15). @see #contact */
+    static final String PERSONS = "array(select access_kept(named) from unnest(person_ids) named) as persons";
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -35,8 +38,8 @@ public class Contacts {
     /** The contacts of the case, latest first. */
     @Transactional(readOnly = true)
     public List<Contact> of(CaseId caseId, int most) {
-        return jdbc.sql("""
-                        select * from casework_contact where municipality_id = database_municipality() and case_id = ?
+        return jdbc.sql("select *, " + PERSONS + """
+                         from casework_contact where municipality_id = database_municipality() and case_id = ?
                         order by held_on desc, recorded_at desc limit ?
                         """)
                 .params(caseId.value(), most)
@@ -47,8 +50,8 @@ public class Contacts {
     /** The contact as it was recorded in the case. */
     @Transactional(readOnly = true)
     public Optional<Contact> find(CaseId caseId, UUID contactId) {
-        return jdbc.sql("""
-                        select * from casework_contact
+        return jdbc.sql("select *, " + PERSONS + """
+                         from casework_contact
                         where municipality_id = database_municipality() and case_id = ? and contact_id = ?
                         """)
                 .params(caseId.value(), contactId)
@@ -150,7 +153,7 @@ public class Contacts {
         return time == null ? null : Time.valueOf(time);
     }
 
-    /** The contact in the row, or what it said before. */
+    /** The contact in the row, or what it said before; read with {@link #PERSONS}. */
     Contact contact(ResultSet row) throws SQLException {
         UUID owner = row.getObject("case_id", UUID.class);
         Time at = row.getTime("held_at");
@@ -174,7 +177,8 @@ public class Contacts {
                 open(owner, "contact.next_step", row.getBytes("next_step")),
                 row.getObject("next_step_on", LocalDate.class),
                 new AccountId(row.getObject("recorded_by", UUID.class)),
-                Arrays.stream((UUID[]) row.getArray("person_ids").getArray())
+                Arrays.stream((UUID[]) row.getArray("persons").getArray())
+                        .distinct()
                         .map(PersonId::new)
                         .toList());
     }

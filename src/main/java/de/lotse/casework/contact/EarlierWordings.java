@@ -56,8 +56,8 @@ class EarlierWordings {
     /** What the contact said in the case before, the latest first. */
     @Transactional(readOnly = true)
     List<EarlierWording> of(CaseId caseId, UUID contactId) {
-        return jdbc.sql("""
-                        select w.*, w.worded_by as recorded_by from casework_earlier_wording w
+        return jdbc.sql("select w.*, w.worded_by as recorded_by, " + Contacts.PERSONS + """
+                         from casework_earlier_wording w
                         where w.municipality_id = database_municipality() and w.case_id = ? and w.contact_id = ?
                         order by w.version desc
                         """)
