@@ -48,7 +48,7 @@ class DraftController {
                 .flatMap(List::stream)
                 .mapToInt(String::length)
                 .sum();
-        if (!KEY.matcher(form).matches() || size > LARGEST || !writable(form)) {
+        if (!KEY.matcher(form).matches() || size > LARGEST || !writable(form, typed)) {
             return ResponseEntity.unprocessableContent().build();
         }
         drafts.keep(form, typed);
@@ -62,10 +62,10 @@ class DraftController {
     }
 
     /** After a withdrawal a case can still be closed, and a release can be revoked always; those forms alone are kept then. */
-    private boolean writable(String form) {
-        Optional<CaseId> ofCase = Drafts.caseOf(form);
-        return ofCase.isEmpty()
-                || cases.find(ofCase.get())
+    private boolean writable(String form, MultiValueMap<String, String> typed) {
+        Optional<CaseId> about = Drafts.about(form, typed);
+        return about.isEmpty()
+                || cases.find(about.get())
                         .filter(theCase -> theCase.writable()
                                 || form.startsWith("revocation-")
                                 || (theCase.open() && form.startsWith("closure-")))

@@ -50,13 +50,13 @@ public class Drafts {
     public record Draft(String key, Map<String, List<String>> fields, Instant savedAt) {}
 
     /** The case whose form it is, if it is one of a case. */
-    static Optional<CaseId> caseOf(String key) {
+    private static Optional<CaseId> caseOf(String key) {
         Matcher ofCase = OF_CASE.matcher(key);
         return ofCase.matches() ? Optional.of(CaseId.parse(ofCase.group(1))) : Optional.empty();
     }
 
-    /** The case it is about, by which it is forgotten: that of the form, or the one chosen in the quick contact. */
-    private static Optional<CaseId> about(String key, Map<String, List<String>> fields) {
+    /** The case it is about, by which it is taken and forgotten: that of the form, or the one chosen in the quick contact. */
+    static Optional<CaseId> about(String key, Map<String, List<String>> fields) {
         return caseOf(key)
                 .or(() -> key.equals(CONTACT)
                         ? fields.getOrDefault("case", List.of()).stream()

@@ -153,6 +153,12 @@ class ForgetDraftsTests {
         assertThat(kept(colleague)).isEmpty();
         assertThat(kept(bench)).containsExactlyInAnyOrder("closure-" + id, "screening-" + other);
         assertThat(forgotten(id)).isOne();
+        assertThat(bench.send("/drafts/contact", "case", id.toString(), "note", "Angefangen")
+                        .status())
+                .as("a form that is still open somewhere")
+                .isEqualTo(422);
+        type(bench, "contact", "case", other.toString(), "note", "Angefangen");
+        type(bench, "contact", "note", "Angefangen");
     }
 
     @Test
