@@ -91,8 +91,8 @@ public class Tasks {
         }
     }
 
-    /** It was noted by mistake: there is nothing to do, and nothing was done. What is done already stays. */
-    void drop(CaseId caseId, UUID task) {
+    /** There is nothing to do, and nothing was done, e.g. because it was noted by mistake. What is done already stays. */
+    public void drop(CaseId caseId, UUID task) {
         jdbc.sql("""
                         delete from casework_task
                         where municipality_id = database_municipality() and case_id = ? and task_id = ? and done_at is null

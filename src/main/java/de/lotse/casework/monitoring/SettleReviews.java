@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles the look that was planned at something of which nothing is left to look at, where it would stand in the way of the end too, and
- * plans it again where that goes on after all (CW-08).
+ * Drops the look that was planned at something of which nothing is left to look at, where it would stand in the way of the end too, and
+ * plans it again where that goes on after all, as often as it does (CW-08).
  */
 @Service
 @Transactional
@@ -30,7 +30,7 @@ class SettleReviews {
     void on(SubjectOver over) {
         reviews.of(over.caseId(), over.subject()).stream()
                 .flatMap(review -> Review.tasks(review.id()).stream())
-                .forEach(task -> tasks.finish(over.caseId(), task));
+                .forEach(task -> tasks.drop(over.caseId(), task));
     }
 
     @EventListener

@@ -134,6 +134,26 @@ class ReviewTests {
     }
 
     @Test
+    @Requirement("CW-08")
+    void aGoalThatIsOverMoreThanOnceIsLookedAtAgainEachTimeItGoesOn() {
+        UUID goal = Uuids.next();
+        sign(goal);
+        look(Uuids.next(), goal, today, today.plusDays(3));
+        for (int time = 1; time <= 3; time++) {
+            move(goal, Progress.State.REACHED);
+            assertThat(due()).as("over, %s", time).isEmpty();
+            move(goal, Progress.State.RUNNING);
+            assertThat(due()).as("taken up, %s", time).containsExactly(today.plusDays(3));
+        }
+    }
+
+    private void move(UUID goal, Progress.State state) {
+        assertThat(bench().as(() -> app.getBean(MoveGoal.class)
+                        .move(new MoveGoal.Command(id, Uuids.next(), goal, state, today, null))))
+                .isEqualTo(MoveGoal.Outcome.MOVED);
+    }
+
+    @Test
     @Requirement({"CW-08", "CON-02"})
     void aLinkageThatIsStoppedIsNotLookedAtAgain() {
         look(today, today.plusDays(5));
