@@ -7,6 +7,8 @@ create table casework_absence (
 create index casework_absence_of_account on casework_absence (municipality_id, account_id, until_on);
 -- Who is away now is asked by every list of what waits for a deputy; what is long over must not be read for it.
 create index casework_absence_now on casework_absence (municipality_id, until_on) where ended_at is null;
+-- Whether somebody stands in today is asked in nearly every transaction.
+create index casework_absence_of_deputy on casework_absence (municipality_id, deputy_id, until_on) where ended_at is null;
 call database_protect('casework_absence');
 -- When somebody is away is known to the team; only she writes it.
 create policy casework_absence_own on casework_absence as restrictive for insert with check (account_id = (select database_account()));
@@ -149,7 +151,7 @@ create function casework_stands_in_for() returns uuid[] language sql stable secu
   with recursive away as (
     select a.account_id, a.deputy_id from casework_absence a
     where a.municipality_id = database_municipality() and a.ended_at is null
-      and (clock_timestamp() at time zone 'Europe/Berlin')::date between a.from_on and a.until_on),
+      and (select (clock_timestamp() at time zone 'Europe/Berlin')::date) between a.from_on and a.until_on),
   chain as (
     select a.account_id from away a where a.deputy_id = database_account()
     union
@@ -158,12 +160,15 @@ create function casework_stands_in_for() returns uuid[] language sql stable secu
 $$;
 
 -- Access opens to the deputy whom somebody who is away looks after without a case (CW-16): it asks here, in nearly every transaction, so who
--- stands in for nobody is answered by the index alone. A transaction that notes an absence or ends one finds the people within reach anew.
+-- stands in for nobody is answered by the index alone; today is found out first, because an index takes no clock. A transaction that notes an
+-- absence or ends one finds the people within reach anew.
 create or replace function access_stands_in_for() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  today date := (clock_timestamp() at time zone 'Europe/Berlin')::date;
 begin
   if exists (select 1 from casework_absence a
       where a.municipality_id = database_municipality() and a.ended_at is null and a.deputy_id = database_account()
-        and (clock_timestamp() at time zone 'Europe/Berlin')::date between a.from_on and a.until_on) then
+        and a.until_on >= today and a.from_on <= today) then
     return casework_stands_in_for();
   end if;
   return '{}';

@@ -9,3 +9,6 @@ create table casework_earlier_wording (
   primary key (municipality_id, case_id, contact_id, version));
 call access_protect_by_case('casework_earlier_wording');
 call database_append_only('casework_earlier_wording');
+
+-- In which cases a talk stands is asked by the talk.
+create index casework_contact_of_talk on casework_contact (municipality_id, contact_id);
