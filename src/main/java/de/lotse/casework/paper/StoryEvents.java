@@ -9,7 +9,6 @@ import de.lotse.casework.contact.Contact;
 import de.lotse.casework.contact.Contacts;
 import de.lotse.casework.participants.Participations;
 import de.lotse.people.People;
-import de.lotse.shared.PersonId;
 import de.lotse.tenancy.Concepts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +56,8 @@ class StoryEvents {
         choice.parts()
                 .forEach(part -> all.addAll(
                         switch (part) {
-                            case PHASES -> phases(theCase);
-                            case PEOPLE -> persons(theCase, choice.leftOut());
+                            case PHASES -> phases(theCase, choice);
+                            case PEOPLE -> persons(theCase, choice);
                             case SCREENING -> others.findings().screening(theCase, choice);
                             case ASSESSMENT -> others.findings().assessments(theCase, choice);
                             case CONTACTS -> contacts(theCase, choice);
@@ -70,13 +68,13 @@ class StoryEvents {
                             case CONFERENCES -> others.exchange().conferences(theCase, choice);
                             case DISCLOSURES -> others.exchange().disclosures(theCase, choice);
                             case REVIEWS -> others.goals().reviews(theCase, choice);
-                            case CLOSURE -> closures(theCase, choice.notes());
+                            case CLOSURE -> closures(theCase, choice);
                         }));
         all.sort(Comparator.comparing(Event::on));
         return all;
     }
 
-    private List<Event> phases(Case theCase) {
+    private List<Event> phases(Case theCase, StoryPaper.Choice choice) {
         CaseworkConcept concept = concepts.section(CaseworkConcept.class);
         return theCase.phases().stream()
                 .map(entry -> event(
@@ -88,25 +86,29 @@ class StoryEvents {
                                         .findFirst()
                                         .map(phase -> phase.label().de())
                                         .orElse(entry.phase())),
-                        entry.reason()))
+                        choice.freely() ? entry.reason() : null))
                 .toList();
     }
 
-    private List<Event> persons(Case theCase, Set<PersonId> leftOut) {
+    private List<Event> persons(Case theCase, StoryPaper.Choice choice) {
         List<Event> events = new ArrayList<>();
         sources.participations().of(theCase.id()).stream()
-                .filter(one -> one.role() != Case.Participant.Role.CLIENT && !leftOut.contains(one.person()))
+                .filter(one -> one.role() != Case.Participant.Role.CLIENT
+                        && !choice.leftOut().contains(one.person()))
                 .forEach(one -> {
                     String name = people.find(one.person())
                             .map(person -> person.name().full())
                             .orElse("–");
-                    events.add(new Event(one.since(), words.word("joined", name), StoryWords.text(one.reason())));
+                    events.add(new Event(one.since(), words.word("joined", name), freely(one.reason(), choice)));
                     if (one.until() != null) {
-                        events.add(
-                                new Event(one.until(), words.word("left", name), StoryWords.text(one.untilReason())));
+                        events.add(new Event(one.until(), words.word("left", name), freely(one.untilReason(), choice)));
                     }
                 });
         return events;
+    }
+
+    private static String freely(@Nullable String text, StoryPaper.Choice choice) {
+        return StoryWords.text(choice.freely() ? text : null);
     }
 
     private List<Event> contacts(Case theCase, StoryPaper.Choice choice) {
@@ -140,7 +142,7 @@ class StoryEvents {
                 contact.nextStep() == null ? null : words.word("step", contact.nextStep()));
     }
 
-    private List<Event> closures(Case theCase, boolean notes) {
+    private List<Event> closures(Case theCase, StoryPaper.Choice choice) {
         List<Event> events = new ArrayList<>();
         for (Closure closure : sources.closures().of(theCase.id())) {
             String reason = concepts.section(CaseworkConcept.class)
@@ -152,7 +154,8 @@ class StoryEvents {
             events.add(event(
                     closure.at(),
                     words.word("closed", reason),
-                    StoryWords.joined(closure.evaluation(), notes ? closure.note() : null)));
+                    StoryWords.joined(
+                            choice.freely() ? closure.evaluation() : null, choice.notes() ? closure.note() : null)));
             Optional.ofNullable(closure.reopenedAt())
                     .ifPresent(again -> events.add(event(again, words.word("reopened"), null)));
         }

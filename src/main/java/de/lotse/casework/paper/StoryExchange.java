@@ -28,12 +28,15 @@ class StoryExchange {
     private final Sources sources;
     private final Organisations organisations;
     private final ConceptRules rules;
+    private final StoryScope scope;
     private final StoryWords words;
 
-    StoryExchange(Sources sources, Organisations organisations, ConceptRules rules, StoryWords words) {
+    StoryExchange(
+            Sources sources, Organisations organisations, ConceptRules rules, StoryScope scope, StoryWords words) {
         this.sources = sources;
         this.organisations = organisations;
         this.rules = rules;
+        this.scope = scope;
         this.words = words;
     }
 
@@ -159,7 +162,7 @@ class StoryExchange {
     /** What left in this case, to whom and how. What left without a release is a matter of safety and goes nowhere else (CW-13a). */
     List<StoryEvents.Event> disclosures(Case theCase, StoryPaper.Choice choice) {
         return sources.disclosures().of(theCase.id()).stream()
-                .filter(one -> choice.covers(one.disclosure().topics()))
+                .filter(one -> scope.tells(theCase, choice, one.disclosure().topics()))
                 .filter(one -> !choice.leaves()
                         || (one.disclosure().basis() == null && one.person().equals(theCase.mainPerson())))
                 .map(one -> left(one.disclosure()))

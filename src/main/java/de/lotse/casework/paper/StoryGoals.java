@@ -71,7 +71,7 @@ class StoryGoals {
 
     /** Her vision is about her whole life: where the story leaves it goes along as the other free words do. */
     private static @Nullable String motto(Plan plan, StoryPaper.Choice choice) {
-        return choice.leaves() && !choice.notes() ? null : plan.content().motto();
+        return choice.freely() ? plan.content().motto() : null;
     }
 
     private @Nullable String goals(Case theCase, Plan plan, StoryPaper.Choice choice) {

@@ -69,6 +69,11 @@ public class StoryPaper {
             return released != null;
         }
 
+        /** Whether free words about no life area of their own are told: in the house always, where it leaves as the notes are. */
+        boolean freely() {
+            return !leaves() || notes;
+        }
+
         /** Whether what is about these life areas may be told. */
         boolean covers(Collection<String> topics) {
             return released == null || released.containsAll(topics);

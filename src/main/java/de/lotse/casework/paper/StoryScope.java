@@ -6,8 +6,8 @@ import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /**
- * Which goals, linkages and talks a story tells: in the house all, where it leaves those about released life areas (CON-03). What could
- * name its life areas and names none may be about any of them: it leaves only where all of the case are released.
+ * Which goals, linkages, talks and disclosures a story tells: in the house all, where it leaves those about released life areas (CON-03).
+ * What could name its life areas and names none may be about any of them: it leaves only where all of the case are released.
  */
 @Component
 class StoryScope {

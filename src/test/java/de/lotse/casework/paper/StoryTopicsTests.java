@@ -108,6 +108,17 @@ class StoryTopicsTests {
                         List.of("family"),
                         "Schutzmeldung",
                         new Disclosures.WithoutRelease(Disclosure.Basis.CHILD_PROTECTION, "Meldegrund"))));
+        assertThat(made.as(() -> app.getBean(Disclosures.class)
+                        .disclose(new Disclosures.Command(
+                                Uuids.next(),
+                                client,
+                                id,
+                                authority,
+                                Disclosure.Channel.PHONE,
+                                List.of(),
+                                "Terminfrage",
+                                null))))
+                .isInstanceOf(Disclosures.Outcome.Disclosed.class);
     }
 
     private void ask(PersonId about, OrganisationId office, String subject) {
@@ -162,7 +173,7 @@ class StoryTopicsTests {
                 .contains("Erstes Assessment", "akut", "Einschätzungsnotiz")
                 .contains("Klientenfrage", "Klientenfragenantwort", "Partnerfrage", "Streitpunkt")
                 .contains("Hilfekonferenz", "Familienkonferenz")
-                .contains("Schutzmeldung", "§ 4 KKG")
+                .contains("Schutzmeldung", "§ 4 KKG", "Terminfrage", "Gehört")
                 .doesNotContain("Meldegrund");
         assertThat(printed(
                         new StoryPaper.Choice(EnumSet.of(StoryPart.SCREENING, StoryPart.QUESTIONS), false, null, null)))
@@ -177,7 +188,14 @@ class StoryTopicsTests {
         assertThat(printed(new StoryPaper.Choice(
                         EnumSet.allOf(StoryPart.class), true, null, null, Set.of("residence"), Set.of())))
                 .contains("Aufenthaltsnotiz", "Einschätzungsnotiz", "Klientenfrage", "Streitpunkt", "Hilfekonferenz")
-                .doesNotContain("Gesundheitsnotiz", "Partnerfrage", "Familienkonferenz", "Schutzmeldung", "KKG");
+                .doesNotContain("Gesundheitsnotiz", "Partnerfrage", "Familienkonferenz", "Schutzmeldung", "KKG")
+                .as("about what it was nobody said")
+                .doesNotContain("Terminfrage");
+        assertThat(printed(new StoryPaper.Choice(
+                        EnumSet.allOf(StoryPart.class), false, null, null, Set.of("residence"), Set.of())))
+                .as("without notes no free words about the people either")
+                .contains("Klientenfrage", "Samir")
+                .doesNotContain("Gehört");
         assertThat(printed(new StoryPaper.Choice(
                         EnumSet.allOf(StoryPart.class), true, null, null, Set.of("health"), Set.of())))
                 .contains("Gesundheitsnotiz")
