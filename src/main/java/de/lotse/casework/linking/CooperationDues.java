@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,9 +47,14 @@ class CooperationDues implements DueSource {
                 .map(Cooperation::about)
                 .distinct()
                 .toList());
+        Set<AccountId> gone = all.stream().anyMatch(one -> one.colleague() != null) ? colleagues.closed() : Set.of();
         return all.stream()
-                .flatMap(one ->
-                        due(one, others.getOrDefault(one.about(), row(byId, one).name()), page))
+                .flatMap(one -> {
+                    PersonName name = others.getOrDefault(one.about(), row(byId, one).name());
+                    return one.colleague() != null && gone.contains(one.colleague())
+                            ? Stream.of(due(one, name, "gone", page.today(), page))
+                            : due(one, name, page);
+                })
                 .toList();
     }
 
@@ -58,10 +64,6 @@ class CooperationDues implements DueSource {
 
     private Stream<Due> due(Cooperation one, PersonName name, Page page) {
         LocalDate until = one.until();
-        AccountId colleague = one.colleague();
-        if (colleague != null && !colleagues.active(colleague)) {
-            return Stream.of(due(one, name, "gone", page.today(), page));
-        }
         if (one.meetingMissing()) {
             return Stream.of(due(one, name, "meeting", page.today(), page));
         }
