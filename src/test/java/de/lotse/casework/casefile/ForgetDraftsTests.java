@@ -172,6 +172,10 @@ class ForgetDraftsTests {
             forget.look();
             return true;
         });
+        PersonId client = bench.find(id).mainPerson();
+        assertThat(colleague.as(() -> app.getBean(Drafts.class).forget(client)))
+                .as("of a client out of reach")
+                .isEmpty();
         assertThat(kept(bench)).containsExactly("screening-" + id);
     }
 }
