@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lotse.LotseTest;
 import de.lotse.Requirement;
+import de.lotse.access.Grants;
 import de.lotse.casework.CaseBench;
 import de.lotse.shared.PersonId;
 import de.lotse.shared.Uuids;
@@ -116,6 +117,23 @@ class DuplicatesTests {
         assertThat(register("Verlassenbeispiel", "Vera", "").body())
                 .contains("Bekannt bei Bea Beispiel, nicht mehr im Dienst", "bei der Koordination nachfragen")
                 .doesNotContain("Bitte dort nachfragen", "Vera Verlassenbeispiel</a>");
+    }
+
+    @Test
+    @Requirement({"IN-15", "CW-16"})
+    void whoTookHerOverIsAskedNotWhoWroteHerDownOnce() {
+        PersonId id = theirs("Weiterbeispiel", "Wanda", null);
+        new CaseBench(app, "muenster").as(() -> {
+            app.getBean(Grants.class).takeOver(id);
+            return id;
+        });
+        CaseBench gone = Objects.requireNonNull(colleagueBench);
+        gone.as(() -> gone.sql("update access_account set disabled_at = now() where account_id = ?")
+                .param(gone.account().value())
+                .update());
+        assertThat(mine().duplicates("Weiterbeispiel", "Wanda", born))
+                .singleElement()
+                .satisfies(known -> assertThat(known.gone()).isFalse());
     }
 
     @Test

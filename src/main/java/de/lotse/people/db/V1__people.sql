@@ -82,7 +82,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
               where p.municipality_id = database_municipality() and p.person_id = c.person_id
               order by g.from_at desc limit 1),
              (select h.account_id from access_person_holder h
-              where h.municipality_id = database_municipality() and h.person_id = c.person_id limit 1)),
+              where h.municipality_id = database_municipality() and h.person_id = c.person_id
+              order by h.since_at desc limit 1)),
     c.same_birth_date, c.matching
   from candidate c
   where c.matching >= 2 or (c.same_birth_date and c.matching >= 1)
