@@ -11,6 +11,7 @@ import de.lotse.casework.InventedOffice;
 import de.lotse.shared.CaseId;
 import de.lotse.shared.Uuids;
 import de.lotse.tenancy.InventedMunicipality;
+import de.lotse.tenancy.PostId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -225,12 +226,25 @@ class DepartureTests {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         CaseBench sits = office.sits(office.post(null, null, null));
         CaseBench over = office.sits(office.post(null, today.minusDays(1), null));
-        for (CaseBench one : List.of(sits, over)) {
+        CaseBench back = office.sits(office.post(null, null, null));
+        PostId later = office.post(null, null, null);
+        back.as(() -> back.sql("""
+                        insert into tenancy_seating (municipality_id, account_id, version, from_day, post_id, fte, noted_at)
+                        values (database_municipality(), :worker, 98, current_date - 1, null, 1, now()),
+                          (database_municipality(), :worker, 99, current_date + 30, :post, 1, now())
+                        """)
+                .param("worker", back.account().value())
+                .param("post", later.value())
+                .update());
+        for (CaseBench one : List.of(sits, over, back)) {
             one.close(one.open(null, null, null));
         }
         CaseBench coordinator = office.coordinator();
         assertThat(coordinator.see("/departures/" + over.account()).body()).contains("Beendete Fälle: 1");
         assertThat(coordinator.see("/departures/" + sits.account()).body()).doesNotContain("Beendete Fälle");
+        assertThat(coordinator.see("/departures/" + back.account()).body())
+                .as("on leave until next month")
+                .doesNotContain("Beendete Fälle");
     }
 
     /** What the list of those who run cases says about the one who is found at the path. */

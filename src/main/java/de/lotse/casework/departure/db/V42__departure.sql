@@ -1,7 +1,8 @@
 -- Why: when a worker is gone, somebody must see which cases wait for a successor, by number only (CW-16, ACC-03). Of somebody who runs no
 -- cases any more these are also the cases that ended: without a successor nobody would take them up again (IN-16).
 
--- Who runs no cases any more: her account is closed, the role was taken from her, or she sat on a post and neither sits nor will sit on one.
+-- Who runs no cases any more: her account is closed, the role was taken from her, or she sat on a post and neither sits nor will sit on one,
+-- e.g. after a long leave.
 create function casework_runs_none() returns table (account_id uuid) language sql stable as $$
   select a.account_id from access_account a
   where a.municipality_id = database_municipality() and (a.disabled_at is not null
@@ -11,6 +12,10 @@ create function casework_runs_none() returns table (account_id uuid) language sq
         and r.role = 'CASE_MANAGER' and r.ended_at is null))
     or (exists (select 1 from tenancy_seating t where t.municipality_id = a.municipality_id and t.account_id = a.account_id
         and t.post_id is not null)
+      and not exists (select 1 from tenancy_seating f cross join lateral tenancy_seats(f.from_day) s
+        where f.municipality_id = a.municipality_id and f.account_id = a.account_id
+          and f.from_day > (clock_timestamp() at time zone 'Europe/Berlin')::date
+          and s.account_id = a.account_id and s.post_id is not null)
       and a.account_id not in (select s.account_id from tenancy_seats((clock_timestamp() at time zone 'Europe/Berlin')::date) s
         where s.post_id is not null or s.begins is not null)))
 $$;
