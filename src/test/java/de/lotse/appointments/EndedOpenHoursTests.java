@@ -76,4 +76,20 @@ class EndedOpenHoursTests {
             return true;
         });
     }
+
+    @Test
+    void whoWasPromisedAnAppointmentThereStaysInSightUntilItIsBooked() throws Exception {
+        LocalDate held = WorkingDays.next(today);
+        OpenHours hours = OpenHoursTests.hours(worker, app, held.getDayOfWeek());
+        UUID arrival = Uuids.next();
+        TestClock.on(held, () -> {
+            OpenHoursTests.arrive(worker, hours, arrival);
+            worker.send("/appointments/queue/" + arrival + "/done", "outcome", "APPOINTMENT");
+            end(hours);
+            assertThat(worker.see("/appointments/queue?place=" + hours.place()).body())
+                    .contains("Nummer 1: Termin ist noch nicht eingetragen", "/appointments/new?arrival=" + arrival)
+                    .doesNotContain("Nummer geben");
+            return true;
+        });
+    }
 }

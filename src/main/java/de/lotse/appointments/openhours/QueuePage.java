@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The queue of a place today.
  *
- * @param places where an open hour is held today, or was called off with people in its queue
+ * @param places where an open hour is held today, or was called off with people in its queue or promised an appointment
  * @param place the one that is shown; null where there is none
  * @param away that whoever would be there is away today, and who stands in, or that it was called off
  * @param open whether somebody can still be taken in

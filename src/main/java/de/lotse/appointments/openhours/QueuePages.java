@@ -97,13 +97,14 @@ class QueuePages {
                 next(all, away, page));
     }
 
-    /** What is held; and what was called off while people with a number are there, so that nobody who waits drops out of sight. */
+    /** What is held; and what was called off while somebody waits or was promised an appointment there, so that nobody drops out of sight. */
     private List<OpenHours> today(List<OpenHours> all, LocalDate today) {
         List<OpenHours> held = all.stream().filter(hours -> hours.held(today)).toList();
         Stream<OpenHours> calledOff = all.stream()
                 .filter(hours -> hours.calledOff(today))
                 .filter(hours -> held.stream().noneMatch(other -> other.place().equals(hours.place())))
-                .filter(hours -> arrivals.of(hours.place(), today).stream().anyMatch(one -> one.outcome() == null));
+                .filter(hours -> arrivals.of(hours.place(), today).stream()
+                        .anyMatch(one -> one.outcome() == null || one.promised()));
         return Stream.concat(held.stream(), calledOff).toList();
     }
 
