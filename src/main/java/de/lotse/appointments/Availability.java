@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whether a worker is there: her account, her absences, her working hours, and the clock. */
@@ -40,6 +42,11 @@ class Availability {
     /** Her absences that lie ahead or go on. */
     List<Absence> absences(AccountId worker) {
         return absences.open(worker);
+    }
+
+    /** Those of everybody, asked once for many workers. */
+    Map<AccountId, List<Absence>> absences() {
+        return absences.open().stream().collect(Collectors.groupingBy(Absence::account));
     }
 
     /** Whether her hours cover the whole time. */

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Why an appointment is not booked: for whom, with whom, when. Whether the time is taken only the database can tell. */
@@ -80,10 +78,10 @@ class BookingCheck {
 
     /** Those of the times on which their worker is there: while she is away, what she kept free is given to nobody. */
     List<Appointment> there(List<Appointment> these) {
-        Map<AccountId, List<Absence>> away = these.stream()
-                .map(Appointment::worker)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), availability::absences));
+        if (these.isEmpty()) {
+            return these;
+        }
+        Map<AccountId, List<Absence>> away = availability.absences();
         return these.stream()
                 .filter(one ->
                         away.getOrDefault(one.worker(), List.of()).stream().noneMatch(absence -> absence.on(one.day())))
