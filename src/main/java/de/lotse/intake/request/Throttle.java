@@ -70,12 +70,11 @@ public class Throttle {
         if (count(counted, key) > perHour) {
             return When.IN_AN_HOUR;
         }
-        boolean late = count(countedToday, key) > Math.max(perHour, perDay / PART) || today() >= perDay;
+        LocalDate today = clock.instant().atZone(BERLIN).toLocalDate();
+        // By the day on the calendar: whoever is told to come back tomorrow is let in as soon as it is tomorrow.
+        boolean late = count(countedToday, key + " " + today) > Math.max(perHour, perDay / PART)
+                || requests.countSince(today.atStartOfDay(BERLIN).toInstant()) >= perDay;
         return late ? When.TOMORROW : When.NOW;
-    }
-
-    private int today() {
-        return requests.countSince(LocalDate.now(clock).atStartOfDay(BERLIN).toInstant());
     }
 
     /** Whether the address may try another code. */
