@@ -118,12 +118,13 @@ class Calendars {
                 .toList();
     }
 
+    /** Between the open hours of a morning and those of an afternoon, whatever day they fall on ({@link OpenDoors}). */
     private void meeting(Workers.Worker worker, LocalDate day) {
         if (day.getDayOfWeek() == DayOfWeek.WEDNESDAY) {
             book.book(BookAppointment.Command.of(
                     uuid(worker, "meeting" + day),
                     worker.account(),
-                    day.atTime(8, 30),
+                    day.atTime(13, 0),
                     90,
                     Appointment.Kind.OTHER,
                     new With.Nobody()));

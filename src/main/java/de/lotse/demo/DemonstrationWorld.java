@@ -64,14 +64,17 @@ class DemonstrationWorld implements ApplicationRunner {
     @Profile("demo")
     record Ground(InstallMunicipality install, Issuers issuers, InstallOffers offers) {}
 
-    /** What happens around the cases: appointments, open doors, what coordination plans, what is asked from outside. */
+    /**
+     * What happens around the cases: open doors, appointments beside them, what coordination plans, what is asked from outside. The doors
+     * first, so that nobody is booked while she holds open hours.
+     */
     @Component
     @Profile("demo")
-    record Plans(Calendars calendars, Shifts shifts, OpenDoors openDoors, Planning planning, Asked asked) {
+    record Plans(OpenDoors openDoors, Calendars calendars, Shifts shifts, Planning planning, Asked asked) {
         void play(String municipality) {
+            openDoors.play(municipality);
             calendars.play(municipality);
             shifts.play(municipality);
-            openDoors.play(municipality);
             planning.play(municipality);
             asked.play(municipality);
         }

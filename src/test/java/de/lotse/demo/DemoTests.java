@@ -7,6 +7,7 @@ import de.lotse.Requirement;
 import de.lotse.access.ActAs;
 import de.lotse.access.Role;
 import de.lotse.casework.CaseworkConcept;
+import de.lotse.casework.IntakeConcept;
 import de.lotse.tenancy.Concepts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -158,6 +159,38 @@ class DemoTests {
         assertThat(count(clearing, "select count(*) from intake_place"))
                 .as("one of ten was assigned since")
                 .isEqualTo(9);
+    }
+
+    @Test
+    @Requirement({"AP-01", "AP-02"})
+    void nobodyIsBookedWhileSheHoldsOpenHoursAndTheTeamMeets() {
+        caseManagers().forEach(login -> {
+            assertThat(count(login, """
+                            select count(*) from appointments_appointment a
+                            join appointments_open_hours h on h.municipality_id = a.municipality_id and h.worker_id = a.worker_id
+                              and h.weekday = extract(isodow from a.begins_at at time zone 'Europe/Berlin')
+                            where a.worker_id = database_account() and a.cancelled_at is null
+                              and (a.begins_at at time zone 'Europe/Berlin')::time < h.until_time
+                              and (a.ends_at at time zone 'Europe/Berlin')::time > h.from_time
+                              and not exists (select 1 from appointments_open_hours_cancelled c
+                                where c.municipality_id = h.municipality_id and c.hours_id = h.hours_id
+                                  and c.cancelled_on = (a.begins_at at time zone 'Europe/Berlin')::date)""")).as(login).isZero();
+            assertThat(count(login, """
+                            select count(*) from appointments_appointment
+                            where worker_id = database_account() and kind = 'OTHER'""")).as(login).isPositive();
+        });
+    }
+
+    @Test
+    @Requirement("IN-01")
+    void aPartnerRefersSomebodyWhereTheConceptOpensThatDoor() {
+        DemonstrationWorld.MUNICIPALITIES.forEach(key -> {
+            String login = Workers.of(key, Role.CASE_MANAGER).getFirst().login();
+            boolean opens = as(login, () -> concepts.section(IntakeConcept.class).opens("referral"));
+            assertThat(count(login, "select count(*) from intake_referral where source = 'PARTNER'") > 0)
+                    .as(key)
+                    .isEqualTo(opens);
+        });
     }
 
     @Test
