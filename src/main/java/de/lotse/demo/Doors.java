@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Who comes by the doors each concept has: passed on, from the registration office, reported, newly arrived, by slip. */
+/** Who comes by the doors each concept has: passed on, from the registration office, reported, by a partner, newly arrived, by slip. */
 @Component
 @Profile("demo")
 class Doors {
@@ -54,6 +54,11 @@ class Doors {
         ActAs.worker(colleague.login(), () -> {
             for (Referral.Source source : forms.sources()) {
                 passOn(municipality, source, town, first.account());
+            }
+        });
+        ActAs.worker(Workers.of(municipality, Role.AUTHORITY).getFirst().login(), () -> {
+            if (forms.officeSources().contains(Referral.Source.PARTNER)) {
+                passOn(municipality, Referral.Source.PARTNER, town, first.account());
             }
         });
         ActAs.worker(first.login(), () -> newcomers(municipality, town));
@@ -116,7 +121,7 @@ class Doors {
         List<String> wanted = switch (source) {
             case REGISTRATION_OFFICE -> List.of("registration_office");
             case REPORT -> List.of("report_internal");
-            case PARTNER -> List.of("social_administration", "institutions");
+            case PARTNER -> List.of("abh", "city_administration", "internal_placement");
             case COLLEAGUE, SLIP -> List.of("colleague", "word_of_mouth", "direct");
         };
         List<String> known = intake.accessRoutes().stream()
