@@ -173,6 +173,7 @@ public class HoldConsultation {
         }
     }
 
+    /** Urgent is only what goes on where she lives: whoever is told of her there owes her no appointment within days. */
     private void goOn(Command command, Slip slip, PersonId person) {
         sign(command, person);
         AccountId worker = command.result().worker();
@@ -185,7 +186,7 @@ public class HoldConsultation {
                     null,
                     slip.agreedOn(),
                     worker,
-                    slip.urgent()));
+                    command.result().kind().local() && slip.urgent()));
             boolean pointed = command.result().kind() == Slip.Result.Kind.POINTED;
             if (pointed && passed instanceof PassOn.Outcome.PassedOn && around.sheetGoesAlong()) {
                 around.along().giveSheet(slip.id(), person);

@@ -129,7 +129,7 @@ class SlipTests {
                 .isEqualTo(302);
         assertThat(schwerte.see("/").body()).as("she did not wish it").doesNotContain("Angebotska");
 
-        String id = taken(abh, consultation, "Wunschska");
+        String id = taken(abh, consultation, "Wunschska", "urgent", "yes");
         CaseBench.Answer refused = consultation.send("/slips/" + id + "/result", toAnOffer(schwerte, "", "yes"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Ohne Einwilligung wird nichts", "Schuldnerberatung Muster");
@@ -140,7 +140,9 @@ class SlipTests {
                 .isEqualTo(302);
         assertThat(schwerte.see("/").body()).contains("Olha Wunschska wurde an Sie weitergeleitet");
         assertThat(schwerte.see("/referrals/" + id).body())
-                .contains("Sie geht zu einem anderen Angebot (Schuldnerberatung Muster)");
+                .contains("Sie geht zu einem anderen Angebot (Schuldnerberatung Muster)")
+                .as("the appointment within days is not theirs to give")
+                .doesNotContain("Termin im Not- oder Eilfall");
         assertThat(consultation.see("/slips/" + id).body()).contains("Informiert am Wohnort");
         assertThat(abh.see("/sending/slips/" + id).body())
                 .as("whom to turn to is the offer")
@@ -154,8 +156,9 @@ class SlipTests {
                 .isZero();
     }
 
-    private static String taken(CaseBench abh, CaseBench consultation, String family) throws Exception {
-        String id = slip(abh, family, "ukraine");
+    private static String taken(CaseBench abh, CaseBench consultation, String family, String... more) throws Exception {
+        String id = uuid();
+        assertThat(SentSlips.send(abh, id, family, "ukraine", more).status()).isEqualTo(302);
         consultation.send("/slips/" + id + "/taking");
         consultation.send("/slips/" + id + "/person", "different", "yes");
         return id;
