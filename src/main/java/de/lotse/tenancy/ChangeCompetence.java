@@ -29,6 +29,7 @@ public class ChangeCompetence {
 
     /** Enters or changes the rule. */
     public Outcome change(CompetenceRule rule) {
+        competence.hold();
         for (CompetenceRule other : competence.rules()) {
             if (rule.overlaps(other)) {
                 return new Outcome.Overlaps(other);

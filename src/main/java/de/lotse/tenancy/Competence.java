@@ -67,6 +67,15 @@ public class Competence {
                 .optional();
     }
 
+    /** Lets nobody else enter or change a rule until the transaction ends, so that two at once cannot contradict one another. */
+    @Transactional
+    public void hold() {
+        jdbc.sql("select competence_id from tenancy_competence where municipality_id = database_municipality()"
+                        + " order by competence_id for update")
+                .query(UUID.class)
+                .list();
+    }
+
     /** Writes the rule, new or changed. @return false if somebody saved it meanwhile; nothing is overwritten then */
     @Transactional
     public boolean save(CompetenceRule rule) {

@@ -12,6 +12,8 @@ import de.lotse.shared.Uuids;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +87,36 @@ class CompetenceEditsTests {
                 .contains("Hier ist schon Ausländerbehörde des Musterkreises zuständig: Musterort")
                 .contains("Beenden Sie zuerst diese Zuständigkeit");
         assertThat(rules()).hasSize(1);
+    }
+
+    @Test
+    void ofTwoAuthoritiesEnteredAtOnceForTheTownOneIsRefused() throws Exception {
+        send(administrator, first, "1", county, "", today.minusDays(1).toString());
+        List<ChangeCompetence.Outcome> outcomes;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = CompletableFuture.supplyAsync(() -> enter(county), threads);
+            var other = CompletableFuture.supplyAsync(() -> enter(town), threads);
+            outcomes = List.of(one.join(), other.join());
+        }
+        assertThat(outcomes)
+                .hasAtLeastOneElementOfType(ChangeCompetence.Outcome.Saved.class)
+                .hasAtLeastOneElementOfType(ChangeCompetence.Outcome.Overlaps.class);
+        assertThat(competent()).hasSize(1);
+    }
+
+    private ChangeCompetence.Outcome enter(OrganisationId office) {
+        return administrator.as(() -> app.getBean(ChangeCompetence.class)
+                .change(new CompetenceRule(
+                        new CompetenceId(Uuids.next()),
+                        Competence.Kind.ABH,
+                        office,
+                        List.of("musterort"),
+                        null,
+                        today,
+                        null,
+                        null,
+                        null,
+                        0)));
     }
 
     @Test
