@@ -186,7 +186,8 @@ class DemoTests {
     void aPartnerRefersSomebodyWhereTheConceptOpensThatDoor() {
         DemonstrationWorld.MUNICIPALITIES.forEach(key -> {
             String login = Workers.of(key, Role.CASE_MANAGER).getFirst().login();
-            boolean opens = as(login, () -> concepts.section(IntakeConcept.class).opens("referral"));
+            boolean opens =
+                    as(login, () -> concepts.section(IntakeConcept.class).opens("referral"));
             assertThat(count(login, "select count(*) from intake_referral where source = 'PARTNER'") > 0)
                     .as(key)
                     .isEqualTo(opens);

@@ -50,7 +50,8 @@ class CooperationDues implements DueSource {
         Set<AccountId> gone = all.stream().anyMatch(one -> one.colleague() != null) ? colleagues.closed() : Set.of();
         return all.stream()
                 .flatMap(one -> {
-                    PersonName name = others.getOrDefault(one.about(), row(byId, one).name());
+                    PersonName name =
+                            others.getOrDefault(one.about(), row(byId, one).name());
                     return one.colleague() != null && gone.contains(one.colleague())
                             ? Stream.of(due(one, name, "gone", page.today(), page))
                             : due(one, name, page);
