@@ -115,6 +115,7 @@ class ReferralDeskController {
     }
 
     private ModelAndView show(Source source, Form form, Page page) {
+        form.call("accessRoute", page.t("intake.referral.desk.route"));
         return new ModelAndView("intake/referral/new")
                 .addObject("source", source)
                 .addObject("action", "/sending/referrals?source=" + source)

@@ -100,6 +100,9 @@ public class ReferralForm {
         UUID id = form.requireId("id");
         ReferralChoices.Choices offered = choices(form, page);
         Referral.Newcomer who = who(form, person, offered);
+        if (person == null && !who.reachable()) {
+            form.reject("phone", "intake.referral.unreachable");
+        }
         LocalDate agreedOn = form.requireDate("agreedOn");
         if (!form.checked("agreed")) {
             form.reject("agreed", "intake.referral.agreed.missing");
@@ -137,9 +140,13 @@ public class ReferralForm {
             whole = whole.with("to", competent.getFirst().account());
         }
         PassOn.Command command = read(whole, source, null, page);
-        whole.problems()
-                .forEach((field, problem) ->
-                        form.reject(field, problem.key(), problem.arguments().toArray()));
+        // By the town it is found out who: nobody need be named because the town is missing.
+        boolean byTown = form.value("to").isBlank() && whole.problem("town") != null;
+        whole.problems().forEach((field, problem) -> {
+            if (!byTown || !field.equals("to")) {
+                form.reject(field, problem.key(), problem.arguments().toArray());
+            }
+        });
         return command;
     }
 

@@ -12,10 +12,12 @@ import de.lotse.webui.Form;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -45,7 +47,7 @@ class EditCompetenceController {
     @GetMapping("/organisation/competence/new")
     ModelAndView blank(@ModelAttribute("page") Page page) {
         return Edits.page(
-                fields(page), Form.empty(PREFIX).with("id", Uuids.next()).with("from", page.today()));
+                fields(null, page), Form.empty(PREFIX).with("id", Uuids.next()).with("from", page.today()));
     }
 
     @GetMapping("/organisation/competence/{id}")
@@ -53,7 +55,7 @@ class EditCompetenceController {
         CompetenceRule known = competence
                 .find(new CompetenceId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Edits.page(fields(page), form(known));
+        return Edits.page(fields(known, page), form(known));
     }
 
     private static Form form(CompetenceRule known) {
@@ -75,15 +77,18 @@ class EditCompetenceController {
             @RequestParam MultiValueMap<String, String> submitted,
             RedirectAttributes redirect) {
         Form form = Form.of(PREFIX, submitted);
-        CompetenceRule rule = read(form);
+        CompetenceRule known =
+                competence.find(new CompetenceId(form.requireId("id"))).orElse(null);
+        EditPage edit = fields(known, page);
+        CompetenceRule rule = read(form, known, page);
         if (form.hasErrors()) {
-            return Edits.page(fields(page), form);
+            return Edits.page(edit, form);
         }
         switch (change.change(rule)) {
             case ChangeCompetence.Outcome.Saved() -> {}
             case ChangeCompetence.Outcome.Overtaken() -> {
                 Form stored = form(competence.find(rule.id()).orElseThrow());
-                Optional<ModelAndView> conflict = Edits.overtaken(fields(page), form, stored, form(rule));
+                Optional<ModelAndView> conflict = Edits.overtaken(edit, form, stored, form(rule));
                 if (conflict.isPresent()) {
                     return conflict.get();
                 }
@@ -95,19 +100,19 @@ class EditCompetenceController {
                         name(other),
                         towns(rule, other, page),
                         period(other, page));
-                return Edits.page(fields(page), form);
+                return Edits.page(edit, form);
             }
         }
         Flash.good(redirect, "tenancy.competence.saved");
         return "redirect:/organisation";
     }
 
-    private CompetenceRule read(Form form) {
+    private CompetenceRule read(Form form, @Nullable CompetenceRule known, Page page) {
         CompetenceId id = new CompetenceId(form.requireId("id"));
         Competence.Kind kind = form.requireChoice("kind", Competence.Kind.class);
         String organisation = form.requireChoice("organisation", Edits.values(edits.organisations()));
         List<String> towns = form.choices("towns", Edits.values(edits.towns()));
-        String focus = form.line("focus", 200);
+        String focus = form.choice("focus", Edits.values(focusAreas(known, page)));
         LocalDate from = form.date("from");
         LocalDate to = form.date("to");
         if (from != null && to != null && to.isBefore(from)) {
@@ -122,7 +127,7 @@ class EditCompetenceController {
                 from,
                 to,
                 form.text("note", 4_000),
-                competence.find(id).map(CompetenceRule::source).orElse(null),
+                known == null ? null : known.source(),
                 form.version());
     }
 
@@ -159,15 +164,24 @@ class EditCompetenceController {
                 .orElse(value);
     }
 
-    private EditPage fields(Page page) {
-        List<Input> inputs = List.of(
+    private List<Choice> focusAreas(@Nullable CompetenceRule known, Page page) {
+        return edits.focusAreas(known == null ? null : known.focus(), page);
+    }
+
+    private EditPage fields(@Nullable CompetenceRule known, Page page) {
+        List<Choice> areas = focusAreas(known, page);
+        List<Input> inputs = new ArrayList<>(List.of(
                 Input.oneOf("kind", true, Choice.of(page, "tenancy.competence.kind", Competence.Kind.class)),
                 Input.oneOf("organisation", true, edits.organisations()),
-                Input.someOf("towns", edits.towns()),
-                Input.line("focus", false),
-                Input.date("from", false),
-                Input.date("to", false),
-                Input.text("note", false));
-        return new EditPage("tenancy.competence.edit", "/organisation/competence", inputs, null);
+                Input.someOf("towns", edits.towns())));
+        if (!areas.isEmpty()) {
+            inputs.add(Input.oneOf("focus", false, areas));
+        }
+        inputs.addAll(List.of(Input.date("from", false), Input.date("to", false), Input.text("note", false)));
+        return new EditPage(
+                known == null ? "tenancy.competence.new" : "tenancy.competence.edit",
+                "/organisation/competence",
+                inputs,
+                null);
     }
 }

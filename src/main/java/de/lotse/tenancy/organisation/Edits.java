@@ -1,6 +1,7 @@
 package de.lotse.tenancy.organisation;
 
 import de.lotse.shared.OrganisationId;
+import de.lotse.tenancy.FocusAreas;
 import de.lotse.tenancy.Organisations;
 import de.lotse.tenancy.Places;
 import de.lotse.tenancy.Towns;
@@ -8,6 +9,7 @@ import de.lotse.webui.Form;
 import de.lotse.webui.Page;
 import de.lotse.webui.components.Choice;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +28,13 @@ class Edits {
     private final Organisations organisations;
     private final Towns towns;
     private final Places places;
+    private final FocusAreas focusAreas;
 
-    Edits(Organisations organisations, Towns towns, Places places) {
+    Edits(Organisations organisations, Towns towns, Places places, FocusAreas focusAreas) {
         this.organisations = organisations;
         this.towns = towns;
         this.places = places;
+        this.focusAreas = focusAreas;
     }
 
     List<Choice> organisations() {
@@ -57,6 +61,17 @@ class Edits {
         return places.all().stream()
                 .map(place -> new Choice(place.id().toString(), place.name()))
                 .toList();
+    }
+
+    /** The focus areas of the concept. @param known what stands there already and stays even where the concept names it no longer */
+    List<Choice> focusAreas(@Nullable String known, Page page) {
+        List<Choice> choices = new ArrayList<>(focusAreas.areas(page.locale()).stream()
+                .map(area -> new Choice(area.key(), area.label()))
+                .toList());
+        if (known != null && !values(choices).contains(known)) {
+            choices.add(new Choice(known, known));
+        }
+        return choices;
     }
 
     static List<String> values(List<Choice> choices) {

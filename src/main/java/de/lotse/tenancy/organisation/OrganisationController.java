@@ -1,7 +1,9 @@
 package de.lotse.tenancy.organisation;
 
 import de.lotse.tenancy.Competence;
+import de.lotse.tenancy.CompetenceRule;
 import de.lotse.tenancy.Contracts;
+import de.lotse.tenancy.FocusAreas;
 import de.lotse.tenancy.Organisations;
 import de.lotse.tenancy.Places;
 import de.lotse.tenancy.Post;
@@ -13,9 +15,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +36,7 @@ class OrganisationController {
     private final Posts posts;
     private final Contracts contracts;
     private final Places places;
-    private final Competence competence;
+    private final Competent competent;
 
     OrganisationController(
             Towns towns,
@@ -39,13 +44,38 @@ class OrganisationController {
             Posts posts,
             Contracts contracts,
             Places places,
-            Competence competence) {
+            Competent competent) {
         this.towns = towns;
         this.organisations = organisations;
         this.posts = posts;
         this.contracts = contracts;
         this.places = places;
-        this.competence = competence;
+        this.competent = competent;
+    }
+
+    /** Who is competent, and for what, in the concept's words. */
+    @Component
+    static class Competent {
+        private final Competence competence;
+        private final FocusAreas focusAreas;
+
+        Competent(Competence competence, FocusAreas focusAreas) {
+            this.competence = competence;
+            this.focusAreas = focusAreas;
+        }
+
+        /** On the day and later. */
+        List<CompetenceRule> from(LocalDate day) {
+            return competence.rules().stream()
+                    .filter(rule -> !rule.endedBefore(day))
+                    .toList();
+        }
+
+        /** What the concept calls its focus areas, by their keys. */
+        Map<String, String> focusAreas(Locale locale) {
+            return focusAreas.areas(locale).stream()
+                    .collect(Collectors.toMap(FocusAreas.Area::key, FocusAreas.Area::label));
+        }
     }
 
     @GetMapping("/organisation")
@@ -65,9 +95,8 @@ class OrganisationController {
                 history(all),
                 contracts.all(),
                 places.all(),
-                competence.rules().stream()
-                        .filter(rule -> !rule.endedBefore(on))
-                        .toList());
+                competent.from(on),
+                competent.focusAreas(page.locale()));
         return new ModelAndView(
                 "tenancy/organisation/organisation",
                 Map.of("organisation", organisation, "form", typed == null ? form.with("on", on) : form));

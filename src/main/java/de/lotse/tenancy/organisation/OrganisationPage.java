@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fte filled shares of the day by building block
  * @param history filled shares of case management on the first day of each year in which they changed
  * @param competence who is competent on the day, and who will be later
+ * @param focusAreas what the concept calls its focus areas, by their keys
  */
 public record OrganisationPage(
         LocalDate on,
@@ -32,7 +33,8 @@ public record OrganisationPage(
         List<Step> history,
         List<Contract> contracts,
         List<Place> places,
-        List<CompetenceRule> competence) {
+        List<CompetenceRule> competence,
+        Map<String, String> focusAreas) {
     /** A change of the shares of case management. */
     public record Step(LocalDate from, BigDecimal fte) {}
 
@@ -54,6 +56,11 @@ public record OrganisationPage(
                         .findFirst()
                         .orElse(key))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What is a focus area of the concept in its words, anything else as it stands. */
+    public String focus(String text) {
+        return focusAreas.getOrDefault(text, text);
     }
 
     /** The posts of one building block. */

@@ -114,6 +114,18 @@ class PartnerTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    @Requirement("IN-01")
+    void everythingThatIsMissingIsSaidAtOnceAndNobodyHasToBeNamedForATown() throws Exception {
+        CaseBench.Answer refused = office("unna", "abh_kreis_unna")
+                .send("/sending/referrals?source=PARTNER", "id", Uuids.next().toString(), "agreedOn", today());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"f-family-error\"", "id=\"f-phone-error\"", "id=\"f-town-error\"", "f-agreed-error")
+                .contains("<a href=\"#f-accessRoute\">Ihre Stelle gehört zu</a>")
+                .doesNotContain("id=\"f-to-error\"");
+    }
+
     private CaseBench office(String municipality, String key) {
         return new CaseBench(app, municipality, Role.AUTHORITY, key);
     }
