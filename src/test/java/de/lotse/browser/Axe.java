@@ -31,6 +31,8 @@ public final class Axe {
 
     @SuppressWarnings("unchecked") // axe answers with an array of strings
     private static List<String> run(Page page, List<String> rules) {
+        // What the test waited for may stand there before the styles do, and nothing has its size then.
+        page.waitForLoadState();
         if (Boolean.TRUE.equals(page.evaluate("() => typeof window.axe === 'undefined'"))) {
             page.evaluate(SOURCE);
         }
