@@ -31,8 +31,8 @@ public final class Axe {
 
     @SuppressWarnings("unchecked") // axe answers with an array of strings
     private static List<String> run(Page page, List<String> rules) {
-        // A page that came as the answer to an upload is written by a script: what the test waited for stands there before its styles do,
-        // and nothing has its size then.
+        // The answer to an upload is written into the page by a script: what the test waited for stands there before
+        // its styles do, and nothing has its size then.
         page.waitForFunction("() => document.readyState === 'complete'");
         if (Boolean.TRUE.equals(page.evaluate("() => typeof window.axe === 'undefined'"))) {
             page.evaluate(SOURCE);
